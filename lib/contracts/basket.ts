@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { IsoDay } from "@/lib/contracts/iso-day";
+
+/** The eleven baskets that have a colour of their own on every page. */
+export const BasketId = z.enum([
+  "ai-fund",
+  "ai",
+  "defi",
+  "smart-contract",
+  "large-cap",
+  "layer2",
+  "meme",
+  "rwa",
+  "gaming",
+  "btc",
+  "eth",
+]);
+export type BasketId = z.infer<typeof BasketId>;
+
+/** A basket as it stands in lists. */
+export const BasketSummary = z.object({
+  basket: BasketId,
+  name: z.string(),
+  kind: z.enum(["fund", "track", "benchmark"]),
+  weighting: z.string(),
+  feePerYear: z.number().nullable(),
+  feeStatus: z.string().nullable(),
+  firstDay: IsoDay.nullable(),
+  asOf: IsoDay.nullable(),
+  note: z.string().nullable(),
+});
+export type BasketSummary = z.infer<typeof BasketSummary>;
+
+export const BasketList = z.object({ simulated: z.boolean(), baskets: z.array(BasketSummary) });
+export type BasketList = z.infer<typeof BasketList>;

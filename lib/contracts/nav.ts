@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { Column } from "@/lib/contracts/column";
+import { IsoDay } from "@/lib/contracts/iso-day";
+import { SourceLine } from "@/lib/contracts/source-line";
+import { WeightStretch } from "@/lib/contracts/weight-status";
+
+/** Which basket's levels, and between which days (both included; without them the whole history). */
+export const NavQuery = z.strictObject({
+  basket: z.string().min(1).max(40),
+  from: IsoDay.optional(),
+  to: IsoDay.optional(),
+  format: z.enum(["json", "csv"]).optional(),
+});
+export type NavQuery = z.infer<typeof NavQuery>;
+
+/**
+ * Levels of one basket. `days`, `gross`, `net` and `flags` have one entry a day, in step;
+ * gross and net are index points (base.value on base.day), before and after the fee.
+ */
+export const NavSeries = z.object({
+  basket: z.string(),
+  name: z.string(),
+  /** last day on which every current constituent has a price; null while nothing is stored */
+  asOf: IsoDay.nullable(),
+  simulated: z.boolean(),
+  currency: z.literal("USD"),
+  base: z.object({ day: IsoDay, value: z.number() }).nullable(),
+  days: z.array(IsoDay),
+  gross: Column,
+  net: Column,
+  flags: z.array(z.array(z.string())),
+  weightStatus: z.array(WeightStretch),
+  sources: z.array(SourceLine),
+});
+export type NavSeries = z.output<typeof NavSeries>;

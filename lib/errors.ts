@@ -1,0 +1,47 @@
+/** What can go wrong in a verb, as the outside sees it. Closed: each transport maps every code. */
+export type AppErrorCode =
+  | "VALIDATION"
+  | "UNAUTHORIZED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "CONFLICT"
+  | "UPSTREAM"
+  | "UNAVAILABLE";
+
+/** A failure that a verb foresees. The message tells what, where and how to mend it; it may be shown. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  /** the parameter or field at fault, if one is */
+  readonly field: string | undefined;
+
+  constructor(code: AppErrorCode, message: string, options: { field?: string; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.field = options.field;
+  }
+}
+
+export type ProviderErrorKind = "timeout" | "rate-limit" | "http" | "payload" | "unknown-symbol" | "banned";
+
+/** A provider that did not give prices. `retryAfterMs` is its own wish, where it stated one. */
+export class ProviderError extends Error {
+  readonly provider: string;
+  readonly kind: ProviderErrorKind;
+  readonly retryAfterMs: number | undefined;
+  readonly status: number | undefined;
+
+  constructor(
+    provider: string,
+    kind: ProviderErrorKind,
+    message: string,
+    options: { retryAfterMs?: number; status?: number; cause?: unknown } = {},
+  ) {
+    super(`${provider}: ${message}`, { cause: options.cause });
+    this.name = "ProviderError";
+    this.provider = provider;
+    this.kind = kind;
+    this.retryAfterMs = options.retryAfterMs;
+    this.status = options.status;
+  }
+}

@@ -3,6 +3,7 @@ CREATE TABLE "asset" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "source" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
     "note" TEXT,
 
     CONSTRAINT "asset_pkey" PRIMARY KEY ("id")
@@ -29,6 +30,7 @@ CREATE TABLE "provider" (
     "attribution" TEXT NOT NULL,
     "url" TEXT,
     "priority" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
 
     CONSTRAINT "provider_pkey" PRIMARY KEY ("id")
 );
@@ -68,6 +70,7 @@ CREATE TABLE "observation" (
     "provider_id" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
     "close_usd" DECIMAL NOT NULL,
+    "quote" TEXT NOT NULL,
     "volume_usd" DECIMAL,
     "market_cap_usd" DECIMAL,
     "observed_at" TIMESTAMPTZ NOT NULL,
@@ -103,6 +106,7 @@ CREATE TABLE "basket" (
     "position" INTEGER NOT NULL,
     "note" TEXT,
     "source" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
 
     CONSTRAINT "basket_pkey" PRIMARY KEY ("id")
 );
@@ -151,6 +155,7 @@ CREATE TABLE "ticker_migration" (
     "ratio" DECIMAL NOT NULL,
     "note" TEXT,
     "source" TEXT,
+    "status" TEXT NOT NULL,
 
     CONSTRAINT "ticker_migration_pkey" PRIMARY KEY ("from_asset_id","to_asset_id","day")
 );
@@ -179,6 +184,7 @@ CREATE TABLE "event" (
     "assets" TEXT[],
     "note" TEXT,
     "source" TEXT,
+    "status" TEXT NOT NULL,
 
     CONSTRAINT "event_pkey" PRIMARY KEY ("id")
 );
@@ -191,8 +197,24 @@ CREATE TABLE "fact" (
     "as_of" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "note" TEXT,
+    "status" TEXT NOT NULL,
 
     CONSTRAINT "fact_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "market_map_entry" (
+    "position" INTEGER NOT NULL,
+    "category" TEXT NOT NULL,
+    "group" TEXT,
+    "protocol" TEXT NOT NULL,
+    "asset_id" TEXT,
+    "former_id" TEXT,
+    "token_since" TEXT,
+    "status" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "market_map_entry_pkey" PRIMARY KEY ("position")
 );
 
 -- CreateTable
@@ -258,6 +280,9 @@ ALTER TABLE "ticker_migration" ADD CONSTRAINT "ticker_migration_to_asset_id_fkey
 
 -- AddForeignKey
 ALTER TABLE "level" ADD CONSTRAINT "level_basket_id_fkey" FOREIGN KEY ("basket_id") REFERENCES "basket"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "market_map_entry" ADD CONSTRAINT "market_map_entry_asset_id_fkey" FOREIGN KEY ("asset_id") REFERENCES "asset"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- Observations and chosen prices only ever grow: what was known on a day must stay readable.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import type { DbSession } from "@/lib/db/client";
+
+export type IngestStatus = "running" | "done" | "failed" | "aborted";
+
+/** A line or value that was refused: where it stood and why. */
+export interface Rejection {
+  readonly file: string;
+  /** 1-based; 0 for the file as a whole */
+  readonly line: number;
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** Opens a run. @returns its id, to be written beside every observation it adds */
+export async function startIngestRun(db: DbSession, kind: string, providerId: string, at: Date): Promise<string> {
+  const id = randomUUID();
+  await db.ingestRun.create({ data: { id, kind, providerId, status: "running", startedAt: at } });
+  return id;
+}
+
+/** Closes a run with its counts; an interrupted one stays "running" until the next start marks it. */
+export async function finishIngestRun(
+  db: DbSession,
+  id: string,
+  end: {
+    status: IngestStatus;
+    at: Date;
+    rowsRead: number;
+    rowsAdded: number;
+    rowsRejected: number;
+    error?: string | undefined;
+  },
+): Promise<void> {
+  const { at, error, ...counts } = end;
+  await db.ingestRun.update({ where: { id }, data: { ...counts, finishedAt: at, error: error ?? null } });
+}
+
+/** Keeps refused lines; `firstSeq` continues the run's numbering. */
+export async function insertRejections(
+  db: DbSession,
+  runId: string,
+  firstSeq: number,
+  rejections: readonly Rejection[],
+): Promise<void> {
+  if (rejections.length === 0) return;
+  await db.rejectedLine.createMany({
+    data: rejections.map((rejection, index) => ({ runId, seq: firstSeq + index, ...rejection })),
+  });
+}
+
+/** Marks runs that a crash left open. @returns how many there were */
+export async function abortOpenRuns(db: DbSession, at: Date): Promise<number> {
+  const { count } = await db.ingestRun.updateMany({
+    where: { status: "running" },
+    data: { status: "aborted", finishedAt: at, error: "the process ended before the run did" },
+  });
+  return count;
+}

@@ -1,0 +1,123 @@
+import type { ReferenceRow, ReferenceTable } from "@/lib/db/reference";
+import assets from "@/prisma/seed/assets.json" with { type: "json" };
+import baskets from "@/prisma/seed/baskets.json" with { type: "json" };
+import events from "@/prisma/seed/events.json" with { type: "json" };
+import facts from "@/prisma/seed/facts.json" with { type: "json" };
+import marketMap from "@/prisma/seed/market-map.json" with { type: "json" };
+import providers from "@/prisma/seed/providers.json" with { type: "json" };
+import tickerMigrations from "@/prisma/seed/ticker-migrations.json" with { type: "json" };
+import weightSets from "@/prisma/seed/weight-sets.json" with { type: "json" };
+
+type TableRows = readonly [ReferenceTable, readonly ReferenceRow[]];
+
+/** The identifiers an asset has at each provider, as alias rows. */
+function toAliases(asset: (typeof assets)[number]): readonly ReferenceRow[] {
+  const ids = [
+    ["coingecko", asset.coingeckoId, asset.status.coingecko],
+    ["binance", asset.binanceSymbol, asset.status.binance],
+    ["coinbase", asset.coinbaseProduct, asset.status.coinbase],
+    ["kraken", asset.krakenPair, asset.status.kraken],
+  ] as const;
+  return ids.flatMap(([provider, nativeId, status]) =>
+    nativeId === null
+      ? []
+      : [
+          {
+            asset_id: asset.id,
+            provider_id: provider,
+            native_id: nativeId,
+            factor: "1",
+            status: status ?? "unverified",
+            source: asset.source,
+          },
+        ],
+  );
+}
+
+function marketTables(): readonly TableRows[] {
+  return [
+    ["provider", providers],
+    [
+      "asset",
+      assets.map((asset) => ({
+        id: asset.id,
+        name: asset.name,
+        source: asset.source,
+        status: asset.status.coingecko,
+        note: asset.note ?? null,
+      })),
+    ],
+    ["asset_alias", assets.flatMap(toAliases)],
+    [
+      "ticker_migration",
+      tickerMigrations.map(({ from, to, ...row }) => ({ from_asset_id: from, to_asset_id: to, ...row })),
+    ],
+    ["event", events.map(({ titleDe, ...row }) => ({ ...row, title_de: titleDe }))],
+    ["fact", facts.map(({ asOf, ...row }) => ({ ...row, as_of: asOf }))],
+    [
+      "market_map_entry",
+      marketMap.map(({ asset, before, tokenSince, ...row }, position) => ({
+        ...row,
+        position,
+        asset_id: asset,
+        former_id: before,
+        token_since: tokenSince,
+      })),
+    ],
+  ];
+}
+
+function basketTables(): readonly TableRows[] {
+  return [
+    [
+      "basket",
+      baskets.map(({ members: _members, nameDe, feePerYear, feeStatus, ...row }, position) => ({
+        ...row,
+        name_de: nameDe,
+        fee_per_year: feePerYear,
+        fee_status: feeStatus,
+        position,
+      })),
+    ],
+    [
+      "basket_member",
+      baskets.flatMap(({ id, members }) =>
+        members.map((member, position) => ({
+          basket_id: id,
+          asset_id: member.asset,
+          position,
+          valid_to: "to" in member ? member.to : null,
+        })),
+      ),
+    ],
+    [
+      "weight_set",
+      weightSets.map(
+        ({ basket, effectiveDay, announcedDay, announcedMonth, sumBps, weightsBps: _weights, ...row }) => ({
+          ...row,
+          basket_id: basket,
+          effective_day: effectiveDay,
+          announced_day: announcedDay,
+          announced_month: announcedMonth,
+          sum_bps: sumBps,
+        }),
+      ),
+    ],
+    [
+      "weight_set_entry",
+      weightSets.flatMap(({ id, weightsBps }) =>
+        Object.entries(weightsBps).map(([asset, bps], position) => ({
+          weight_set_id: id,
+          asset_id: asset,
+          weight_bps: bps,
+          position,
+        })),
+      ),
+    ],
+  ];
+}
+
+/** The seed files as table rows, in an order that satisfies the foreign keys. */
+export function listReferenceTables(): readonly TableRows[] {
+  return [...marketTables(), ...basketTables()];
+}

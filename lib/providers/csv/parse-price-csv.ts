@@ -1,0 +1,141 @@
+import { parse } from "csv-parse/sync";
+import { dayFromIso } from "@/lib/core/iso-day";
+
+/** Grows when the same bytes would give other rows; stored beside every observation. */
+export const CSV_PARSER_VERSION = 1;
+
+/** A line that was refused. */
+export interface BadLine {
+  /** 1-based; the header is line 1 */
+  readonly line: number;
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** Daily closes of one file, as columns in step. Decimals stay text: a float would lose digits of small prices. */
+export interface PriceCsv {
+  readonly days: readonly number[];
+  readonly closeUsd: readonly string[];
+  readonly volumeUsd: readonly (string | null)[];
+  readonly marketCapUsd: readonly (string | null)[];
+  readonly badLines: readonly BadLine[];
+  /** data lines, good and bad */
+  readonly lines: number;
+}
+
+const DECIMAL = /^\d{1,30}(\.\d{1,30})?([eE][+-]?\d{1,2})?$/;
+const KNOWN_COLUMNS = ["date", "close_usd", "volume_usd", "market_cap_usd"];
+
+interface CsvRecord {
+  readonly record: Readonly<Record<string, string | undefined>>;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Reads records with their line numbers; a line the CSV grammar refuses becomes a bad line of its own. */
+function readRecords(text: string, badLines: BadLine[]): { header: readonly string[]; records: CsvRecord[] } {
+  let header: readonly string[] = [];
+  const records = parse(text, {
+    bom: true,
+    columns: (names: string[]) => {
+      header = names.map((name) => name.trim().toLowerCase());
+      return [...header];
+    },
+    info: true,
+    raw: true,
+    trim: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error, raw) => {
+      if (error) badLines.push({ line: Number(error["lines"] ?? 0), reason: error.message, text: String(raw ?? "").trim() });
+    },
+  }) as unknown;
+  const rows = Array.isArray(records) ? records : [];
+  return {
+    header,
+    records: rows.map((row: { record: CsvRecord["record"]; info: { lines: number }; raw: string }) => ({
+      record: row.record,
+      line: row.info.lines,
+      text: row.raw.trim(),
+    })),
+  };
+}
+
+/** The reason a record can't be stored, or the day it is for. */
+function checkRecord(
+  record: CsvRecord["record"],
+  endedDays: number,
+  seen: ReadonlyMap<number, number>,
+): number | string {
+  const date = record["date"] ?? "";
+  let day: number;
+  try {
+    day = dayFromIso(date);
+  } catch {
+    return `date ${JSON.stringify(date)} is no calendar date; write it as YYYY-MM-DD`;
+  }
+  if (day >= endedDays) return `day ${date} has not ended yet (UTC); a daily close exists only from 24:00 on`;
+  const first = seen.get(day);
+  if (first !== undefined) return `day ${date} stands on line ${first} already; keep one line a day`;
+  const close = record["close_usd"] ?? "";
+  if (!DECIMAL.test(close) || !(Number(close) > 0)) {
+    return `close_usd ${JSON.stringify(close)} is no positive decimal number`;
+  }
+  for (const column of ["volume_usd", "market_cap_usd"]) {
+    const value = record[column] ?? "";
+    if (value !== "" && !DECIMAL.test(value)) {
+      return `${column} ${JSON.stringify(value)} is no decimal number; leave it empty where unknown`;
+    }
+  }
+  return day;
+}
+
+/**
+ * Reads a price file: header `date,close_usd[,volume_usd,market_cap_usd]`, a line a day.
+ * @param text the file's content
+ * @param today UTC day number of the running day; it and later days are refused
+ * @returns good lines as columns, bad lines each with line number and reason; never throws on content
+ */
+export function parsePriceCsv(text: string, today: number): PriceCsv {
+  const badLines: BadLine[] = [];
+  const { header, records } = readRecords(text, badLines);
+  const missing = ["date", "close_usd"].filter((column) => !header.includes(column));
+  const unknown = header.filter((column) => !KNOWN_COLUMNS.includes(column));
+  if (missing.length > 0 || unknown.length > 0) {
+    const reason =
+      missing.length > 0 ? `column ${missing.join(" and ")} is missing` : `column ${unknown.join(", ")} is unknown`;
+    badLines.push({
+      line: 1,
+      reason: `${reason}; the header is date,close_usd[,volume_usd,market_cap_usd]`,
+      text: header.join(","),
+    });
+    return {
+      days: [],
+      closeUsd: [],
+      volumeUsd: [],
+      marketCapUsd: [],
+      badLines,
+      lines: records.length + badLines.length,
+    };
+  }
+  const seen = new Map<number, number>();
+  const good: CsvRecord[] = [];
+  for (const entry of records) {
+    const checked = checkRecord(entry.record, today, seen);
+    if (typeof checked === "string") {
+      badLines.push({ line: entry.line, reason: checked, text: entry.text });
+      continue;
+    }
+    seen.set(checked, entry.line);
+    good.push(entry);
+  }
+  const optional = (column: string): (string | null)[] => good.map(({ record }) => record[column] || null);
+  return {
+    days: [...seen.keys()],
+    closeUsd: good.map(({ record }) => record["close_usd"] ?? ""),
+    volumeUsd: optional("volume_usd"),
+    marketCapUsd: optional("market_cap_usd"),
+    badLines: badLines.sort((a, b) => a.line - b.line),
+    lines: records.length + badLines.filter((bad) => !records.some((row) => row.line === bad.line)).length,
+  };
+}

@@ -31,5 +31,8 @@ export const BasketSummary = z.object({
 });
 export type BasketSummary = z.infer<typeof BasketSummary>;
 
+export const BasketsQuery = z.strictObject({ format: z.enum(["json", "csv"]).optional() });
+export type BasketsQuery = z.infer<typeof BasketsQuery>;
+
 export const BasketList = z.object({ simulated: z.boolean(), baskets: z.array(BasketSummary) });
 export type BasketList = z.infer<typeof BasketList>;

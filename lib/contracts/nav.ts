@@ -31,5 +31,9 @@ export const NavSeries = z.object({
   flags: z.array(z.array(z.string())),
   weightStatus: z.array(WeightStretch),
   sources: z.array(SourceLine),
+  /** version of the formulas that gave the levels */
+  engineVersion: z.string(),
+  /** dataset version in force */
+  dataset: z.string(),
 });
 export type NavSeries = z.output<typeof NavSeries>;

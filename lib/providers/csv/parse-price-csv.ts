@@ -47,7 +47,8 @@ function readRecords(text: string, badLines: BadLine[]): { header: readonly stri
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error, raw) => {
-      if (error) badLines.push({ line: Number(error["lines"] ?? 0), reason: error.message, text: String(raw ?? "").trim() });
+      if (error)
+        badLines.push({ line: Number(error["lines"] ?? 0), reason: error.message, text: String(raw ?? "").trim() });
     },
   }) as unknown;
   const rows = Array.isArray(records) ? records : [];

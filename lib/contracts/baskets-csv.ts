@@ -1,0 +1,20 @@
+import type { BasketList } from "@/lib/contracts/basket";
+import { toCsv } from "@/lib/contracts/csv";
+
+/** The baskets as CSV, a row each. */
+export function basketsCsv(list: BasketList): string {
+  return toCsv(
+    list.simulated ? ["SIMULATED PRICES: no figure here is real"] : [],
+    ["basket", "name", "kind", "weighting", "fee_per_year", "first_day", "as_of", "note"],
+    list.baskets.map((row) => [
+      row.basket,
+      row.name,
+      row.kind,
+      row.weighting,
+      row.feePerYear,
+      row.firstDay,
+      row.asOf,
+      row.note,
+    ]),
+  );
+}

@@ -1,0 +1,23 @@
+import * as z from "zod";
+
+const Millis = z
+  .string()
+  .regex(/^\d{1,16}$/)
+  .transform(Number);
+const Text = z.string().max(64);
+
+/**
+ * One candle of GET /api/v3/klines: open time, open, high, low, close, base volume, close time, quote volume,
+ * trades, taker base volume, taker quote volume, unused. JSON numbers arrive as decimal text.
+ */
+export const BinanceKline = z.tuple([Millis, Text, Text, Text, Text, Text, Millis, Text, Text, Text, Text, Text]);
+export type BinanceKline = z.output<typeof BinanceKline>;
+
+/** At most 1,000 candles, oldest first; the last one may still be running. */
+export const BinanceKlines = z.array(BinanceKline).max(1000);
+
+/** GET /api/v3/ping */
+export const BinancePing = z.strictObject({});
+
+/** The body of a refusal, e.g. {"code":-1121,"msg":"Invalid symbol."} */
+export const BinanceRefusal = z.object({ code: z.string(), msg: z.string() });

@@ -1,0 +1,78 @@
+import type { ProviderError } from "@/lib/errors";
+
+/** The currency in which a provider quotes; USDT rows count as USD only with a flag. */
+export type QuoteCurrency = "USD" | "USDT";
+
+/** What a provider says an asset closed at. Prices are decimal text as sent, never floats. */
+export interface DailyClose {
+  /** UTC day number (days since 1970-01-01) whose 24:00 close this is */
+  readonly day: number;
+  /** decimal text, > 0, in `quote` per unit */
+  readonly close: string;
+  readonly quote: QuoteCurrency;
+  /** decimal text, in `quote`, or null where the provider gives none */
+  readonly volumeUsd: string | null;
+  /** decimal text, USD, or null where the provider gives none */
+  readonly marketCapUsd: string | null;
+}
+
+/** A row that can't be a price. It is handed on with its reason, never dropped in silence. */
+export interface RejectedRow {
+  /** position in the body, counted from 0 */
+  readonly row: number;
+  readonly reason: string;
+  /** the row as it came, as JSON */
+  readonly text: string;
+}
+
+/** One body of a provider, read. */
+export interface HistoryPage {
+  readonly nativeId: string;
+  readonly rows: readonly DailyClose[];
+  readonly rejected: readonly RejectedRow[];
+  /** SHA-256 of the body's bytes, lower-case hex */
+  readonly bodySha256: string;
+  /** ms since 1970-01-01 UTC, by the injected clock, at the end of the body */
+  readonly fetchedAtMs: number;
+  /** grows with every change of the transform that could change a row */
+  readonly parserVersion: number;
+}
+
+/** Which closes are asked for; both days are included. */
+export interface HistoryRequest {
+  /** the provider's own identifier; never our ticker */
+  readonly nativeId: string;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Whether a provider answers at all; `error` tells why not. */
+export type ProbeResult = { readonly answers: true } | { readonly answers: false; readonly error: ProviderError };
+
+/** What the product shows and stores about a source of prices. */
+export interface ProviderInfo {
+  readonly id: string;
+  readonly name: string;
+  /** the line that every page and export with one of its prices carries */
+  readonly attribution: string;
+  readonly url: string | null;
+  /** lower is trusted first */
+  readonly priority: number;
+  readonly isSimulated: boolean;
+}
+
+/** A source of daily closes. */
+export interface Provider {
+  readonly info: ProviderInfo;
+  /**
+   * Daily closes oldest first, page by page; only days that have ended. A day may stand on two pages.
+   * A symbol without prices in the range gives pages without rows.
+   * @throws ProviderError while iterating; pages already yielded stay valid
+   */
+  dailyHistory(request: HistoryRequest): AsyncIterable<HistoryPage>;
+  /** One cheap request without a retry. */
+  probe(signal?: AbortSignal): Promise<ProbeResult>;
+  /** Closes idle connections. */
+  close(): Promise<void>;
+}

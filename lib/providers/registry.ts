@@ -1,0 +1,47 @@
+import { createBinanceProvider } from "@/lib/providers/binance/client";
+import type { Provider, ProviderInfo } from "@/lib/providers/provider";
+import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
+
+const BINANCE: ProviderInfo = {
+  id: "binance",
+  name: "Binance",
+  attribution: "Price data: Binance spot market (USDT pairs)",
+  url: "https://www.binance.com",
+  priority: 10,
+  isSimulated: false,
+};
+
+const SIMULATOR: ProviderInfo = {
+  id: "simulator",
+  name: "Simulated market",
+  attribution: "Simulated prices, made up by a seeded random market; no real price is among them",
+  url: null,
+  priority: 1000,
+  isSimulated: true,
+};
+
+/** Every provider that has a client, most trusted first. */
+export const PROVIDER_INFOS: readonly ProviderInfo[] = [BINANCE, SIMULATOR];
+
+export interface LiveProviderOptions {
+  readonly runtime: ProviderRuntime;
+  /** another address per provider id: https to a public host, or loopback */
+  readonly overrideUrls?: { readonly binance?: string | undefined };
+}
+
+/**
+ * The real providers, most trusted first.
+ * @throws RangeError when an override URL is not allowed
+ */
+export function createLiveProviders({ runtime, overrideUrls }: LiveProviderOptions): readonly Provider[] {
+  return [createBinanceProvider({ info: BINANCE, runtime, overrideUrl: overrideUrls?.binance })];
+}
+
+/**
+ * The market simulator, asked through the real Binance client and stored under its own name.
+ * @param url the simulator's Binance address on loopback
+ * @throws RangeError when the URL is not allowed
+ */
+export function createSimulatedProvider(url: string, runtime: ProviderRuntime): Provider {
+  return createBinanceProvider({ info: SIMULATOR, runtime, overrideUrl: url });
+}

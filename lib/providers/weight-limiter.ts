@@ -1,0 +1,47 @@
+import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
+
+const WINDOW_MS = 60_000;
+
+/** Keeps what we ask of a provider under a budget per rolling minute. */
+export interface WeightLimiter {
+  /** Resolves, in order of asking, once `weight` fits the last minute's budget. Rejects with the signal's reason. */
+  take(weight: number, signal?: AbortSignal): Promise<void>;
+  /** Halves the budget for good; it never grows again in this process. */
+  shrink(): void;
+  /** weight units per minute now */
+  budget(): number;
+}
+
+/**
+ * @param perMinute weight units that any 60 s may hold
+ * @returns a limiter of its own; share it between all calls to one provider
+ */
+export function createWeightLimiter(perMinute: number, runtime: ProviderRuntime): WeightLimiter {
+  const spent: { atMs: number; weight: number }[] = [];
+  let budget = perMinute;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const used = (nowMs: number) => {
+    while (spent[0] && spent[0].atMs <= nowMs - WINDOW_MS) spent.shift();
+    return spent.reduce((sum, entry) => sum + entry.weight, 0);
+  };
+  const admit = async (weight: number, signal: AbortSignal | undefined) => {
+    signal?.throwIfAborted();
+    for (let nowMs = runtime.now(); used(nowMs) + weight > budget && spent[0]; nowMs = runtime.now()) {
+      await runtime.sleep(spent[0].atMs + WINDOW_MS - nowMs, signal);
+    }
+    spent.push({ atMs: runtime.now(), weight });
+  };
+
+  return {
+    take: (weight, signal) => {
+      const mine = turn.then(() => admit(weight, signal));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    shrink: () => {
+      budget /= 2;
+    },
+    budget: () => budget,
+  };
+}

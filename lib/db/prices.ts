@@ -1,4 +1,4 @@
-import type { DbSession } from "@/lib/db/client";
+import type { Db, DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
 
 /** Daily closes of one asset from one provider, as columns in step. Decimals stay text until PostgreSQL reads them. */
@@ -20,7 +20,7 @@ export interface ObservationColumns {
  * Appends what is new: a day that the provider never gave, or gave with other figures before (then as a next revision).
  * @returns the day numbers of the appended rows
  */
-export async function insertObservations(
+async function insertObservations(
   db: DbSession,
   columns: ObservationColumns,
   runId: string,
@@ -55,12 +55,7 @@ export async function insertObservations(
  * where that differs from the choice in force.
  * @returns how many days got a new choice
  */
-export async function choosePrices(
-  db: DbSession,
-  assetId: string,
-  days: readonly number[],
-  chosenAt: Date,
-): Promise<number> {
+async function choosePrices(db: DbSession, assetId: string, days: readonly number[], chosenAt: Date): Promise<number> {
   if (days.length === 0) return 0;
   return await db.$executeRaw`
     WITH touched AS (
@@ -84,6 +79,27 @@ export async function choosePrices(
            CASE WHEN b.providers = 1 THEN 'single' ELSE 'priority' END, ARRAY[b.input], ${chosenAt}::timestamptz
     FROM best b LEFT JOIN current c USING (day)
     WHERE c.day IS NULL OR c.close_usd <> b.close_usd`;
+}
+
+/**
+ * Appends what is new and chooses the prices of the days it touches, in one transaction: a crash leaves all or nothing.
+ * @returns observations appended and days whose chosen price changed
+ */
+export async function appendDailyCloses(
+  db: Db,
+  columns: ObservationColumns,
+  runId: string,
+  observedAt: Date,
+): Promise<{ added: number; chosen: number }> {
+  return await db.$transaction(
+    async (tx) => {
+      // Two runs on one asset would both see no row and collide on its key.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`observation:${columns.assetId}`}))`;
+      const days = await insertObservations(tx, columns, runId, observedAt);
+      return { added: days.length, chosen: await choosePrices(tx, columns.assetId, days, observedAt) };
+    },
+    { timeout: 60_000 },
+  );
 }
 
 /** The chosen closes of an asset: day numbers ascending, and the USD close of each. */

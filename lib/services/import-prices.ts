@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { finishIngestRun, insertRejections, type Rejection, startIngestRun } from "@/lib/db/ingest-runs";
-import { choosePrices, insertObservations } from "@/lib/db/prices";
+import { appendDailyCloses } from "@/lib/db/prices";
 import { AppError } from "@/lib/errors";
 import { CSV_PARSER_VERSION, parsePriceCsv } from "@/lib/providers/csv/parse-price-csv";
 import type { Ctx } from "@/lib/services/context";
@@ -48,27 +48,19 @@ async function importFile(
 ): Promise<{ read: number; added: number; chosen: number; rejections: Rejection[] }> {
   const body = await readFile(path.join(file.dir, file.name));
   const csv = parsePriceCsv(body.toString("utf8"), Math.floor(ctx.now() / MS_PER_DAY));
-  const at = new Date(ctx.now());
   const { badLines, lines, ...columns } = csv;
-  const counts = await ctx.db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`observation:${file.assetId}`}))`;
-      const added = await insertObservations(
-        tx,
-        {
-          assetId: file.assetId,
-          providerId: PROVIDER,
-          quote: "USD",
-          ...columns,
-          bodySha256: createHash("sha256").update(body).digest("hex"),
-          parserVersion: CSV_PARSER_VERSION,
-        },
-        runId,
-        at,
-      );
-      return { added: added.length, chosen: await choosePrices(tx, file.assetId, added, at) };
+  const counts = await appendDailyCloses(
+    ctx.db,
+    {
+      assetId: file.assetId,
+      providerId: PROVIDER,
+      quote: "USD",
+      ...columns,
+      bodySha256: createHash("sha256").update(body).digest("hex"),
+      parserVersion: CSV_PARSER_VERSION,
     },
-    { timeout: 60_000 },
+    runId,
+    new Date(ctx.now()),
   );
   return { read: lines, ...counts, rejections: badLines.map((bad) => ({ file: file.name, ...bad })) };
 }

@@ -1,0 +1,52 @@
+import * as z from "zod";
+
+/** A number of a case file: JSON has no NaN and no infinity, so they stand as text; null is a missing price. */
+const CaseNumber = z.union([
+  z.number(),
+  z.null().transform(() => Number.NaN),
+  z.enum(["NaN", "Infinity", "-Infinity"]).transform(Number),
+]);
+const CaseColumn = z.array(CaseNumber).transform((values) => Float64Array.from(values));
+
+/** The arguments of one reference case, read by name and shape. A wrong shape throws a ZodError that names it. */
+export class CaseArgs {
+  readonly #args: Readonly<Record<string, unknown>>;
+
+  constructor(args: Readonly<Record<string, unknown>>) {
+    this.#args = args;
+  }
+
+  has(name: string): boolean {
+    return this.#args[name] !== undefined && this.#args[name] !== null;
+  }
+
+  number(name: string, fallback?: number): number {
+    return fallback !== undefined && !this.has(name) ? fallback : this.parse(name, CaseNumber);
+  }
+
+  column(name: string): Float64Array {
+    return this.parse(name, CaseColumn);
+  }
+
+  text(name: string): string {
+    return this.parse(name, z.string());
+  }
+
+  texts(name: string): string[] {
+    return this.parse(name, z.array(z.string()));
+  }
+
+  /** name → number, in the file's order */
+  numbers(name: string): Map<string, number> {
+    return new Map(Object.entries(this.parse(name, z.record(z.string(), CaseNumber))));
+  }
+
+  /** name → column, in the file's order */
+  columns(name: string): Map<string, Float64Array> {
+    return new Map(Object.entries(this.parse(name, z.record(z.string(), CaseColumn))));
+  }
+
+  parse<T>(name: string, schema: z.ZodType<T>): T {
+    return schema.parse(this.#args[name], { error: () => `argument "${name}" has another shape` });
+  }
+}

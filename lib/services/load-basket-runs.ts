@@ -1,0 +1,103 @@
+import type { BasketSeries } from "@/lib/core/basket-series";
+import type { PricePanel } from "@/lib/core/price-panel";
+import { computePublishedBasket } from "@/lib/core/published-basket";
+import { computeRuleBasket } from "@/lib/core/rule-basket";
+import { computeSingleAsset } from "@/lib/core/single-asset";
+import type { SetStretch, WeightSetOutcome, WeightSetStatus } from "@/lib/core/weight-set";
+import { listMigrations, listStoredBaskets, type StoredBasket, type StoredMigration } from "@/lib/db/baskets";
+import type { DbSession } from "@/lib/db/client";
+import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices";
+
+/** A basket as defined, the prices it rests on, and what the core made of both. */
+export interface BasketRun {
+  readonly stored: StoredBasket;
+  /** migrations among the tickers of this basket */
+  readonly migrations: readonly StoredMigration[];
+  /** every asset the basket names or migrates to, from its first price to its last */
+  readonly panel: PricePanel;
+  /** null while no composition finds a price */
+  readonly basket: BasketSeries | null;
+  /** what became of each weight set, oldest first; empty for baskets built by rule */
+  readonly sets: readonly WeightSetOutcome[];
+  readonly stretches: readonly SetStretch[];
+}
+
+/** Every ticker that a basket names, and those that these became. */
+function listTickers(stored: StoredBasket, migrations: readonly StoredMigration[]): string[] {
+  const tickers = new Set([
+    ...stored.members.map((member) => member.assetId),
+    ...stored.weightSets.flatMap((set) => [...set.weightsBps.keys()]),
+  ]);
+  // A member of a rule basket brings its former tickers along; a chain needs one more pass than it has links.
+  for (let pass = 0; pass < migrations.length; pass++) {
+    const before = tickers.size;
+    for (const { from, to } of migrations) {
+      if (tickers.has(from)) tickers.add(to);
+      if (tickers.has(to) && stored.members.length > 0) tickers.add(from);
+    }
+    if (tickers.size === before) break;
+  }
+  return [...tickers].sort();
+}
+
+/** Histories on one axis of consecutive days, NaN where there is no price. */
+function toPanel(assets: readonly string[], histories: ReadonlyMap<string, PriceHistory>): PricePanel {
+  const priced = assets.filter((asset) => histories.has(asset));
+  const found = priced.flatMap((asset) => histories.get(asset) ?? []);
+  const firstDay = Math.min(...found.map((history) => history.days[0] ?? Number.POSITIVE_INFINITY));
+  const lastDay = Math.max(...found.map((history) => history.days.at(-1) ?? Number.NEGATIVE_INFINITY));
+  const length = found.length === 0 ? 0 : lastDay - firstDay + 1;
+  const prices = found.map((history) => {
+    const column = new Float64Array(length).fill(Number.NaN);
+    for (const [i, day] of history.days.entries()) column[day - firstDay] = history.closeUsd[i] ?? Number.NaN;
+    return column;
+  });
+  return { days: Int32Array.from({ length }, (_, t) => firstDay + t), assets: priced, prices };
+}
+
+function isSetStatus(status: string): status is WeightSetStatus {
+  return status === "published" || status === "unverified" || status === "partial" || status === "missing";
+}
+
+function toSingleSeries(panel: PricePanel, asset: string): BasketSeries | null {
+  const series = computeSingleAsset(panel, asset);
+  const asOf = series?.days.at(-1);
+  return series === null || asOf === undefined ? null : { series, asOf, constituents: [asset], removals: [] };
+}
+
+function computeRun(stored: StoredBasket, migrations: readonly StoredMigration[], panel: PricePanel): BasketRun {
+  const run = { stored, migrations, panel, sets: [], stretches: [] };
+  const feePerYear = stored.basket.feePerYear ?? 0;
+  if (panel.days.length === 0) return { ...run, basket: null };
+  switch (stored.basket.weighting) {
+    case "published": {
+      const sets = stored.weightSets.map((set) => ({
+        ...set,
+        status: isSetStatus(set.status) ? set.status : ("missing" as const),
+      }));
+      return { ...run, ...computePublishedBasket({ panel, sets, migrations, feePerYear }) };
+    }
+    case "single":
+      return { ...run, basket: toSingleSeries(panel, stored.members[0]?.assetId ?? "") };
+    default: {
+      const members = stored.members.map(({ assetId, validFrom, validTo }) => ({ asset: assetId, validFrom, validTo }));
+      return { ...run, basket: computeRuleBasket({ panel, members, migrations, feePerYear }).basket };
+    }
+  }
+}
+
+/**
+ * Computes baskets from what is stored.
+ * @param ids which ones; all when left out
+ * @returns in the order of display
+ */
+export async function loadBasketRuns(db: DbSession, ids?: readonly string[]): Promise<BasketRun[]> {
+  const [baskets, migrations] = await Promise.all([listStoredBaskets(db, ids), listMigrations(db)]);
+  const tickers = baskets.map((stored) => listTickers(stored, migrations));
+  const histories = await loadPriceHistories(db, [...new Set(tickers.flat())]);
+  return baskets.map((stored, b) => {
+    const own = tickers[b] ?? [];
+    const ownMigrations = migrations.filter(({ from, to }) => own.includes(from) && own.includes(to));
+    return computeRun(stored, ownMigrations, toPanel(own, histories));
+  });
+}

@@ -10,13 +10,12 @@ import { type BasketRun, loadBasketRuns } from "@/lib/services/load-basket-runs"
 /** Grows when the same prices and weights would give other levels. */
 export const ENGINE_VERSION = "1.0";
 
-/** Flags of a day as words: "stale:TAO", "missing:TAO", "dropped:AERO", "rebalance", "migration:RNDR>RENDER", "removed:MKR". */
+/** Flags of a day as words: "stale:TAO", "missing:TAO", "rebalance", "migration:RNDR>RENDER", "removed:MKR". */
 export function toFlagWords(flags: DayFlags | undefined): string[] {
   if (flags === undefined) return [];
   return [
     ...flags.stale.map((asset) => `stale:${asset}`),
     ...flags.missing.map((asset) => `missing:${asset}`),
-    ...flags.dropped.map((asset) => `dropped:${asset}`),
     ...flags.events.map((event) => {
       if (event.kind === "migration") return `migration:${event.from}>${event.to}`;
       return event.kind === "delisting" ? `removed:${event.asset}` : "rebalance";
@@ -44,7 +43,11 @@ function inputsOf(run: BasketRun, day: number, flags: readonly string[]): string
 export function toLevelColumns(run: BasketRun, basket: BasketSeries): LevelColumns {
   const { basket: definition, members } = run.stored;
   const { days, gross, net } = basket.series;
-  const flags = Array.from(days, (_, row) => toFlagWords(basket.series.flags.get(row)));
+  const dropped = new Map(run.sets.map((set) => [set.appliedDay, set.dropped]));
+  const flags = Array.from(days, (day, row) => [
+    ...toFlagWords(basket.series.flags.get(row)),
+    ...(dropped.get(day) ?? []).map(({ asset, weightBps }) => `dropped:${asset}:${weightBps}`),
+  ]);
   let previous = [
     definition.id,
     definition.weighting,

@@ -1,0 +1,15 @@
+import type { DbSession } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { type BasketRun, loadBasketRuns } from "@/lib/services/load-basket-runs";
+
+/**
+ * One basket, computed.
+ * @throws AppError NOT_FOUND naming the baskets that exist
+ */
+export async function getBasketRun(db: DbSession, id: string): Promise<BasketRun> {
+  const [run] = await loadBasketRuns(db, [id]);
+  if (run !== undefined) return run;
+  const known = await db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } });
+  const names = known.map((row) => row.id).join(", ");
+  throw new AppError("NOT_FOUND", `There is no basket "${id}". Known baskets: ${names}.`, { field: "basket" });
+}

@@ -1,0 +1,29 @@
+import { BasketId, type BasketList, type BasketSummary } from "@/lib/contracts/basket";
+import { isoFromDay } from "@/lib/core/iso-day";
+import type { Ctx } from "@/lib/services/context";
+import { type BasketRun, loadBasketRuns } from "@/lib/services/load-basket-runs";
+
+/** What a basket's kind may be; anything else in the store is a fault of the reference data. */
+const KINDS: Readonly<Record<string, BasketSummary["kind"]>> = { fund: "fund", track: "track", benchmark: "benchmark" };
+
+function toSummary(run: BasketRun): BasketSummary {
+  const { basket } = run.stored;
+  const firstDay = run.basket?.series.days[0];
+  return {
+    basket: BasketId.parse(basket.id),
+    name: basket.name,
+    kind: KINDS[basket.kind] ?? "track",
+    weighting: basket.weighting,
+    feePerYear: basket.feePerYear,
+    feeStatus: basket.feeStatus,
+    firstDay: firstDay === undefined ? null : isoFromDay(firstDay),
+    asOf: run.basket === null ? null : isoFromDay(run.basket.asOf),
+    note: basket.note,
+  };
+}
+
+/** The fund, the tracks and the benchmarks, in their order of display. */
+export async function listBaskets(ctx: Ctx): Promise<BasketList> {
+  const runs = await loadBasketRuns(ctx.db);
+  return { simulated: ctx.isSimulated, baskets: runs.map(toSummary) };
+}

@@ -1,0 +1,94 @@
+import type { Review, ReviewWeight } from "@/lib/contracts/review";
+import { WeightStatus } from "@/lib/contracts/weight-status";
+import type { BasketSeries } from "@/lib/core/basket-series";
+import { isoFromDay } from "@/lib/core/iso-day";
+import type { WeightSetOutcome } from "@/lib/core/weight-set";
+import type { StoredWeightSet } from "@/lib/db/baskets";
+import type { BasketRun } from "@/lib/services/load-basket-runs";
+
+type Weights = ReadonlyMap<string, number>;
+
+const NONE: Weights = new Map();
+
+/** Weights just before the close of a row's events: the units of the composition before it at the row's prices. */
+function weightsBefore(run: BasketRun, basket: BasketSeries, row: number): Weights {
+  const { series } = basket;
+  const held = series.compositions.findLast((composition) => composition.row < row);
+  const level = series.gross[row];
+  if (held === undefined || level === undefined || Number.isNaN(level)) return NONE;
+  const offset = (series.days[row] ?? 0) - (run.panel.days[0] ?? 0);
+  return new Map(
+    series.assets.flatMap((asset, a) => {
+      const units = held.units[a] ?? 0;
+      const price = run.panel.prices[run.panel.assets.indexOf(asset)]?.[offset] ?? Number.NaN;
+      return units > 0 ? [[asset, (units * price) / level] as const] : [];
+    }),
+  );
+}
+
+function weightsAfter(basket: BasketSeries, row: number): Weights {
+  const { series } = basket;
+  return new Map(
+    series.assets.flatMap((asset, a) => {
+      const weight = series.weights[a]?.[row] ?? 0;
+      return weight > 0 ? [[asset, weight] as const] : [];
+    }),
+  );
+}
+
+const orNull = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value;
+
+function toWeightRows(before: Weights, after: Weights | null, published: Weights): ReviewWeight[] {
+  const assets = [...new Set([...published.keys(), ...(after?.keys() ?? []), ...before.keys()])];
+  return assets.map((asset) => ({
+    asset,
+    before: orNull(before.get(asset)),
+    after: after === null ? null : orNull(after.get(asset)),
+    publishedBps: published.get(asset) ?? null,
+  }));
+}
+
+/** A ticker that only changed its name is neither added nor removed. */
+function changes(run: BasketRun, before: Weights, after: Weights): Pick<Review, "added" | "removed"> {
+  const renamed = (from: string, to: string): boolean =>
+    run.migrations.some((migration) => migration.from === from && migration.to === to);
+  return {
+    added: [...after.keys()].filter((to) => !before.has(to) && ![...before.keys()].some((from) => renamed(from, to))),
+    removed: [...before.keys()].filter(
+      (from) => !after.has(from) && ![...after.keys()].some((to) => renamed(from, to)),
+    ),
+  };
+}
+
+function toReview(run: BasketRun, set: StoredWeightSet, outcome: WeightSetOutcome | undefined): Review {
+  const { basket } = run;
+  const appliedDay = outcome?.appliedDay ?? null;
+  const firstDay = basket?.series.days[0] ?? 0;
+  const row = (appliedDay ?? set.effectiveDay) - firstDay;
+  const isInHistory = basket !== null && row >= 0 && row < basket.series.days.length;
+  const before = isInHistory ? weightsBefore(run, basket, row) : NONE;
+  const after = basket !== null && appliedDay !== null ? weightsAfter(basket, row) : null;
+  const turnover = basket?.series.turnover.find((entry) => entry.dueDay === set.effectiveDay)?.turnover;
+  const isBase = row === 0;
+  return {
+    effectiveDay: isoFromDay(set.effectiveDay),
+    announcedDay: set.announcedDay === null ? null : isoFromDay(set.announcedDay),
+    announcedMonth: set.announcedMonth,
+    status: WeightStatus.parse(set.status),
+    sumBps: set.sumBps,
+    source: set.source,
+    note: set.note,
+    appliedDay: appliedDay === null ? null : isoFromDay(appliedDay),
+    weights: toWeightRows(before, after, set.weightsBps),
+    ...(after === null || isBase ? { added: [], removed: [] } : changes(run, before, after)),
+    turnover: orNull(turnover),
+    dropped: [...(outcome?.dropped ?? [])],
+  };
+}
+
+/** Every dated weight set of a basket and what it did, oldest first. */
+export function toReviews(run: BasketRun): Review[] {
+  const outcomes = new Map(run.sets.map((outcome) => [outcome.effectiveDay, outcome]));
+  return run.stored.weightSets.map((set) => toReview(run, set, outcomes.get(set.effectiveDay)));
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { WeightHistory } from "@/components/charts/weight-history";
+import { BasketSwitch } from "@/components/fund/basket-switch";
+import { PageFrame } from "@/components/fund/page-frame";
+import { ReviewEntry } from "@/components/fund/review-entry";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { BasketId } from "@/lib/contracts/basket";
+import { getContext } from "@/lib/server/context";
+import { getReviewsPage } from "@/lib/services/get-reviews-page";
+import { foundOr404 } from "../found-or-404";
+import { pageMetadata } from "../page-metadata";
+import styles from "./page.module.css";
+
+type Props = PageProps<"/[locale]/reviews">;
+
+async function basketOf(searchParams: Props["searchParams"]): Promise<BasketId> {
+  const { basket = "ai-fund" } = await searchParams;
+  const known = BasketId.safeParse(basket);
+  return known.success ? known.data : notFound();
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const basket = await basketOf(searchParams);
+  const t = await getTranslations();
+  const href = basket === "ai-fund" ? "/reviews" : `/reviews?basket=${basket}`;
+  const name = t(`basket.name.${basket}`);
+  return pageMetadata(href, `${t("reviews.title")}, ${name}`, t("reviews.metaDescription", { name }));
+}
+
+/** Every dated weight set of a basket, newest first, under the weights that followed from them. */
+export default async function ReviewsPage({ searchParams }: Props) {
+  const basket = await basketOf(searchParams);
+  const page = await foundOr404(getReviewsPage(await getContext(), { basket }));
+  const t = await getTranslations();
+  const locale = await getLocale();
+  return (
+    <PageFrame dataset={page.dataset} sources={page.sources}>
+      <div className={styles["head"]}>
+        <div>
+          <h1>
+            {t("reviews.title")}, {t(`basket.name.${basket}`)}
+          </h1>
+          <p className={styles["lead"]}>{t("reviews.lead")}</p>
+        </div>
+        <BasketSwitch current={basket} baskets={page.baskets} />
+      </div>
+      {page.reviews.length === 0 ? (
+        <EmptyState title={t("reviews.empty")}>{t("reviews.emptyText")}</EmptyState>
+      ) : (
+        <div className={styles["sections"]}>
+          {page.history.days.length === 0 ? null : (
+            <Section title={t("reviews.history")}>
+              <WeightHistory history={page.history} stretches={page.stretches} locale={locale} />
+            </Section>
+          )}
+          {page.reviews.map((review) => (
+            <ReviewEntry key={review.effectiveDay} review={review} asOf={page.dataset.asOf} />
+          ))}
+        </div>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from "next-intl";
+import { SetStatus } from "@/components/fund/set-status";
+import { Badge } from "@/components/ui/badge";
+import { Tooltip } from "@/components/ui/tooltip";
+import type { DatasetState } from "@/lib/contracts/fund-overview";
+import { formatDay } from "@/lib/format";
+import styles from "./as-of-strip.module.css";
+
+function Finality({ isFinal }: { isFinal: boolean }) {
+  const t = useTranslations("asOf");
+  if (isFinal) {
+    return (
+      <Badge glyph="full" tone="good">
+        {t("final")}
+      </Badge>
+    );
+  }
+  return (
+    <Tooltip text={t("provisionalReason")} label={`${t("provisional")}. ${t("provisionalReason")}`}>
+      <Badge glyph="open" tone="warn">
+        {t("provisional")}
+      </Badge>
+    </Tooltip>
+  );
+}
+
+function WeightsInForce({ dataset }: { dataset: DatasetState }) {
+  const t = useTranslations("asOf");
+  const locale = useLocale();
+  const { setInForce, setMissing } = dataset;
+  if (!setInForce) return null;
+  const missingText = {
+    missing: "setMissing",
+    partial: "setPartial",
+    unverified: "setUnverified",
+    published: "setOther",
+    rule: "setOther",
+  } as const;
+  return (
+    <span>
+      <span className={styles["wide"]}>
+        {t(setMissing ? "held" : "inForce", { day: formatDay(locale, setInForce.day) })}{" "}
+      </span>
+      {setMissing ? (
+        <SetStatus status={setMissing.status}>
+          {t(missingText[setMissing.status], { day: formatDay(locale, setMissing.day) })}
+        </SetStatus>
+      ) : (
+        <SetStatus status={setInForce.status} />
+      )}
+    </span>
+  );
+}
+
+/** Under the navigation of every page with figures: their day, whether it is final, the weights and the dataset behind them. */
+export function AsOfStrip({ dataset }: { dataset: DatasetState }) {
+  const t = useTranslations("asOf");
+  const locale = useLocale();
+  const { asOf, pricedConstituents: priced, constituents: total } = dataset;
+  return (
+    <section className={styles["strip"]} aria-label={t("label")}>
+      {asOf === null ? (
+        <span>{t("none")}</span>
+      ) : (
+        <>
+          <span>{t.rich("day", { day: formatDay(locale, asOf), strong: (chunks) => <strong>{chunks}</strong> })}</span>
+          <Finality isFinal={dataset.isFinal} />
+          <span className={priced === total ? styles["wide"] : undefined}>{t("priced", { priced, total })}</span>
+          <WeightsInForce dataset={dataset} />
+        </>
+      )}
+      <span className={`${styles["end"]} ${styles["wide"]}`}>
+        {t("dataset", { label: dataset.label, version: dataset.engineVersion })}
+      </span>
+    </section>
+  );
+}

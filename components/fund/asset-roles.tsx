@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Unknown } from "@/components/fund/unknown";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { AssetPage } from "@/lib/contracts/asset-page";
+import { formatDay, formatPoints } from "@/lib/format";
+import { Link } from "@/lib/i18n/navigation";
+
+type Role = AssetPage["roles"][number];
+
+function RoleName({ role }: { role: Role }) {
+  const name = useTranslations("basket.name")(role.basket);
+  if (role.kind !== "fund") return name;
+  return <Link href={role.basket === "ai-fund" ? "/" : `/reviews?basket=${role.basket}`}>{name}</Link>;
+}
+
+/** Which funds and tracks hold the asset, since when and with what weight. */
+export function AssetRoles({ roles }: { roles: readonly Role[] }) {
+  const t = useTranslations("asset");
+  const kind = useTranslations("basket.kind");
+  const locale = useLocale();
+  if (roles.length === 0) return <p>{t("rolesNone")}</p>;
+  const columns: DataColumn<Role>[] = [
+    { id: "basket", head: t("basket"), cell: (role) => <RoleName role={role} /> },
+    { id: "kind", head: t("kind"), align: "left", tone: "muted", cell: (role) => kind(role.kind) },
+    { id: "since", head: t("since"), cell: (role) => formatDay(locale, role.from) },
+    {
+      id: "weight",
+      head: t("weight"),
+      cell: (role) => (role.weight === null ? <Unknown reason="unknown" /> : formatPoints(locale, role.weight, 2)),
+    },
+  ];
+  return <DataTable caption={t("roles")} columns={columns} rows={roles} rowKey={(role) => role.basket} />;
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Suspense } from "react";
+import { LanguageSwitch } from "@/components/fund/language-switch";
+import { LogoMark } from "@/components/fund/logo-mark";
+import { NavLink } from "@/components/fund/nav-link";
+import { ThemeToggle } from "@/components/fund/theme-toggle";
+import { Link } from "@/lib/i18n/navigation";
+import styles from "./top-bar.module.css";
+
+/** The bar over every page: the mark, the pages that exist, language and colour scheme. */
+export function TopBar() {
+  const t = useTranslations();
+  return (
+    <header className={styles["bar"]}>
+      <Link href="/" className={styles["mark"]}>
+        <LogoMark />
+        {t("app.name")}
+      </Link>
+      <nav className={styles["nav"]} aria-label={t("nav.main")}>
+        <NavLink href="/">{t("nav.overview")}</NavLink>
+        <NavLink href="/reviews">{t("nav.reviews")}</NavLink>
+      </nav>
+      <div className={styles["tools"]}>
+        <Suspense>
+          <LanguageSwitch />
+        </Suspense>
+        <ThemeToggle />
+      </div>
+    </header>
+  );
+}

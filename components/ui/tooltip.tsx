@@ -1,0 +1,55 @@
+"use client";
+
+import { Popover as RadixPopover } from "radix-ui";
+import { type PointerEvent, type ReactNode, useState } from "react";
+import popover from "./popover.module.css";
+import styles from "./tooltip.module.css";
+
+export interface TooltipProps {
+  /** one or two sentences */
+  text: string;
+  /** what a screen reader hears instead of the trigger's text; include the tip itself */
+  label: string;
+  children: ReactNode;
+}
+
+/**
+ * A short explanation on a button: opens on tap, click and Enter, and under a mouse at once.
+ * Unlike a hover-only tip it works on touch and stays open when it was asked for.
+ */
+export function Tooltip({ text, label, children }: TooltipProps) {
+  const [openedBy, setOpenedBy] = useState<"hover" | "press" | null>(null);
+  const enter = (event: PointerEvent) => {
+    if (event.pointerType === "mouse") setOpenedBy((current) => current ?? "hover");
+  };
+  const leave = () => setOpenedBy((current) => (current === "hover" ? null : current));
+  return (
+    <RadixPopover.Root open={openedBy !== null} onOpenChange={(open) => setOpenedBy(open ? "press" : null)}>
+      <RadixPopover.Trigger
+        className={styles["trigger"]}
+        aria-label={label}
+        onPointerEnter={enter}
+        onPointerLeave={leave}
+        onClick={(event) => {
+          if (openedBy !== "hover") return;
+          event.preventDefault();
+          setOpenedBy("press");
+        }}
+      >
+        {children}
+      </RadixPopover.Trigger>
+      <RadixPopover.Portal>
+        <RadixPopover.Content
+          className={`${popover["content"]} ${popover["small"]}`}
+          aria-label={label}
+          side="top"
+          sideOffset={4}
+          collisionPadding={12}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+        >
+          {text}
+        </RadixPopover.Content>
+      </RadixPopover.Portal>
+    </RadixPopover.Root>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { type ChartLayout, PLOT_WIDTH, percent, xFraction } from "@/components/charts/chart-layout";
+import { TIERS } from "@/components/charts/chart-line";
+import { type EventMark, markShifts } from "@/components/charts/event-mark";
+import type { WeightStatus } from "@/lib/contracts/weight-status";
+
+/** Height of the lane under the plot in px (tokens.css, --lane-h). */
+export const LANE_HEIGHT = 18;
+
+const MARK_GAP = 13;
+
+/** A review's diamond around (0, 0): filled when its set is published, hollow otherwise, dashed when missing. */
+export function ReviewGlyph({ status }: { readonly status: WeightStatus }): ReactNode {
+  const isSolid = status === "published" || status === "rule";
+  return (
+    <path
+      d="M0-5L4 0L0 5L-4 0Z"
+      className={`chart-review${isSolid ? " chart-review-solid" : ""}`}
+      strokeDasharray={status === "missing" ? "2 1.4" : undefined}
+    />
+  );
+}
+
+/** An event's ring around (0, 0) with its number. */
+export function EventGlyph({ number }: { readonly number: number | string }): ReactNode {
+  return (
+    <>
+      <circle r="6" className="chart-event" />
+      <text y="3.2" textAnchor="middle" className="chart-event-number">
+        {number}
+      </text>
+    </>
+  );
+}
+
+/** Reviews and events under the plot, 13 px apart at least. */
+export function EventLane({
+  layout,
+  marks,
+}: {
+  readonly layout: ChartLayout;
+  readonly marks: readonly EventMark[];
+}): ReactNode {
+  const places = marks.map(({ index }) => xFraction(layout, index));
+  return TIERS.map((tier) => {
+    const shifts = markShifts(places, PLOT_WIDTH[tier], MARK_GAP);
+    return (
+      <g key={tier} className={`tier-${tier}`}>
+        {marks.map((mark, i) => (
+          <svg
+            key={`${mark.kind}${mark.index}${mark.kind === "event" ? mark.number : ""}`}
+            x={percent(places[i] ?? 0)}
+            className="chart-mark"
+            aria-hidden="true"
+          >
+            <g transform={`translate(${(shifts[i] ?? 0).toFixed(1)} 11)`}>
+              {mark.kind === "review" ? <ReviewGlyph status={mark.status} /> : <EventGlyph number={mark.number} />}
+            </g>
+          </svg>
+        ))}
+      </g>
+    );
+  });
+}

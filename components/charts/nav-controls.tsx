@@ -1,0 +1,98 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { rangesPastHistory } from "@/components/charts/chart-range";
+import { DENOMINATORS, type Denominator, SCALES } from "@/components/charts/chart-state";
+import { ChoiceGroup } from "@/components/charts/choice-group";
+import { FreeDays, RangeChoice } from "@/components/charts/range-controls";
+import type { ChartState } from "@/components/charts/use-chart-state";
+import { formatDay, type Locale } from "@/lib/format";
+
+interface NavControlsProps {
+  readonly locale: Locale;
+  readonly state: ChartState;
+  readonly inception: string;
+  readonly asOf: string;
+  /** days shown now */
+  readonly from: string;
+  readonly to: string;
+  /** units with a stored rate; null where the chart offers no unit */
+  readonly units: readonly Denominator[] | null;
+}
+
+/** Linear or logarithmic. */
+export function ScaleChoice({ state }: { readonly state: ChartState }): ReactNode {
+  const t = useTranslations("chart");
+  return (
+    <ChoiceGroup
+      legend={t("scale")}
+      name="scale"
+      value={state.values.scale}
+      choices={SCALES.map((scale) => ({ value: scale, label: t(scale) }))}
+      onChoose={(scale) => state.set({ scale })}
+    />
+  );
+}
+
+function UnitChoice({
+  state,
+  units,
+}: {
+  readonly state: ChartState;
+  readonly units: readonly Denominator[];
+}): ReactNode {
+  const t = useTranslations("chart");
+  const label = (unit: Denominator): string => t(`denominators.${unit}`);
+  return (
+    <ChoiceGroup<Denominator>
+      legend={t("denominator")}
+      name="den"
+      value={units.includes(state.values.den) ? state.values.den : "usd"}
+      choices={DENOMINATORS.map((unit) => ({
+        value: unit,
+        label: label(unit),
+        reason: units.includes(unit) ? undefined : t("noRate", { units: label(unit) }),
+      }))}
+      onChoose={(den) => state.set({ den })}
+    />
+  );
+}
+
+/** Why some choices are struck out, in words. */
+function StruckOut({ locale, inception, asOf, units }: NavControlsProps): ReactNode {
+  const t = useTranslations("chart");
+  const tooLong = rangesPastHistory(asOf, inception).map((range) => t(`ranges.${range}`));
+  const noRate = DENOMINATORS.filter((unit) => units !== null && !units.includes(unit)).map((unit) =>
+    t(`denominators.${unit}`),
+  );
+  const reasons = [
+    tooLong.length > 0 && t("rangeTooLong", { ranges: tooLong.join(", "), day: formatDay(locale, inception) }),
+    noRate.length > 0 && t("noRate", { units: noRate.join(", ") }),
+  ].filter((text) => text !== false);
+  return reasons.length > 0 && <p className="chart-note">{reasons.join(" ")}</p>;
+}
+
+/** Range, free days, scale and unit of a chart. Without script they are plain forms that load the page anew. */
+export function NavControls(props: NavControlsProps): ReactNode {
+  const { state, units } = props;
+  const t = useTranslations("chart");
+  return (
+    <>
+      <div className="chart-controls">
+        <form method="get" className="chart-form" onSubmit={(event) => event.preventDefault()}>
+          <RangeChoice {...props} />
+          <span className="chart-push">
+            <ScaleChoice state={state} />
+            {units !== null && <UnitChoice state={state} units={units} />}
+          </span>
+          <noscript>
+            <button type="submit">{t("show")}</button>
+          </noscript>
+        </form>
+        <FreeDays {...props} />
+      </div>
+      <StruckOut {...props} />
+    </>
+  );
+}

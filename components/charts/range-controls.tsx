@@ -1,0 +1,72 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type ChartRange, RANGES, rangesPastHistory } from "@/components/charts/chart-range";
+import { ChoiceGroup } from "@/components/charts/choice-group";
+import { DayField } from "@/components/charts/day-field";
+import type { ChartState } from "@/components/charts/use-chart-state";
+import { formatDay, type Locale } from "@/lib/format";
+
+interface RangeControlsProps {
+  readonly locale: Locale;
+  readonly state: ChartState;
+  readonly inception: string;
+  readonly asOf: string;
+  /** days shown now */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The range switch; ranges longer than the history are struck out. */
+export function RangeChoice({ locale, state, inception, asOf }: RangeControlsProps): ReactNode {
+  const t = useTranslations("chart");
+  const tooLong = rangesPastHistory(asOf, inception);
+  const isFree = state.values.from !== null || state.values.to !== null;
+  const reason = (range: ChartRange): string | undefined =>
+    tooLong.includes(range)
+      ? t("rangeTooLong", { ranges: t(`ranges.${range}`), day: formatDay(locale, inception) })
+      : undefined;
+  return (
+    <ChoiceGroup<ChartRange>
+      legend={t("range")}
+      name="range"
+      value={isFree ? null : state.values.range}
+      choices={RANGES.map((range) => ({
+        value: range,
+        label: t(`ranges.${range}`),
+        name: t(`rangeNames.${range}`),
+        reason: reason(range),
+      }))}
+      onChoose={(range) => state.set({ range, from: null, to: null })}
+    />
+  );
+}
+
+/** Two dates that go before the range. */
+export function FreeDays({ state, inception, asOf, from, to }: RangeControlsProps): ReactNode {
+  const t = useTranslations("chart");
+  return (
+    <form method="get" className="chart-days" onSubmit={(event) => event.preventDefault()}>
+      <DayField
+        label={t("from")}
+        name="from"
+        value={from}
+        min={inception}
+        max={to}
+        onChoose={(day) => state.set({ from: day, to })}
+      />
+      <DayField
+        label={t("to")}
+        name="to"
+        value={to}
+        min={from}
+        max={asOf}
+        onChoose={(day) => state.set({ from, to: day })}
+      />
+      <noscript>
+        <button type="submit">{t("show")}</button>
+      </noscript>
+    </form>
+  );
+}

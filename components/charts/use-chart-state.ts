@@ -1,0 +1,23 @@
+"use client";
+
+import { type inferParserType, useQueryStates } from "nuqs";
+import { chartState } from "@/components/charts/chart-state";
+
+type ChartValues = inferParserType<typeof chartState>;
+
+export interface ChartState {
+  readonly values: ChartValues;
+  /** writes into the URL in place; null clears */
+  readonly set: (values: { [Key in keyof ChartValues]?: ChartValues[Key] | null }) => void;
+}
+
+/** What the reader chose for the page's chart, read from and written to the URL. */
+export function useChartState(): ChartState {
+  const [values, setValues] = useQueryStates(chartState, { history: "replace", shallow: true, scroll: false });
+  return {
+    values,
+    set: (changes) => {
+      void setValues(changes);
+    },
+  };
+}

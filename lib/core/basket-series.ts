@@ -1,0 +1,68 @@
+import { computeIndex } from "@/lib/core/compute-index";
+import type { IndexInput, Migration } from "@/lib/core/index-input";
+import type { IndexSeries } from "@/lib/core/index-series";
+import { REMOVAL_DAYS, silentAfterRows } from "@/lib/core/price-gaps";
+import type { PricePanel } from "@/lib/core/price-panel";
+import { isPrice } from "@/lib/core/usable-price";
+
+/** What a basket adds to its prices: its compositions, its tickers, its fee. */
+export type BasketRules = Pick<IndexInput, "rebalances" | "migrations" | "feePerYear" | "feeMode" | "base">;
+
+/** A basket's levels from its base to the end of its history. */
+export interface BasketSeries {
+  readonly series: IndexSeries;
+  /** last UTC day on which every current constituent has a price of its own */
+  readonly asOf: number;
+  /** held at the end of the history, after migrations and removals */
+  readonly constituents: readonly string[];
+  /** members deleted by the seven-day rule, with their last priced day */
+  readonly removals: readonly { readonly asset: string; readonly day: number }[];
+}
+
+/**
+ * Levels of a basket under the rules that all baskets share: unpriced targets dropped, members silent for more than
+ * seven days deleted pro rata at their last price on their last priced day, carried for three days before that.
+ * @param panel rows from the base to the end of the history (see historyEnd)
+ * @param rules at least one rebalance whose targets are priced on the first row
+ */
+export function basketSeries(panel: PricePanel, rules: BasketRules): BasketSeries {
+  const series = computeIndex({
+    ...panel,
+    ...rules,
+    delistings: departures(panel, rules.migrations ?? []),
+    delistingPolicy: "prorata",
+    onUnpriced: "renormalize",
+    maxTargetStaleDays: 0,
+  });
+  const removed = [...series.flags].flatMap(([row, { events }]) =>
+    events.flatMap((event) => (event.kind === "delisting" ? [{ asset: event.asset, day: panel.days[row]! }] : [])),
+  );
+  const units = series.compositions.at(-1)!.units;
+  const held = panel.prices.filter((_, a) => units[a] !== 0);
+  let row = panel.days.length - 1;
+  while (row > 0 && !held.every((prices) => isPrice(prices[row]!))) row--;
+  return {
+    series,
+    asOf: panel.days[row]!,
+    constituents: panel.assets.filter((_, a) => units[a] !== 0),
+    removals: removed,
+  };
+}
+
+/** A member's last priced day before a silence of more than seven days. */
+export interface Departure {
+  readonly asset: string;
+  readonly day: number;
+}
+
+/**
+ * Every departure on a panel, held or not. A ticker that falls silent within seven days before its migration is not
+ * gone: the new ticker takes over.
+ */
+export function departures(panel: PricePanel, migrations: readonly Migration[]): Departure[] {
+  return panel.assets.flatMap((asset, a) =>
+    silentAfterRows(panel.prices[a]!, panel.days)
+      .map((row) => ({ asset, day: panel.days[row]! }))
+      .filter(({ day }) => !migrations.some((m) => m.from === asset && m.day >= day && m.day <= day + REMOVAL_DAYS)),
+  );
+}

@@ -1,6 +1,7 @@
 import { IndexError } from "@/lib/core/index-error";
-import type { OnUnpriced, Rebalance } from "@/lib/core/index-input";
-import { flagsOf, holdingValue, type IndexRun, portfolioValue } from "@/lib/core/index-run";
+import type { OnUnpriced } from "@/lib/core/index-input";
+import { flagsOf, type IndexRun } from "@/lib/core/index-run";
+import type { IndexTargets } from "@/lib/core/index-targets";
 import { usablePrice } from "@/lib/core/usable-price";
 
 /** The rules of rebalancing that an index definition chooses. */
@@ -20,24 +21,20 @@ export interface RebalanceRules {
  * @returns false when the rebalance has to wait for a price
  * @throws IndexError UNPRICED_AT_REBALANCE when the rule is `error`
  */
-export function applyRebalance(run: IndexRun, rebalance: Rebalance, rules: RebalanceRules, row: number): boolean {
-  const { targets, unpriced } = splitTargets(run, rebalance.weights, rules.maxTargetStaleDays, row);
-  const value = run.baseRow < 0 ? rules.base : portfolioValue(run, row);
-  const waits =
-    Number.isNaN(value) || targets.length === 0 || (unpriced.length > 0 && rules.onUnpriced !== "renormalize");
-  if (waits) {
+export function applyRebalance(run: IndexRun, targets: IndexTargets, rules: RebalanceRules, row: number): boolean {
+  const { weights, prices, unpriced } = pricedTargets(run, targets, rules.maxTargetStaleDays, row);
+  const isBase = run.baseRow < 0;
+  const held = holdingValues(run, row);
+  const value = isBase ? rules.base : sum(held) + run.cash;
+  const isShort = unpriced.length > 0 && rules.onUnpriced !== "renormalize";
+  if (isShort || Number.isNaN(value) || unpriced.length === targets.columns.length) {
     if (rules.onUnpriced !== "error") return false;
     throw new IndexError("UNPRICED_AT_REBALANCE", `day ${run.panel.days[row]}: a holding or a target has no price`);
   }
-  const weights = new Float64Array(run.units.length);
-  const sum = targets.reduce((total, { weight }) => total + weight, 0);
-  for (const { asset, weight } of targets) weights[asset] = weight / sum;
-
-  const isBase = run.baseRow < 0;
-  const traded = isBase ? 0 : tradedFraction(run, weights, value, row);
+  const traded = isBase ? 0 : tradedFraction(weights, held, value) + run.cash / value;
   const spent = value > 0 ? value * (1 - (rules.costBps / 10_000) * traded) : 0;
   const units = new Float64Array(run.units.length);
-  for (const { asset, price } of targets) units[asset] = (spent * weights[asset]!) / price;
+  for (const a of targets.columns) if (weights[a] !== 0) units[a] = (spent * weights[a]!) / prices[a]!;
   run.units = units;
   run.cash = 0;
   if (isBase) run.baseRow = row;
@@ -46,34 +43,46 @@ export function applyRebalance(run: IndexRun, rebalance: Rebalance, rules: Rebal
   flags.dropped.push(...unpriced);
   flags.events.push({ kind: "rebalance" });
   const turnover = isBase ? Number.NaN : traded / 2;
-  run.turnover.push({ day: run.panel.days[row]!, dueDay: rebalance.day, turnover });
+  run.turnover.push({ day: run.panel.days[row]!, dueDay: targets.day, turnover });
   return true;
 }
 
-/** Σ|new − drifted| over assets and cash; NaN when there is nothing to drift (a level of 0). */
-function tradedFraction(run: IndexRun, weights: Float64Array, value: number, row: number): number {
-  let traded = run.cash / value;
-  for (let a = 0; a < weights.length; a++) traded += Math.abs(weights[a]! - holdingValue(run, a, row) / value);
+/** Σ|new − drifted| over the assets; NaN when there is nothing to drift (a level of 0). */
+function tradedFraction(weights: Float64Array, held: Float64Array, value: number): number {
+  let traded = 0;
+  for (let a = 0; a < weights.length; a++) traded += Math.abs(weights[a]! - held[a]! / value);
   return traded;
 }
 
-interface Target {
-  readonly asset: number;
-  readonly weight: number;
-  /** USD, carried if need be */
-  readonly price: number;
+/** Points in each asset at its usable price, NaN where a holding has none. */
+function holdingValues(run: IndexRun, row: number): Float64Array {
+  const { prices, days } = run.panel;
+  return run.units.map((units, a) => (units === 0 ? 0 : units * usablePrice(prices[a]!, days, row, run.maxStaleDays)));
 }
 
-/** Targets that can be bought, and the names of those that can't. A weight of 0 is no target. */
-function splitTargets(run: IndexRun, weights: ReadonlyMap<string, number>, maxStaleDays: number, row: number) {
-  const targets: Target[] = [];
+/** Weights (fractions that sum to 1) and prices (USD) by column of what can be bought, and the names of the rest. */
+function pricedTargets(run: IndexRun, targets: IndexTargets, maxStaleDays: number, row: number) {
+  const { assets, days } = run.panel;
+  const weights = new Float64Array(assets.length);
+  const prices = new Float64Array(assets.length);
   const unpriced: string[] = [];
-  for (const [name, weight] of weights) {
-    if (weight === 0) continue;
-    const asset = run.column.get(name)!;
-    const price = usablePrice(run.panel.prices[asset]!, run.panel.days, row, maxStaleDays);
-    if (Number.isNaN(price)) unpriced.push(name);
-    else targets.push({ asset, weight, price });
-  }
-  return { targets, unpriced };
+  let total = 0;
+  targets.columns.forEach((a, i) => {
+    const price = usablePrice(run.panel.prices[a]!, days, row, maxStaleDays);
+    if (Number.isNaN(price)) {
+      unpriced.push(assets[a]!);
+      return;
+    }
+    prices[a] = price;
+    weights[a] = targets.weights[i]!;
+    total += weights[a]!;
+  });
+  for (let a = 0; a < weights.length; a++) weights[a]! /= total;
+  return { weights, prices, unpriced };
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
 }

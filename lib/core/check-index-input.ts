@@ -1,29 +1,8 @@
 import { IndexError } from "@/lib/core/index-error";
 import type { IndexInput } from "@/lib/core/index-input";
 
-/** Published weights are rounded; a sum within this of 1 is divided out, one beyond it is a wrong list (rule 5). */
-export const WEIGHT_SUM_TOLERANCE = 0.005;
-
 /**
- * Checks a weight list by itself.
- * @throws IndexError WEIGHTS_EMPTY, WEIGHTS_NOT_FINITE, WEIGHTS_NEGATIVE, WEIGHTS_SUM
- */
-export function checkWeights(weights: ReadonlyMap<string, number>): void {
-  if (weights.size === 0) throw new IndexError("WEIGHTS_EMPTY", "a weight list names at least one asset");
-  let sum = 0;
-  for (const [asset, weight] of weights) {
-    if (!Number.isFinite(weight)) throw new IndexError("WEIGHTS_NOT_FINITE", `${asset}: ${weight} is no weight`);
-    if (weight < 0) throw new IndexError("WEIGHTS_NEGATIVE", `${asset}: ${weight} is below 0`);
-    sum += weight;
-  }
-  // the slack admits 0.995 and 1.005 themselves, which no sum of binary fractions meets exactly
-  if (Math.abs(sum - 1) > WEIGHT_SUM_TOLERANCE + 1e-12) {
-    throw new IndexError("WEIGHTS_SUM", `the weights sum to ${sum}, not to 1`);
-  }
-}
-
-/**
- * Checks an index definition before anything is computed.
+ * Checks an index definition before anything is computed; weight lists are checked where they are looked up.
  * @param column asset → its column
  * @throws IndexError with the first rule that is broken, in the order of the methodology's list
  * @throws RangeError when a cost or a carry limit is negative or no number
@@ -38,13 +17,11 @@ export function checkIndexInput(input: IndexInput, column: ReadonlyMap<string, n
     throw new IndexError("PRICE_LENGTH", "one price column an asset, one price a day");
   }
   const named = [
-    ...input.rebalances.flatMap(({ weights }) => [...weights.keys()]),
     ...(input.migrations ?? []).flatMap(({ from, to }) => [from, to]),
     ...(input.delistings ?? []).map(({ asset }) => asset),
   ];
   const unknown = named.find((asset) => !column.has(asset));
   if (unknown !== undefined) throw new IndexError("UNKNOWN_ASSET", `${unknown} has no price column`);
-  for (const { weights } of input.rebalances) checkWeights(weights);
   if (input.rebalances.length === 0) throw new IndexError("NO_REBALANCE", "an index needs a first composition");
   for (const { from, to, ratio } of input.migrations ?? []) {
     if (!(ratio > 0 && Number.isFinite(ratio))) {

@@ -3,9 +3,10 @@ import { applyMigration } from "@/lib/core/apply-migration";
 import { applyRebalance } from "@/lib/core/apply-rebalance";
 import { checkIndexInput } from "@/lib/core/check-index-input";
 import { type DriftedWeights, driftedWeights } from "@/lib/core/drifted-weights";
-import type { IndexInput, Rebalance } from "@/lib/core/index-input";
+import type { IndexInput } from "@/lib/core/index-input";
 import type { IndexRun } from "@/lib/core/index-run";
 import type { IndexSeries } from "@/lib/core/index-series";
+import { type IndexTargets, indexTargets } from "@/lib/core/index-targets";
 import { netLevels } from "@/lib/core/net-levels";
 import { rowAtOrAfter } from "@/lib/core/price-panel";
 import { valueRows } from "@/lib/core/value-rows";
@@ -70,12 +71,13 @@ function runRows(run: IndexRun, input: IndexInput): void {
   };
   const migrations = byRow(days, input.migrations ?? []);
   const delistings = byRow(days, input.delistings ?? []);
-  const rebalances = byRow(days, input.rebalances);
+  const targets = input.rebalances.map(({ day, weights }) => indexTargets(day, weights, run.column));
+  const rebalances = byRow(days, targets);
   const eventRows = [...new Set([...migrations.keys(), ...delistings.keys(), ...rebalances.keys()])].sort(
     (a, b) => a - b,
   );
 
-  let waiting: Rebalance | undefined;
+  let waiting: IndexTargets | undefined;
   let next = 0;
   for (let row = 0; row < days.length; row++) {
     const from = row;

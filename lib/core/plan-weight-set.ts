@@ -1,9 +1,9 @@
 import { laterTickers } from "@/lib/core/basket-migrations";
 import type { Departure } from "@/lib/core/basket-series";
-import { WEIGHT_SUM_TOLERANCE } from "@/lib/core/check-index-input";
 import type { DueComposition } from "@/lib/core/history-end";
 import { IndexError } from "@/lib/core/index-error";
 import type { Migration, Rebalance } from "@/lib/core/index-input";
+import { WEIGHT_SUM_TOLERANCE } from "@/lib/core/index-targets";
 import { type PricePanel, rowAtOrAfter } from "@/lib/core/price-panel";
 import { type SetTargets, setTargets } from "@/lib/core/set-targets";
 import { canApply, type WeightSet } from "@/lib/core/weight-set";

@@ -1,0 +1,46 @@
+import { IndexError } from "@/lib/core/index-error";
+
+/** Published weights are rounded; a sum within this of 1 is divided out, one beyond it is a wrong list (rule 5). */
+export const WEIGHT_SUM_TOLERANCE = 0.005;
+
+/** A checked weight list in columns: what a rebalance buys. A weight of 0 is no target. */
+export interface IndexTargets {
+  /** day on which the rebalance was due, UTC day number */
+  readonly day: number;
+  /** column numbers of the assets */
+  readonly columns: Int32Array;
+  /** fractions as given, in step with `columns` */
+  readonly weights: Float64Array;
+}
+
+/**
+ * Checks a weight list and looks its assets up.
+ * @param column asset → its column
+ * @throws IndexError UNKNOWN_ASSET, WEIGHTS_EMPTY, WEIGHTS_NOT_FINITE, WEIGHTS_NEGATIVE, WEIGHTS_SUM
+ */
+export function indexTargets(
+  day: number,
+  weights: ReadonlyMap<string, number>,
+  column: ReadonlyMap<string, number>,
+): IndexTargets {
+  if (weights.size === 0) throw new IndexError("WEIGHTS_EMPTY", "a weight list names at least one asset");
+  const columns = new Int32Array(weights.size);
+  const fractions = new Float64Array(weights.size);
+  let count = 0;
+  let sum = 0;
+  for (const [asset, weight] of weights) {
+    const a = column.get(asset);
+    if (a === undefined) throw new IndexError("UNKNOWN_ASSET", `${asset} has no price column`);
+    if (!Number.isFinite(weight)) throw new IndexError("WEIGHTS_NOT_FINITE", `${asset}: ${weight} is no weight`);
+    if (weight < 0) throw new IndexError("WEIGHTS_NEGATIVE", `${asset}: ${weight} is below 0`);
+    if (weight === 0) continue;
+    columns[count] = a;
+    fractions[count++] = weight;
+    sum += weight;
+  }
+  // the slack admits 0.995 and 1.005 themselves, which no sum of binary fractions meets exactly
+  if (Math.abs(sum - 1) > WEIGHT_SUM_TOLERANCE + 1e-12) {
+    throw new IndexError("WEIGHTS_SUM", `the weights sum to ${sum}, not to 1`);
+  }
+  return { day, columns: columns.subarray(0, count), weights: fractions.subarray(0, count) };
+}

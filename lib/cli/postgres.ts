@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -50,18 +51,18 @@ export async function startCluster(options: {
     await initialise(home, engine, password, options.log);
     const address =
       (await findRunning(home, password)) ?? (await serve(home, engine, password, options.settings ?? {}, options.log));
-    const lease = join(home.users, String(process.pid));
+    const lease = join(home.users, `${process.pid}-${randomBytes(4).toString("hex")}`);
     await writeFile(lease, processIdentity(process.pid) ?? "");
-    return toCluster(home, engine, address, password);
+    return toCluster(home, engine, address, password, lease);
   });
 }
 
-function toCluster(home: PostgresHome, engine: Engine, address: Address, password: string): Cluster {
+function toCluster(home: PostgresHome, engine: Engine, address: Address, password: string, lease: string): Cluster {
   let stopped: Promise<void> | undefined;
   return {
     url: (database) => toUrl(address, password, database),
     stop: () => {
-      stopped ??= withFileLock(home.lock, LOCK_TIMEOUT_MS, () => leave(home, engine));
+      stopped ??= withFileLock(home.lock, LOCK_TIMEOUT_MS, () => leave(home, engine, lease));
       return stopped;
     },
   };
@@ -193,12 +194,12 @@ function toArguments(home: PostgresHome, address: Address, settings: Settings): 
   return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
-async function leave(home: PostgresHome, engine: Engine): Promise<void> {
-  await rm(join(home.users, String(process.pid)), { force: true });
+async function leave(home: PostgresHome, engine: Engine, lease: string): Promise<void> {
+  await rm(lease, { force: true });
   for (const file of await readdir(home.users)) {
-    const lease = join(home.users, file);
-    if (isAlive(await readFile(lease, "utf8").catch(() => ""))) return;
-    await rm(lease, { force: true });
+    const other = join(home.users, file);
+    if (isAlive(await readFile(other, "utf8").catch(() => ""))) return;
+    await rm(other, { force: true });
   }
   const isServed = await stat(join(home.data, "postmaster.pid")).catch(() => null);
   if (isServed)

@@ -1,0 +1,104 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Body, toBody } from "./body";
+import { createBodyCache } from "./body-cache";
+import { type Handler, render } from "./captured-response";
+import { DATA_POLICY } from "./content-security-policy";
+import { type PublicRequest, toPublicRequest } from "./public-request";
+import { createRenderGate } from "./render-gate";
+import { setSecurityHeaders } from "./security-headers";
+import { sendBody } from "./send-body";
+
+const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+const RENDERS_AT_ONCE = 8;
+const RENDERS_WAITING = 256;
+
+/** What the front stands before, and what it is told. */
+export interface FrontOptions {
+  handler: Handler;
+  /** stands in for the client's Host in shared answers, as in 127.0.0.1:3000 */
+  host: string;
+  /** calls back whenever the data that pages rest on has changed */
+  onDatasetVersion(callback: () => void): void;
+  /** whether the process is on its way out */
+  isDraining(): boolean;
+  /** a failure of the handler; the client gets a plain 500 */
+  onError(error: unknown): void;
+  /** bound of the kept bytes; 64 MB unless told */
+  maxBytes?: number;
+}
+
+/**
+ * The HTTP front: answers public GETs from kept bytes and hands everything else to the handler.
+ * A change of the data empties it; an answer that was begun before the change is given out but not kept.
+ */
+export function createFront(options: FrontOptions): Handler {
+  const cache = createBodyCache(options.maxBytes ?? DEFAULT_MAX_BYTES);
+  const gate = createRenderGate(RENDERS_AT_ONCE, RENDERS_WAITING);
+  const flights = new Map<string, Promise<Body>>();
+  let epoch = 0;
+  options.onDatasetVersion(() => {
+    epoch += 1;
+    cache.clear();
+    flights.clear();
+  });
+
+  const fly = (asked: PublicRequest): Promise<Body> | null => {
+    const begun = epoch;
+    const flight = gate.run(async () => toBody(await render(options.handler, asked), asked.isShared));
+    if (!flight || !asked.isShared) return flight;
+    flights.set(asked.key, flight);
+    const land = (body: Body | null) => {
+      if (flights.get(asked.key) === flight) flights.delete(asked.key);
+      if (body && begun === epoch && isKept(asked, body)) cache.set(asked.key, body);
+    };
+    flight.then(land, () => land(null));
+    return flight;
+  };
+
+  return async (request, response) => {
+    setSecurityHeaders(response);
+    if (options.isDraining()) response.setHeader("Connection", "close");
+    if (options.isDraining() && request.url === "/readyz") return refuse(response, "draining");
+    const asked = toPublicRequest(request, options.host);
+    try {
+      if (!asked) return await passThrough(options.handler, request, response);
+      const kept = asked.isShared ? cache.get(asked.key) : undefined;
+      if (kept) return sendBody(request, response, kept, "hit");
+      const shared = asked.isShared ? flights.get(asked.key) : undefined;
+      const flight = shared ?? fly(asked);
+      if (!flight) return refuse(response, "overloaded");
+      sendBody(request, response, await flight, missStatus(asked, shared !== undefined));
+    } catch (error) {
+      options.onError(error);
+      if (!response.headersSent) sendPlain(response, 500, { error: "internal error" });
+      else response.destroy();
+    }
+  };
+}
+
+function missStatus(asked: PublicRequest, isCollapsed: boolean): string {
+  if (!asked.isShared) return "fwd=bypass";
+  return isCollapsed ? "fwd=uri-miss; collapsed" : "fwd=uri-miss";
+}
+
+function isKept(asked: PublicRequest, body: Body): boolean {
+  return body.status === 200 && body.headers["set-cookie"] === undefined && asked.isShared && !body.isVolatile;
+}
+
+async function passThrough(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = request.url ?? "";
+  if (!path.startsWith("/_next/")) response.setHeader("Cache-Control", "no-store");
+  await handler(request, response);
+}
+
+function refuse(response: ServerResponse, status: string): void {
+  response.setHeader("Retry-After", "1");
+  sendPlain(response, 503, { status });
+}
+
+function sendPlain(response: ServerResponse, status: number, body: Record<string, string>): void {
+  response.setHeader("Content-Type", "application/json");
+  response.setHeader("Content-Security-Policy", DATA_POLICY);
+  response.setHeader("Cache-Control", "no-store");
+  response.writeHead(status).end(JSON.stringify(body));
+}

@@ -1,0 +1,76 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+
+/** The query parameters that a public page or API reads. Any other is not part of a page's identity. */
+export const QUERY_NAMES = {
+  page: ["range", "from", "to", "scale", "den", "basket", "view"],
+  api: ["basket", "from", "to", "format"],
+} as const;
+
+/** What a client-side navigation of Next asks with; its answer depends on every one of them. */
+const ROUTER_HEADERS = [
+  "rsc",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "next-url",
+] as const;
+
+const PASSED_THROUGH = /^\/(_next\/|(livez|readyz|metrics)$|api\/admin(\/|$)|(de\/)?admin(\/|$))/;
+const MAX_KEY_LENGTH = 8192;
+
+/** A GET as the front renders it: only what the answer may depend on is left. */
+export interface PublicRequest {
+  /** everything the answer depends on, as text */
+  key: string;
+  /** path and query, whitelisted and sorted */
+  url: string;
+  headers: IncomingHttpHeaders;
+  /** whether the answer may be given to others: no cookie, no Authorization, nothing unknown */
+  isShared: boolean;
+}
+
+/**
+ * Reads a request as one that the front answers itself.
+ * @param host stands in for the client's Host, which must not shape a shared answer
+ * @returns null for what goes to Next as it is: mutations, streams, assets, probes, admin
+ */
+export function toPublicRequest(request: IncomingMessage, host: string): PublicRequest | null {
+  const { method, headers } = request;
+  const target = request.url ?? "";
+  if (method !== "GET" && method !== "HEAD") return null;
+  if (!target.startsWith("/") || target.startsWith("//") || target.length > MAX_KEY_LENGTH) return null;
+  if (headers.upgrade || headers.range || headers.accept?.includes("text/event-stream")) return null;
+  const [path = "", search = ""] = splitOnce(target, "?");
+  if (PASSED_THROUGH.test(path)) return null;
+
+  const router = ROUTER_HEADERS.flatMap((name) => (typeof headers[name] === "string" ? [[name, headers[name]]] : []));
+  const isApi = path.startsWith("/api/");
+  const given = new URLSearchParams(search);
+  const kept = keepKnown(given, isApi ? QUERY_NAMES.api : QUERY_NAMES.page, router.length > 0);
+  const hasUnknown = kept.size !== given.size;
+  const url = `${path}${search && isApi && hasUnknown ? `?${search}` : kept.size > 0 ? `?${kept}` : ""}`;
+  const key = [url, ...router.flat()].join("\n");
+  const isAnonymous = headers.cookie === undefined && headers.authorization === undefined;
+  // An API says which parameter it does not know, so it must see the query as it came.
+  const isShared = isAnonymous && key.length <= MAX_KEY_LENGTH && !(isApi && hasUnknown);
+  const own = isAnonymous ? {} : { cookie: headers.cookie, authorization: headers.authorization };
+  return { key, url, headers: { host, ...Object.fromEntries(router), ...defined(own) }, isShared };
+}
+
+function keepKnown(given: URLSearchParams, names: readonly string[], isNavigation: boolean): URLSearchParams {
+  // Next checks _rsc against the router's headers and strips it itself.
+  const known = isNavigation ? [...names, "_rsc"] : names;
+  const kept = [...given].filter(([name]) => known.includes(name));
+  const sorted = new URLSearchParams(kept);
+  sorted.sort();
+  return sorted;
+}
+
+function splitOnce(text: string, mark: string): string[] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function defined(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+}

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dayFromIso } from "@/lib/core/iso-day";
+import { plainDecimal } from "@/lib/core/plain-decimal";
 import { catalogueAssets, type MarketAsset, simulatedSymbol } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
-import { plainDecimal, significantDecimal } from "@/lib/simulator/plain-decimal";
+import { significantDecimal } from "@/lib/simulator/printed-price";
 
 const DAY_MS = 86_400_000;
 const COLUMNS = ["date", "close_usd", "volume_usd", "market_cap_usd"];

@@ -1,6 +1,6 @@
 import type { BarFault } from "@/lib/simulator/market";
 import type { MarketBar } from "@/lib/simulator/market-source";
-import { significantDecimal } from "@/lib/simulator/plain-decimal";
+import { significantDecimal } from "@/lib/simulator/printed-price";
 import { jsonReply, type SimulatedProvider, type SimulatedReply } from "@/lib/simulator/protocol";
 
 /** How a reply is put on the wire. */

@@ -1,6 +1,6 @@
+import { plainDecimal } from "@/lib/core/plain-decimal";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
-import { plainDecimal } from "@/lib/simulator/plain-decimal";
 
 const DAY_MS = 86_400_000;
 
@@ -33,6 +33,7 @@ function runningBar(source: MarketSource, asset: MarketAsset, nowMs: number): Ma
     high: isUp ? close : whole.open,
     low: isUp ? whole.open : close,
     close,
+    marketCapUsd: plainDecimal((Number(whole.marketCapUsd) * (Number(close) / Number(whole.close))).toFixed(0)),
     volumeUsd: plainDecimal((Number(whole.volumeUsd) * part).toFixed(2)),
   };
 }

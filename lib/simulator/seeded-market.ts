@@ -2,7 +2,7 @@ import { createDayBridge } from "@/lib/simulator/day-bridge";
 import { createLogPath, type LogPath } from "@/lib/simulator/log-path";
 import { catalogueAssets, type MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
-import { significantDecimal } from "@/lib/simulator/plain-decimal";
+import { significantDecimal } from "@/lib/simulator/printed-price";
 import { type AssetCharacter, CHARACTERS, SUCCESSIONS } from "@/lib/simulator/seeded-parameters";
 import { normal, seededRandom } from "@/lib/simulator/seeded-random";
 

@@ -1,7 +1,7 @@
 import type { Market } from "@/lib/simulator/market";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar } from "@/lib/simulator/market-source";
-import { eightDecimals } from "@/lib/simulator/plain-decimal";
+import { eightDecimals } from "@/lib/simulator/printed-price";
 import { jsonReply, type Protocol, type SimulatedReply } from "@/lib/simulator/protocol";
 
 const DAY_MS = 86_400_000;
@@ -58,9 +58,10 @@ function klines(query: URLSearchParams, market: Market): SimulatedReply {
   return jsonReply(200, page.map(toCandle));
 }
 
+/** The last day, rolling; its extremes are those of the two calendar days that it touches. */
 function ticker(asset: MarketAsset, market: Market) {
-  const [before, today] = market.bars(asset, market.runningDay - 1, market.runningDay);
-  const bar = today ?? before;
+  const bars = market.bars(asset, market.runningDay - 1, market.runningDay);
+  const bar = bars.at(-1);
   const last = bar ? bar.close : "0";
   const open = market.quote(asset, market.nowMs - DAY_MS) ?? bar?.open ?? "0";
   const change = Number(last) - Number(open);
@@ -80,8 +81,8 @@ function ticker(asset: MarketAsset, market: Market) {
     askPrice: eightDecimals(last),
     askQty: "1.00000000",
     openPrice: eightDecimals(open),
-    highPrice: eightDecimals(bar?.high ?? "0"),
-    lowPrice: eightDecimals(bar?.low ?? "0"),
+    highPrice: Math.max(...bars.map(({ high }) => Number(high))).toFixed(8),
+    lowPrice: Math.min(...bars.map(({ low }) => Number(low))).toFixed(8),
     volume: volume.toFixed(8),
     quoteVolume: quoteVolume.toFixed(8),
     openTime: market.nowMs - DAY_MS,

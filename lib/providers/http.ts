@@ -2,21 +2,13 @@ import { createHash } from "node:crypto";
 import { Agent, type Dispatcher, errors, request } from "undici";
 import type * as z from "zod";
 import { ProviderError } from "@/lib/errors";
+import { CALL_TIMEOUTS, type CallTimeouts } from "@/lib/providers/call-timeouts";
 import { type ClassifyRefusal, parseReply, type RawReply, refusalError, startOfBody } from "@/lib/providers/http-reply";
 import { guardedLookup, outgoingBaseUrl } from "@/lib/providers/outgoing-address";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 import { withRetry } from "@/lib/providers/retry";
 
 const CAP_BYTES = 5 * 1024 * 1024;
-
-/** How long one call may take, ms. The whole-call limit also ends a body that drips. */
-export interface CallTimeouts {
-  readonly connectMs: number;
-  readonly headersMs: number;
-  readonly wholeMs: number;
-}
-
-const TIMEOUTS: CallTimeouts = { connectMs: 3_000, headersMs: 5_000, wholeMs: 15_000 };
 
 export interface HttpSourceOptions {
   /** id for error messages */
@@ -106,7 +98,7 @@ function parseAs<S extends z.ZodType>(schema: S, reply: RawReply): z.output<S> {
  */
 export function createHttpSource(options: HttpSourceOptions): HttpSource {
   const { provider, runtime } = options;
-  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const timeouts = { ...CALL_TIMEOUTS, ...options.timeouts };
   const base = outgoingBaseUrl(options.ownUrl, options.overrideUrl);
   const agent = new Agent({
     connect: { timeout: timeouts.connectMs, lookup: guardedLookup(base) },

@@ -1,3 +1,5 @@
+import { plainDecimal } from "@/lib/core/plain-decimal";
+
 const DECIMAL = /^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/;
 
 /**
@@ -11,7 +13,10 @@ export function priceProblem(text: string | null): string | null {
   return Number(text) === 0 ? "price is zero" : null;
 }
 
-/** The text when it is a finite decimal number ≥ 0, else null: a volume or market cap never costs the price its row. */
+/**
+ * The text without an exponent when it is a finite decimal number ≥ 0, else null: a volume or market cap that makes
+ * no sense never costs the price its row.
+ */
 export function amountText(text: string | null): string | null {
-  return text !== null && DECIMAL.test(text) && Number.isFinite(Number(text)) ? text : null;
+  return text !== null && DECIMAL.test(text) && Number.isFinite(Number(text)) ? plainDecimal(text) : null;
 }

@@ -1,4 +1,6 @@
 import type { ProviderError } from "@/lib/errors";
+import type { CallTimeouts } from "@/lib/providers/call-timeouts";
+import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
 /** The currency in which a provider quotes; USDT rows count as USD only with a flag. */
 export type QuoteCurrency = "USD" | "USDT";
@@ -75,4 +77,14 @@ export interface Provider {
   probe(signal?: AbortSignal): Promise<ProbeResult>;
   /** Closes idle connections. */
   close(): Promise<void>;
+}
+
+/** What every provider client is made of. */
+export interface ProviderOptions {
+  readonly info: ProviderInfo;
+  readonly runtime: ProviderRuntime;
+  /** another address than the provider's own: https to a public host, or loopback */
+  readonly overrideUrl?: string | undefined;
+  /** for tests; the defaults are the policy */
+  readonly timeouts?: Partial<CallTimeouts>;
 }

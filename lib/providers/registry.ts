@@ -1,4 +1,5 @@
 import { createBinanceProvider } from "@/lib/providers/binance/client";
+import { createCoingeckoProvider } from "@/lib/providers/coingecko/client";
 import type { Provider, ProviderInfo } from "@/lib/providers/provider";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
@@ -8,6 +9,15 @@ const BINANCE: ProviderInfo = {
   attribution: "Price data: Binance spot market (USDT pairs)",
   url: "https://www.binance.com",
   priority: 10,
+  isSimulated: false,
+};
+
+const COINGECKO: ProviderInfo = {
+  id: "coingecko",
+  name: "CoinGecko",
+  attribution: "Data provided by CoinGecko",
+  url: "https://www.coingecko.com",
+  priority: 30,
   isSimulated: false,
 };
 
@@ -21,12 +31,12 @@ const SIMULATOR: ProviderInfo = {
 };
 
 /** Every provider that has a client, most trusted first. */
-export const PROVIDER_INFOS: readonly ProviderInfo[] = [BINANCE, SIMULATOR];
+export const PROVIDER_INFOS: readonly ProviderInfo[] = [BINANCE, COINGECKO, SIMULATOR];
 
 export interface LiveProviderOptions {
   readonly runtime: ProviderRuntime;
   /** another address per provider id: https to a public host, or loopback */
-  readonly overrideUrls?: { readonly binance?: string | undefined };
+  readonly overrideUrls?: { readonly binance?: string | undefined; readonly coingecko?: string | undefined };
 }
 
 /**
@@ -34,7 +44,10 @@ export interface LiveProviderOptions {
  * @throws RangeError when an override URL is not allowed
  */
 export function createLiveProviders({ runtime, overrideUrls }: LiveProviderOptions): readonly Provider[] {
-  return [createBinanceProvider({ info: BINANCE, runtime, overrideUrl: overrideUrls?.binance })];
+  return [
+    createBinanceProvider({ info: BINANCE, runtime, overrideUrl: overrideUrls?.binance }),
+    createCoingeckoProvider({ info: COINGECKO, runtime, overrideUrl: overrideUrls?.coingecko }),
+  ];
 }
 
 /**

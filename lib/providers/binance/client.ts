@@ -1,9 +1,8 @@
-import { ProviderError } from "@/lib/errors";
 import { BinanceKlines, BinancePing, BinanceRefusal } from "@/lib/providers/binance/schema";
-import { BINANCE_PARSER_VERSION, toBinanceDays } from "@/lib/providers/binance/transform";
-import { type CallTimeouts, createHttpSource } from "@/lib/providers/http";
-import type { HistoryPage, HistoryRequest, Provider, ProviderInfo } from "@/lib/providers/provider";
-import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
+import { BINANCE_PARSER_VERSION, toBinanceCloses } from "@/lib/providers/binance/transform";
+import { createHttpSource } from "@/lib/providers/http";
+import { probeWith } from "@/lib/providers/probe";
+import type { HistoryPage, HistoryRequest, Provider, ProviderOptions } from "@/lib/providers/provider";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://data-api.binance.vision";
@@ -14,20 +13,12 @@ const CALL_WEIGHT = 2;
 const WEIGHT_PER_MINUTE = 600;
 const INVALID_SYMBOL = "-1121";
 
-export interface BinanceOptions {
-  readonly info: ProviderInfo;
-  readonly runtime: ProviderRuntime;
-  /** https to a public host, or loopback */
-  readonly overrideUrl?: string | undefined;
-  readonly timeouts?: Partial<CallTimeouts>;
-}
-
 /**
  * Binance's public market data (also what the simulator speaks under that protocol). Quotes are USDT.
  * Before a pair's listing there are no rows; an unknown pair is a ProviderError `unknown-symbol`.
  * @throws RangeError when the override URL is not allowed
  */
-export function createBinanceProvider({ info, runtime, overrideUrl, timeouts }: BinanceOptions): Provider {
+export function createBinanceProvider({ info, runtime, overrideUrl, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(WEIGHT_PER_MINUTE, runtime);
   const http = createHttpSource({
     provider: info.id,
@@ -57,7 +48,7 @@ export function createBinanceProvider({ info, runtime, overrideUrl, timeouts }: 
         schema: BinanceKlines,
         signal: request.signal,
       });
-      const { rows, rejected } = toBinanceDays(reply.body, reply.fetchedAtMs);
+      const { rows, rejected } = toBinanceCloses(reply.body, reply.fetchedAtMs);
       yield {
         nativeId: request.nativeId,
         rows,
@@ -75,15 +66,7 @@ export function createBinanceProvider({ info, runtime, overrideUrl, timeouts }: 
   return {
     info,
     dailyHistory,
-    probe: async (signal) => {
-      try {
-        await http.get({ path: "/api/v3/ping", schema: BinancePing, signal, isRetried: false });
-        return { answers: true };
-      } catch (error) {
-        if (error instanceof ProviderError) return { answers: false, error };
-        throw error;
-      }
-    },
+    probe: (signal) => probeWith(http, "/api/v3/ping", BinancePing, signal),
     close: http.close,
   };
 }

@@ -1,0 +1,20 @@
+import * as z from "zod";
+
+const Millis = z
+  .string()
+  .regex(/^\d{1,16}$/)
+  .transform(Number);
+
+/** [ms since 1970-01-01 UTC, value]; JSON numbers arrive as decimal text. */
+const Point = z.tuple([Millis, z.string().max(64).nullable()]);
+const Points = z.array(Point).max(5000);
+
+/** GET /api/v3/coins/{id}/market_chart */
+export const CoingeckoMarketChart = z.object({ prices: Points, market_caps: Points, total_volumes: Points });
+export type CoingeckoMarketChart = z.output<typeof CoingeckoMarketChart>;
+
+/** GET /api/v3/ping */
+export const CoingeckoPing = z.object({ gecko_says: z.string() });
+
+/** The body of a refusal, e.g. {"error":"coin not found"} */
+export const CoingeckoRefusal = z.object({ error: z.string() });

@@ -1,0 +1,20 @@
+import type * as z from "zod";
+import { ProviderError } from "@/lib/errors";
+import type { HttpSource } from "@/lib/providers/http";
+import type { ProbeResult } from "@/lib/providers/provider";
+
+/** Asks a path once: whether the provider answers in the known shape. Only the caller's abort is thrown. */
+export async function probeWith(
+  http: HttpSource,
+  path: string,
+  schema: z.ZodType,
+  signal: AbortSignal | undefined,
+): Promise<ProbeResult> {
+  try {
+    await http.get({ path, schema, signal, isRetried: false });
+    return { answers: true };
+  } catch (error) {
+    if (error instanceof ProviderError) return { answers: false, error };
+    throw error;
+  }
+}

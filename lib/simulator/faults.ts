@@ -1,0 +1,104 @@
+import type { BarFault } from "@/lib/simulator/market";
+import type { MarketBar } from "@/lib/simulator/market-source";
+import { significantDecimal } from "@/lib/simulator/printed-price";
+import { jsonReply, type SimulatedProvider, type SimulatedReply } from "@/lib/simulator/protocol";
+
+/** How a reply is put on the wire. */
+export type Wire = "whole" | "silence" | "drip" | "reset" | "flood";
+
+type ReplyFault = (reply: SimulatedReply, provider: SimulatedProvider, retryAfterS: number | null) => SimulatedReply;
+
+/** What a fault changes: the bars a provider speaks of, the reply made of them, or the way it is sent. */
+export interface Fault {
+  readonly summary: string;
+  readonly bars?: BarFault;
+  readonly reply?: ReplyFault;
+  readonly wire?: Wire;
+}
+
+const THROTTLE_BODIES: Readonly<Record<SimulatedProvider, unknown>> = {
+  binance: {
+    code: -1003,
+    msg:
+      "Too much request weight used; current limit is 6000 request weight per 1 MINUTE. " +
+      "Please use WebSocket Streams for live updates to avoid polling the API.",
+  },
+  coingecko: {
+    status: {
+      error_code: 429,
+      error_message:
+        "You've exceeded the Rate Limit. Please visit https://www.coingecko.com/en/api/pricing to subscribe to our " +
+        "API plans for higher rate limits.",
+    },
+  },
+};
+
+function throttle(status: number): ReplyFault {
+  return (_reply, provider, retryAfterS) =>
+    jsonReply(status, THROTTLE_BODIES[provider], retryAfterS === null ? {} : { "retry-after": String(retryAfterS) });
+}
+
+/** Changes the newest day that has ended, or the only bar there is. */
+function onNewestClosed(change: (bar: MarketBar) => readonly MarketBar[]): BarFault {
+  return (bars, runningDay) => {
+    const newest = bars.findLastIndex((bar) => bar.day < runningDay);
+    return bars.flatMap((bar, i) => (i === newest ? change(bar) : [bar]));
+  };
+}
+
+function withClose(close: string): BarFault {
+  return onNewestClosed((bar) => [{ ...bar, close }]);
+}
+
+const HTML = { "content-type": "text/html; charset=utf-8" };
+
+/** Every fault by name. A new one is a new row. */
+export const FAULTS = {
+  "http-429": { summary: "429, with Retry-After when retryAfter is given", reply: throttle(429) },
+  "http-418": { summary: "418, Binance's ban", reply: throttle(418) },
+  "http-500": { summary: "500", reply: () => ({ status: 500, headers: HTML, body: "<html>Internal error</html>" }) },
+  timeout: { summary: "accepts and never answers", wire: "silence" },
+  "slow-drip": { summary: "headers at once, then a byte now and then", wire: "drip" },
+  "huge-body": { summary: "100 MB of JSON white space", wire: "flood" },
+  "connection-reset": { summary: "resets the connection", wire: "reset" },
+  "truncated-json": {
+    summary: "half of the body",
+    reply: (reply) => ({ ...reply, body: reply.body.slice(0, Math.floor(reply.body.length / 2)) }),
+  },
+  "html-page": {
+    summary: "200 with a page",
+    reply: () => ({ status: 200, headers: HTML, body: "<!doctype html><title>Just a moment...</title>" }),
+  },
+  "wrong-content-type": {
+    summary: "the right body as text/plain",
+    reply: (reply) => ({ ...reply, headers: { "content-type": "text/plain" } }),
+  },
+  redirect: {
+    summary: "302 to another host",
+    reply: () => ({ status: 302, headers: { location: "https://example.com/" }, body: "" }),
+  },
+  "empty-body": { summary: "200 JSON without a byte", reply: (reply) => ({ ...reply, body: "" }) },
+  "nan-price": { summary: "NaN as the newest close", bars: withClose("NaN") },
+  "zero-price": { summary: "0 as the newest close", bars: withClose("0") },
+  "negative-price": { summary: "-1 as the newest close", bars: withClose("-1") },
+  "duplicate-day": { summary: "the newest day twice", bars: onNewestClosed((bar) => [bar, bar]) },
+  "running-candle": {
+    summary: "the running day 8 % off",
+    bars: (bars, runningDay) =>
+      bars.map((bar) =>
+        bar.day === runningDay ? { ...bar, close: significantDecimal(Number(bar.close) * 1.08, 10) } : bar,
+      ),
+  },
+} as const satisfies Readonly<Record<string, Fault>>;
+
+export type FaultName = keyof typeof FAULTS;
+
+/** Whether a fault of that name exists. */
+export function isFaultName(name: unknown): name is FaultName {
+  return typeof name === "string" && Object.hasOwn(FAULTS, name);
+}
+
+/** The fault of that name. */
+export function faultOf(name: FaultName): Fault {
+  return FAULTS[name];
+}

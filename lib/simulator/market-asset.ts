@@ -1,0 +1,35 @@
+import { AssetCatalogue, type CatalogueAsset } from "@/lib/contracts/asset-catalogue";
+import { dayFromIso } from "@/lib/core/iso-day";
+import catalogue from "@/prisma/seed/assets.json" with { type: "json" };
+
+/** An asset as the simulated providers know it. */
+export interface MarketAsset {
+  readonly id: string;
+  readonly name: string;
+  readonly coingeckoId: string | null;
+  /** every asset has one here, also those that the real Binance does not list */
+  readonly binanceSymbol: string;
+  /** UTC day numbers of the first and last close; null = still trading */
+  readonly listedDay: number;
+  readonly lastDay: number | null;
+}
+
+/**
+ * What the simulator calls an asset in the Binance protocol: its real pair, or "<id>USDT" where Binance has none,
+ * so that the whole universe can be imported through one client.
+ */
+export function simulatedSymbol(asset: Pick<CatalogueAsset, "id" | "binanceSymbol">): string {
+  return asset.binanceSymbol ?? `${asset.id}USDT`;
+}
+
+/** Every asset of the product's catalogue. */
+export function catalogueAssets(): readonly MarketAsset[] {
+  return AssetCatalogue.parse(catalogue).map((asset) => ({
+    id: asset.id,
+    name: asset.name,
+    coingeckoId: asset.coingeckoId,
+    binanceSymbol: simulatedSymbol(asset),
+    listedDay: dayFromIso(asset.listedDay),
+    lastDay: asset.lastDay === undefined ? null : dayFromIso(asset.lastDay),
+  }));
+}

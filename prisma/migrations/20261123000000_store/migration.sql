@@ -287,7 +287,7 @@ ALTER TABLE "market_map_entry" ADD CONSTRAINT "market_map_entry_asset_id_fkey" F
 -- Observations and chosen prices only ever grow: what was known on a day must stay readable.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'object_not_in_prerequisite_state';
 END
 $$;
 

@@ -2,7 +2,10 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const DATABASE_TESTS = ["tests/{db,services,cli,app}/**/*.test.ts"];
-const BROWSER_TESTS = ["tests/{e2e,faults}/**/*.test.ts"];
+const BROWSER_TESTS = ["tests/e2e/**/*.test.ts"];
+const FAULT_TESTS = ["tests/faults/**/*.test.ts"];
+/** whole product, one at a time: it has the machine to itself */
+const WHOLE_PRODUCT = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
@@ -13,7 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...DATABASE_TESTS, ...BROWSER_TESTS],
+          exclude: [...DATABASE_TESTS, ...BROWSER_TESTS, ...FAULT_TESTS],
         },
       },
       {
@@ -26,16 +29,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "e2e",
-          include: BROWSER_TESTS,
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-        },
-      },
+      { extends: true, test: { name: "faults", include: FAULT_TESTS, ...WHOLE_PRODUCT } },
+      { extends: true, test: { name: "e2e", include: BROWSER_TESTS, ...WHOLE_PRODUCT } },
     ],
   },
 });

@@ -44,6 +44,16 @@ const Env = z.object({
     .default("public"),
   /** address used in place of Binance's own */
   TRACKLIGHT_BINANCE_URL: OverrideUrl.optional(),
+  /** where the end-to-end tests look for a browser */
+  CHROMIUM_PATH: z.string().optional(),
+  CHROME_PATH: z.string().optional(),
+  PUPPETEER_EXECUTABLE_PATH: z.string().optional(),
+  PROGRAMFILES: z.string().optional(),
+  "PROGRAMFILES(X86)": z.string().optional(),
+  LOCALAPPDATA: z.string().optional(),
+  PATH: z.string().default(""),
+  /** set by npm, whose death must not leave the product orphaned */
+  npm_lifecycle_event: z.string().optional(),
   /** set by continuous integration: a check that can't run there is a failure, not a skip */
   CI: z
     .string()
@@ -85,9 +95,13 @@ export function readEnv(): Env {
 }
 
 /** The whole environment of this process plus `extra`, for a child process. A null removes a name. */
-export function childEnv(extra: Record<string, string | null>): Record<string, string> {
-  const entries = Object.entries({ ...process.env, ...extra });
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+export function childEnv(extra: Record<string, string | null>): NodeJS.ProcessEnv {
+  const env = { ...process.env };
+  for (const [name, value] of Object.entries(extra)) {
+    if (value === null) delete env[name];
+    else env[name] = value;
+  }
+  return env;
 }
 
 function databaseUrlFault(text: string): string | null {

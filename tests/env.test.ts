@@ -8,6 +8,7 @@ describe("parseEnv", () => {
       HOST: "127.0.0.1",
       TRACKLIGHT_DATA: "auto",
       TRACKLIGHT_SCHEMA: "public",
+      PATH: "",
       CI: false,
     });
   });

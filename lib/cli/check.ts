@@ -1,0 +1,116 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { childEnv, type Env } from "@/lib/env";
+import { buildOnce } from "./build";
+import { startStep } from "./step";
+
+type Log = (line: string) => void;
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+/** Folder of published index cases, beside the clone where it is at hand. */
+const CASES = "../shared/cases";
+
+/**
+ * Every check and test of the product, the whole of `npm test`. Goes on after a failure, so that one run tells all,
+ * and ends with the line `N passed, N failed` over all tests, each other check that failed counting as one.
+ * @returns exit code
+ */
+export async function check(root: string, env: Env, log: Log): Promise<number> {
+  const counts: Counts = { passed: 0, failed: 0 };
+  const fail = (isGood: boolean) => {
+    if (!isGood) counts.failed += 1;
+    return isGood;
+  };
+  const bin = (name: string, ...args: string[]) => command(root, log, join(root, "node_modules/.bin", name), args);
+  fail(await bin("tsc", "--noEmit"));
+  fail(await bin("biome", "check", "."));
+  fail(await bin("knip"));
+  add(counts, await vitest(root, ["unit", "integration"]));
+  if (existsSync(join(root, CASES))) fail(await runCases(root, log));
+  else log(`cases: skipped, ${CASES} is not there`);
+  const isBuilt = await buildOnce(root, new AbortController().signal, log).then(
+    () => true,
+    (error) => {
+      log(error instanceof Error ? error.message : String(error));
+      return false;
+    },
+  );
+  if (fail(isBuilt)) add(counts, await vitest(root, ["faults", ...(await browserProjects(env, counts, log))]));
+  log(`${counts.passed} passed, ${counts.failed} failed`);
+  return counts.failed === 0 ? 0 : 1;
+}
+
+/** The end-to-end tests, where a browser is at hand. Without one they are skipped, but never silently in CI. */
+async function browserProjects(env: Env, counts: Counts, log: Log): Promise<string[]> {
+  const { findBrowser } = await import("./find-browser");
+  if (findBrowser(env)) return ["e2e"];
+  log("end-to-end tests: skipped, no Chromium, Chrome, Edge or Brave was found; name one by CHROMIUM_PATH");
+  if (env.CI) counts.failed += 1;
+  return [];
+}
+
+async function runCases(root: string, log: Log): Promise<boolean> {
+  const main = ["--import", import.meta.resolve("tsx"), join(root, "lib/cli/main.ts")];
+  return command(root, log, process.execPath, [...main, "cases", CASES]);
+}
+
+/** Runs a quiet check; what it has to say appears when it fails. */
+async function command(root: string, log: Log, file: string, args: string[]): Promise<boolean> {
+  const title = `${file.split("/").pop()} ${args.join(" ")}`.trim();
+  const step = startStep(title.replace(/^node .*main\.ts /, ""), log);
+  const { code, output } = await run(root, file, args, "pipe");
+  step.end();
+  if (code !== 0) log(output.trimEnd());
+  return code === 0;
+}
+
+async function vitest(root: string, projects: string[]): Promise<Counts> {
+  const folder = await mkdtemp(join(tmpdir(), "tracklight-check-"));
+  const file = join(folder, "report.json");
+  const args = ["run", "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const { code } = await run(
+    root,
+    join(root, "node_modules/.bin/vitest"),
+    [...args, ...projects.flatMap((project) => ["--project", project])],
+    "inherit",
+  );
+  const report: unknown = JSON.parse(await readFile(file, "utf8").catch(() => "{}"));
+  await rm(folder, { recursive: true });
+  const failed = numberAt(report, "numFailedTests");
+  // A file that can't be loaded, or a failing setup, has no failed test to show for it.
+  return { passed: numberAt(report, "numPassedTests"), failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+function run(
+  root: string,
+  file: string,
+  args: string[],
+  output: "pipe" | "inherit",
+): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const env = childEnv({ NODE_ENV: null, NEXT_TELEMETRY_DISABLED: "1" });
+    const child = spawn(file, args, { cwd: root, env, stdio: ["ignore", output, output] });
+    let text = "";
+    child.stdout?.on("data", (chunk) => (text += chunk));
+    child.stderr?.on("data", (chunk) => (text += chunk));
+    child.on("error", (error) => resolve({ code: 1, output: error.message }));
+    child.on("close", (code) => resolve({ code, output: text }));
+  });
+}
+
+function numberAt(report: unknown, name: string): number {
+  if (typeof report !== "object" || report === null) return 0;
+  return Number(new Map(Object.entries(report)).get(name) ?? 0);
+}
+
+function add(counts: Counts, more: Counts): void {
+  counts.passed += more.passed;
+  counts.failed += more.failed;
+}

@@ -1,0 +1,67 @@
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import next from "next";
+import { readEnv } from "@/lib/env";
+import { createFront } from "@/lib/front/front";
+import { createHttpServer } from "@/lib/front/http-server";
+import { watchDataset } from "./watch-dataset";
+
+/** The web process: Next behind the HTTP front. `up` starts it and hears of its port over the IPC channel. */
+const ROOT = join(import.meta.dirname, "../..");
+/** how long /readyz says 503 while requests are still served, so that a balancer sees it */
+const GRACE_MS = 1_000;
+const DRAIN_MS = 15_000;
+
+await serve();
+
+async function serve(): Promise<void> {
+  const env = readEnv();
+  if (!env.DATABASE_URL) throw new Error("DATABASE_URL is not set; npm start sets it for this process");
+  let isDraining = false;
+  const changes: (() => void)[] = [];
+  const app = next({ dev: false, dir: ROOT, hostname: env.HOST, port: env.PORT });
+  const database = { url: env.DATABASE_URL, schema: env.TRACKLIGHT_SCHEMA };
+  const announce = () => {
+    for (const call of changes) call();
+  };
+  const [watch] = await Promise.all([watchDataset(database, announce), app.prepare()]);
+  const server = createHttpServer(
+    createFront({
+      handler: app.getRequestHandler(),
+      host: `${env.HOST}:${env.PORT}`,
+      onDatasetVersion: (callback) => changes.push(callback),
+      isDraining: () => isDraining,
+      onError: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+    }),
+  );
+  await listen(server, env.PORT, env.HOST);
+  const drain = async (graceMs: number) => {
+    if (isDraining) return;
+    isDraining = true;
+    await sleep(graceMs);
+    await close(server);
+    await Promise.allSettled([watch.stop(), app.close()]);
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void drain(GRACE_MS));
+  process.on("SIGINT", () => void drain(0));
+  // The channel closes when the parent dies, however it dies.
+  process.on("disconnect", () => void drain(0));
+  const address = server.address();
+  process.send?.({ port: typeof address === "object" && address ? address.port : env.PORT });
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await Promise.race([closed, sleep(DRAIN_MS)]);
+  server.closeAllConnections();
+}

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { EnvError, readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { createShutdown, Interrupted } from "./shutdown";
+import { registerSimulator } from "./simulator";
 
 const ROOT = join(import.meta.dirname, "../..");
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -33,6 +34,29 @@ program
     const { check } = await import("./check");
     process.exitCode = await check(ROOT, readEnv(), print);
   });
+
+program
+  .command("import")
+  .description("load a folder of SYMBOL.csv files with daily closes into the store of real prices")
+  .argument("<dir>", "folder; each file has the header date,close_usd[,volume_usd,market_cap_usd]")
+  .action(async (dir: string) => {
+    const [{ withStore }, { importFolder }] = await Promise.all([import("./with-store"), import("./import-folder")]);
+    const store = { env: readEnv(), root: ROOT, log: print };
+    const { rejections } = await withStore(store, (ctx) => importFolder(ctx, dir, print));
+    if (rejections.length > 0) process.exitCode = 1;
+  });
+
+program
+  .command("cases")
+  .description("run reference cases against the mathematics")
+  .argument("<dir>", "folder of case files")
+  .option("--json", "a JSON line per case", false)
+  .action(async (dir: string, options: { json: boolean }) => {
+    const { runCases } = await import("./cases");
+    if (runCases(dir, options, print).failed > 0) process.exitCode = 1;
+  });
+
+registerSimulator(program);
 
 /** Foreseen failures are told in their own words; anything else is our fault and shows its stack. */
 function report(error: unknown): void {

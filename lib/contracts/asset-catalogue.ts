@@ -24,3 +24,11 @@ export const CatalogueAsset = z.strictObject({
 export type CatalogueAsset = z.infer<typeof CatalogueAsset>;
 
 export const AssetCatalogue = z.array(CatalogueAsset);
+
+/**
+ * What the simulator calls an asset in the Binance protocol: its real pair, or "<id>USDT" where Binance has none,
+ * so that the whole universe can be imported through one client.
+ */
+export function simulatedSymbol(asset: Pick<CatalogueAsset, "id" | "binanceSymbol">): string {
+  return asset.binanceSymbol ?? `${asset.id}USDT`;
+}

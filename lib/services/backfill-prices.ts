@@ -7,8 +7,6 @@ import type { Ctx } from "@/lib/services/context";
 
 export interface BackfillInput {
   readonly provider: Provider;
-  /** whose names the provider goes by; the simulator speaks as another provider */
-  readonly aliasProviderId: string;
   /** UTC day number from which history is asked for where nothing is stored yet */
   readonly firstDay: number;
   readonly onProgress?: (progress: { done: number; total: number; asset: string; rowsAdded: number }) => void;
@@ -62,7 +60,7 @@ function missingDays(ctx: Ctx, input: BackfillInput, alias: StoredAlias, last: n
  */
 export async function backfillPrices(ctx: Ctx, input: BackfillInput): Promise<BackfillResult> {
   const providerId = input.provider.info.id;
-  const aliases = await listAliases(ctx.db, input.aliasProviderId);
+  const aliases = await listAliases(ctx.db, providerId);
   const lastDays = await loadLastObservedDays(ctx.db, providerId);
   const runId = await startIngestRun(ctx.db, "backfill", providerId, new Date(ctx.now()));
   const total = { rowsRead: 0, rowsAdded: 0, pricesChanged: 0 };

@@ -1,3 +1,4 @@
+import { simulatedSymbol } from "@/lib/contracts/asset-catalogue";
 import type { ReferenceRow, ReferenceTable } from "@/lib/db/reference";
 import assets from "@/prisma/seed/assets.json" with { type: "json" };
 import baskets from "@/prisma/seed/baskets.json" with { type: "json" };
@@ -17,6 +18,7 @@ function toAliases(asset: (typeof assets)[number]): readonly ReferenceRow[] {
     ["binance", asset.binanceSymbol, asset.status.binance],
     ["coinbase", asset.coinbaseProduct, asset.status.coinbase],
     ["kraken", asset.krakenPair, asset.status.kraken],
+    ["simulator", simulatedSymbol(asset), "simulated"],
   ] as const;
   return ids.flatMap(([provider, nativeId, status]) =>
     nativeId === null

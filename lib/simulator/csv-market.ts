@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { simulatedSymbol } from "@/lib/contracts/asset-catalogue";
 import { dayFromIso } from "@/lib/core/iso-day";
 import { plainDecimal } from "@/lib/core/plain-decimal";
-import { catalogueAssets, type MarketAsset, simulatedSymbol } from "@/lib/simulator/market-asset";
+import { catalogueAssets, type MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 import { significantDecimal } from "@/lib/simulator/printed-price";
 

@@ -1,4 +1,4 @@
-import { AssetCatalogue, type CatalogueAsset } from "@/lib/contracts/asset-catalogue";
+import { AssetCatalogue, simulatedSymbol } from "@/lib/contracts/asset-catalogue";
 import { dayFromIso } from "@/lib/core/iso-day";
 import catalogue from "@/prisma/seed/assets.json" with { type: "json" };
 
@@ -12,14 +12,6 @@ export interface MarketAsset {
   /** UTC day numbers of the first and last close; null = still trading */
   readonly listedDay: number;
   readonly lastDay: number | null;
-}
-
-/**
- * What the simulator calls an asset in the Binance protocol: its real pair, or "<id>USDT" where Binance has none,
- * so that the whole universe can be imported through one client.
- */
-export function simulatedSymbol(asset: Pick<CatalogueAsset, "id" | "binanceSymbol">): string {
-  return asset.binanceSymbol ?? `${asset.id}USDT`;
 }
 
 /** Every asset of the product's catalogue. */

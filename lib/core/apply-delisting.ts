@@ -1,5 +1,5 @@
 import type { Delisting } from "@/lib/core/index-input";
-import { flagsOf, type IndexRun } from "@/lib/core/index-run";
+import { type IndexRun, recordEvent } from "@/lib/core/index-run";
 import { lastPrice } from "@/lib/core/usable-price";
 
 /**
@@ -19,7 +19,7 @@ export function applyDelisting(run: IndexRun, delisting: Delisting, policy: "pro
   } else {
     run.cash += proceeds;
   }
-  flagsOf(run.flags, row).events.push({ kind: "delisting", asset: delisting.asset });
+  recordEvent(run, row, { kind: "delisting", asset: delisting.asset });
 }
 
 /** Columns of the holdings that ever had a price, and what they are worth together, points. */

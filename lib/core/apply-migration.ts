@@ -1,5 +1,5 @@
 import type { Migration } from "@/lib/core/index-input";
-import { flagsOf, type IndexRun } from "@/lib/core/index-run";
+import { type IndexRun, recordEvent } from "@/lib/core/index-run";
 
 /**
  * Turns the units of one ticker into units of another at the close of a row (rule 9). No trade: no turnover, no
@@ -12,5 +12,5 @@ export function applyMigration(run: IndexRun, migration: Migration, row: number)
   if (held === 0) return;
   run.units[from] = 0;
   run.units[to]! += held * migration.ratio;
-  flagsOf(run.flags, row).events.push({ kind: "migration", from: migration.from, to: migration.to });
+  recordEvent(run, row, { kind: "migration", from: migration.from, to: migration.to });
 }

@@ -1,6 +1,6 @@
 import { IndexError } from "@/lib/core/index-error";
 import type { OnUnpriced } from "@/lib/core/index-input";
-import { flagsOf, type IndexRun } from "@/lib/core/index-run";
+import { flagsOf, type IndexRun, recordEvent } from "@/lib/core/index-run";
 import type { IndexTargets } from "@/lib/core/index-targets";
 import { usablePrice } from "@/lib/core/usable-price";
 
@@ -39,9 +39,8 @@ export function applyRebalance(run: IndexRun, targets: IndexTargets, rules: Reba
   run.cash = 0;
   if (isBase) run.baseRow = row;
 
-  const flags = flagsOf(run.flags, row);
-  flags.dropped.push(...unpriced);
-  flags.events.push({ kind: "rebalance" });
+  flagsOf(run.flags, row).dropped.push(...unpriced);
+  recordEvent(run, row, { kind: "rebalance" });
   const turnover = isBase ? Number.NaN : traded / 2;
   run.turnover.push({ day: run.panel.days[row]!, dueDay: targets.day, turnover });
   return true;

@@ -44,6 +44,7 @@ export function computeIndex(input: IndexInput): IndexSeries {
   return {
     days,
     assets,
+    prices: input.prices,
     baseRow: run.baseRow,
     gross: run.gross,
     net: netLevels(run.gross, days, Math.max(run.baseRow, 0), feePerYear, feeMode),
@@ -94,14 +95,7 @@ function runRows(run: IndexRun, input: IndexInput): void {
       if (applyRebalance(run, waiting, rules, row)) waiting = undefined;
       if (run.baseRow === row) run.gross[row] = rules.base;
     }
-    if (run.baseRow >= 0 && hasEvents(run, row)) {
-      run.compositions.push({ row, units: run.units.slice(), cash: run.cash });
-    }
   }
-}
-
-function hasEvents(run: IndexRun, row: number): boolean {
-  return (run.flags.get(row)?.events.length ?? 0) > 0;
 }
 
 /** Events by the row at whose close they happen: their own day's, or the first later one; after the last row never. */

@@ -10,7 +10,7 @@ export interface DriftedWeights {
 
 /**
  * Weights at the close of every row, after its events (rule 2): w_i,t = u_i·P_i,t / Σ u·P + cash.
- * @param compositions oldest first; one counts from its own row until the row before the next one's
+ * @param compositions oldest first; one counts from its own row until the row before the next one's (none, within a row)
  * @returns one column an asset, 0 where it is not held, NaN where the holdings can't be valued
  */
 export function driftedWeights(

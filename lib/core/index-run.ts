@@ -1,4 +1,4 @@
-import type { Composition, DayFlags, Turnover } from "@/lib/core/index-series";
+import type { Composition, DayFlags, IndexEvent, Turnover } from "@/lib/core/index-series";
 import type { PricePanel } from "@/lib/core/price-panel";
 
 /** State of one computation: what is held now, and what has been written so far. Lives inside computeIndex only. */
@@ -26,4 +26,10 @@ export function flagsOf(flags: Map<number, DayFlags>, row: number): DayFlags {
     flags.set(row, entry);
   }
   return entry;
+}
+
+/** Writes an event into the row's flags, and what is held after it. */
+export function recordEvent(run: IndexRun, row: number, event: IndexEvent): void {
+  flagsOf(run.flags, row).events.push(event);
+  run.compositions.push({ row, event, units: run.units.slice(), cash: run.cash });
 }

@@ -16,9 +16,10 @@ export interface DayFlags {
   readonly events: IndexEvent[];
 }
 
-/** Units held from the close of `row` until the close of the next composition's row. */
+/** What is held after one event: events and compositions go in step, and the last one of a row counts from its close. */
 export interface Composition {
   readonly row: number;
+  readonly event: IndexEvent;
   /** one number an asset, in the order of the input's assets */
   readonly units: Float64Array;
   /** index points that no asset holds */
@@ -39,6 +40,8 @@ export interface Turnover {
 export interface IndexSeries {
   readonly days: Int32Array;
   readonly assets: readonly string[];
+  /** the prices it was computed from, USD; see PricePanel */
+  readonly prices: readonly Float64Array[];
   /** row of the first composition, −1 while none could be bought */
   readonly baseRow: number;
   /** level before the fee; NaN before the base and where a holding has no usable price */

@@ -1,0 +1,33 @@
+import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
+import { complete } from "@/lib/core/metrics/returns";
+
+/**
+ * Return over the whole series, N_n/N_0 − 1 between its first and last known close.
+ * @param closes prices or levels, NaN where unknown
+ */
+export function cumulativeReturn(closes: Float64Array): Metric {
+  const known = complete(closes);
+  const n = Math.max(known.length - 1, 0);
+  return n < 1 ? noMetric("too-few", n) : metric(known[n]! / known[0]! - 1, n);
+}
+
+/**
+ * Compounded return Π(1 + r) − 1; a gap counts as no return.
+ * @returns NaN for no return at all
+ */
+export function totalReturn(returns: Float64Array): number {
+  const known = complete(returns);
+  return known.length === 0 ? Number.NaN : known.reduce((wealth, r) => wealth * (1 + r), 1) - 1;
+}
+
+/**
+ * Wealth after each return, starting from `start`; a gap leaves it where it was.
+ * @returns as long as `returns`
+ */
+export function wealthPath(returns: Float64Array, start: number): Float64Array {
+  let wealth = start;
+  return returns.map((r) => {
+    if (!Number.isNaN(r)) wealth *= 1 + r;
+    return wealth;
+  });
+}

@@ -1,0 +1,26 @@
+import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
+
+/** A return with the UTC day of its close. */
+export interface DatedMetric extends Metric {
+  readonly day?: number;
+}
+
+/**
+ * Best and worst single return between consecutive known closes; of equals the first.
+ * @param returns on the axis (see returnColumn), NaN where unknown
+ * @param days UTC day numbers, in step with `returns`
+ */
+export function extremeDays(returns: Float64Array, days: Int32Array): { best: DatedMetric; worst: DatedMetric } {
+  let best = -1;
+  let worst = -1;
+  let n = 0;
+  for (let t = 0; t < returns.length; t++) {
+    if (Number.isNaN(returns[t]!)) continue;
+    n++;
+    if (best < 0 || returns[t]! > returns[best]!) best = t;
+    if (worst < 0 || returns[t]! < returns[worst]!) worst = t;
+  }
+  const dated = (row: number): DatedMetric =>
+    row < 0 ? noMetric("too-few", 0) : { ...metric(returns[row]!, n), day: days[row]! };
+  return { best: dated(best), worst: dated(worst) };
+}

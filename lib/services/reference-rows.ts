@@ -73,9 +73,8 @@ function basketTables(): readonly TableRows[] {
   return [
     [
       "basket",
-      baskets.map(({ members: _members, nameDe, feePerYear, feeStatus, ...row }, position) => ({
+      baskets.map(({ members: _members, feePerYear, feeStatus, ...row }, position) => ({
         ...row,
-        name_de: nameDe,
         fee_per_year: feePerYear,
         fee_status: feeStatus,
         position,

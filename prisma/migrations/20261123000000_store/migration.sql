@@ -98,7 +98,6 @@ CREATE TABLE "chosen_price" (
 CREATE TABLE "basket" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "name_de" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "weighting" TEXT NOT NULL,
     "fee_per_year" DOUBLE PRECISION,

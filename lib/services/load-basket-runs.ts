@@ -40,8 +40,11 @@ function listTickers(stored: StoredBasket, migrations: readonly StoredMigration[
   return [...tickers].sort();
 }
 
-/** Histories on one axis of consecutive days, NaN where there is no price. */
-function toPanel(assets: readonly string[], histories: ReadonlyMap<string, PriceHistory>): PricePanel {
+/**
+ * Histories on one axis of consecutive days, NaN where there is no price; assets without any price have no column.
+ * @returns columns in the order of `assets`
+ */
+export function toPanel(assets: readonly string[], histories: ReadonlyMap<string, PriceHistory>): PricePanel {
   const priced = assets.filter((asset) => histories.has(asset));
   const found = priced.flatMap((asset) => histories.get(asset) ?? []);
   const firstDay = Math.min(...found.map((history) => history.days[0] ?? Number.POSITIVE_INFINITY));

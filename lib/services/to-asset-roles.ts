@@ -1,0 +1,32 @@
+import type { AssetPage } from "@/lib/contracts/asset-page";
+import { BasketId } from "@/lib/contracts/basket";
+import { isoFromDay } from "@/lib/core/iso-day";
+import type { BasketRun } from "@/lib/services/load-basket-runs";
+
+type Role = AssetPage["roles"][number];
+
+const KINDS: Readonly<Record<string, Role["kind"]>> = { fund: "fund", track: "track", benchmark: "benchmark" };
+
+/** Baskets that name an asset, with its weight where it is held now and the day it first came in. */
+export function toAssetRoles(asset: string, runs: readonly BasketRun[]): Role[] {
+  return runs.flatMap((run) => {
+    const { basket: definition, members, weightSets } = run.stored;
+    const isNamed =
+      members.some((member) => member.assetId === asset) || weightSets.some((set) => set.weightsBps.has(asset));
+    const column = run.basket?.series.assets.indexOf(asset) ?? -1;
+    const first = run.basket?.series.compositions.find((composition) => (composition.units[column] ?? 0) > 0);
+    if (!isNamed && first === undefined) return [];
+    const isHeld = run.basket?.constituents.includes(asset) ?? false;
+    const row = (run.basket?.asOf ?? 0) - (run.basket?.series.days[0] ?? 0);
+    const firstDay = first === undefined ? undefined : run.basket?.series.days[first.row];
+    return [
+      {
+        basket: BasketId.parse(definition.id),
+        name: definition.name,
+        kind: KINDS[definition.kind] ?? "track",
+        weight: isHeld ? (run.basket?.series.weights[column]?.[row] ?? null) : null,
+        from: firstDay === undefined ? null : isoFromDay(firstDay),
+      },
+    ];
+  });
+}

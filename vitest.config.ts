@@ -7,6 +7,8 @@ const BROWSER_TESTS = ["tests/{e2e,faults}/**/*.test.ts"];
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
+    // next-intl imports "next/navigation" without a file ending, which Node alone does not resolve.
+    server: { deps: { inline: ["next-intl"] } },
     projects: [
       {
         extends: true,

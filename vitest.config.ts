@@ -10,6 +10,8 @@ const WHOLE_PRODUCT = { fileParallelism: false, testTimeout: 120_000, hookTimeou
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
+    // next-intl imports "next/navigation" without a file ending, which Node alone does not resolve.
+    server: { deps: { inline: ["next-intl"] } },
     projects: [
       {
         extends: true,

@@ -27,6 +27,12 @@ export function startOfBody({ bytes }: RawReply): string {
   return text === "" ? "an empty body" : `"${text}"`;
 }
 
+/** The provider's own clock (Date header), ms since 1970-01-01 UTC; undefined when absent or unreadable. */
+export function serverDateMs({ headers }: RawReply): number | undefined {
+  const date = Date.parse(headerText(headers["date"]));
+  return Number.isNaN(date) ? undefined : date;
+}
+
 /** RFC 9110 10.2.3: seconds or an HTTP date → ms from now; undefined when absent or unreadable. */
 function retryAfterMs({ headers }: RawReply, nowMs: number): number | undefined {
   const text = headerText(headers["retry-after"]).trim();

@@ -3,7 +3,14 @@ import { Agent, type Dispatcher, errors, request } from "undici";
 import type * as z from "zod";
 import { ProviderError } from "@/lib/errors";
 import { CALL_TIMEOUTS, type CallTimeouts } from "@/lib/providers/call-timeouts";
-import { type ClassifyRefusal, parseReply, type RawReply, refusalError, startOfBody } from "@/lib/providers/http-reply";
+import {
+  type ClassifyRefusal,
+  parseReply,
+  type RawReply,
+  refusalError,
+  serverDateMs,
+  startOfBody,
+} from "@/lib/providers/http-reply";
 import { guardedLookup, outgoingBaseUrl } from "@/lib/providers/outgoing-address";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 import { withRetry } from "@/lib/providers/retry";
@@ -40,8 +47,10 @@ export interface HttpReply<T> {
   readonly body: T;
   /** of the body's bytes, lower-case hex */
   readonly bodySha256: string;
-  /** ms since 1970-01-01 UTC at the end of the body */
+  /** ms since 1970-01-01 UTC at the end of the body, by the injected clock */
   readonly fetchedAtMs: number;
+  /** The earlier of that and the provider's own Date: a day has ended only when both clocks say so. */
+  readonly surelyPastMs: number;
 }
 
 /** GETs JSON from one provider under the product's policy. */
@@ -131,7 +140,8 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
     if (reply.status < 200 || reply.status > 299) throw refusalError(reply, runtime.now(), options.classify);
     const body = parseAs(schema, reply);
     const bodySha256 = createHash("sha256").update(reply.bytes).digest("hex");
-    return { body, bodySha256, fetchedAtMs: runtime.now() };
+    const fetchedAtMs = runtime.now();
+    return { body, bodySha256, fetchedAtMs, surelyPastMs: Math.min(fetchedAtMs, serverDateMs(reply) ?? fetchedAtMs) };
   };
 
   return {

@@ -42,6 +42,7 @@ export async function startSimulator({ source, port, host, now }: SimulatorOptio
     const fault = faults.draw(protocol.provider);
     const reply = protocol.reply(path, query, createMarket(source, clock.now(), fault?.bars));
     const sent = fault?.reply?.(reply, protocol.provider, fault.retryAfterS) ?? reply;
+    response.setHeader("date", new Date(clock.now()).toUTCString());
     transmit(response, sent, fault?.wire ?? "whole");
   };
 

@@ -44,6 +44,7 @@ async function sourceOf(listener: RequestListener, wholeMs = 5_000) {
 }
 
 function json(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}) {
+  response.sendDate = false; // the machine's own date has no say here
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(text);
 }
 
@@ -57,7 +58,14 @@ describe("a good answer", () => {
       // printf '{"usd":0.10}' | sha256sum
       bodySha256: "be8d860f71519fac0937b7e46f285dccf85d75b152c60a7088b6af435f5af696",
       fetchedAtMs: NOON,
+      surelyPastMs: NOON,
     });
+  });
+  it("is as old as the earlier of the two clocks", async () => {
+    const { http } = await sourceOf((_request, response) =>
+      json(response, 200, '{"usd":1}', { date: "Wed, 18 Mar 2026 11:50:00 GMT" }),
+    );
+    expect(await get(http)).toMatchObject({ fetchedAtMs: NOON, surelyPastMs: NOON - 600_000 });
   });
   it("is asked for with the query escaped", async () => {
     let asked = "";

@@ -48,7 +48,7 @@ export function createBinanceProvider({ info, runtime, overrideUrl, timeouts }: 
         schema: BinanceKlines,
         signal: request.signal,
       });
-      const { rows, rejected } = toBinanceCloses(reply.body, reply.fetchedAtMs);
+      const { rows, rejected } = toBinanceCloses(reply.body, reply.surelyPastMs);
       yield {
         nativeId: request.nativeId,
         rows,

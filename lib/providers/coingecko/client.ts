@@ -39,7 +39,7 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, timeouts }
       schema: CoingeckoMarketChart,
       signal,
     });
-    const { rows, rejected } = toCoingeckoCloses(reply.body, reply.fetchedAtMs);
+    const { rows, rejected } = toCoingeckoCloses(reply.body, reply.surelyPastMs);
     yield {
       nativeId,
       rows: rows.filter(({ day }) => day >= firstDay && day <= lastDay),

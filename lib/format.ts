@@ -1,74 +1,129 @@
-/** The languages of the product. */
-export type Locale = "en" | "de";
+/** The reader's language; decides separators, month names and the form of a day. */
+export type FormatLocale = "en" | "de";
+
+export interface SignOption {
+  /** print "+" before a positive number: for changes, never for levels */
+  sign?: boolean;
+}
+
+/** What stands where a number can't be said. */
+export const NO_ANSWER = "–";
 
 const MINUS = "\u2212";
 const NO_BREAK_SPACE = "\u00a0";
-
-const MONTHS: Record<Locale, readonly string[]> = {
+const MONTHS_SHORT = {
   en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-  de: ["Jan", "Feb", "März", "Apr", "Mai", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dez"],
-};
+  de: ["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"],
+} as const;
+const MONTHS_LONG = {
+  en: "January February March April May June July August September October November December".split(" "),
+  de: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" "),
+} as const;
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(locale: Locale, decimals: number): Intl.NumberFormat {
-  const key = `${locale}${decimals}`;
+function numberFormat(locale: FormatLocale, decimals: number, sign: boolean): Intl.NumberFormat {
+  const key = `${locale} ${decimals} ${sign}`;
   const known = numberFormats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(locale === "de" ? "de-DE" : "en-US", {
+  const made = new Intl.NumberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
+    signDisplay: sign ? "exceptZero" : "negative",
   });
   numberFormats.set(key, made);
   return made;
 }
 
-function signed(locale: Locale, value: number, decimals: number, withPlus: boolean): string {
-  const digits = numberFormat(locale, decimals).format(Math.abs(value));
-  if (!/[1-9]/.test(digits)) return digits;
-  return (value < 0 ? MINUS : withPlus ? "+" : "") + digits;
-}
-
 /**
- * A number in the reader's form: U+2212 for minus, thousands grouped, never a signed zero.
- * @returns "–" when the value is no finite number
+ * A plain number, grouped by thousands: "10,954.20", de "10.954,20".
+ * @param value any unit; null, NaN and infinities give "–"
+ * @param decimals digits after the separator, always all of them; rounds half away from zero
+ * @returns text with U+2212 as minus; a value that rounds to zero carries no sign
  */
 export function formatNumber(
-  locale: Locale,
-  value: number,
+  locale: FormatLocale,
+  value: number | null,
   decimals: number,
-  options: { sign?: boolean } = {},
+  options: SignOption = {},
 ): string {
-  return Number.isFinite(value) ? signed(locale, value, decimals, options.sign ?? false) : "–";
+  if (value === null || !Number.isFinite(value)) return NO_ANSWER;
+  return numberFormat(locale, decimals, options.sign ?? false)
+    .format(value)
+    .replace("-", MINUS);
 }
 
 /**
- * A fraction as per cent (0.0269 → "2.69%", German "2,69 %" with a no-break space).
- * @param options.sign "+" before a gain; for changes, never for levels
- * @returns "–" when the fraction is no finite number
+ * A fraction as percent: 0.0269 → "2.69%", de "2,69 %" with a no-break space.
+ * @param fraction 1 = 100 %; null and NaN give "–"
  */
 export function formatPercent(
-  locale: Locale,
-  fraction: number,
+  locale: FormatLocale,
+  fraction: number | null,
   decimals: number,
-  options: { sign?: boolean } = {},
+  options: SignOption = {},
 ): string {
-  if (!Number.isFinite(fraction)) return "–";
-  return (
-    signed(locale, fraction * 100, decimals, options.sign ?? false) + (locale === "de" ? `${NO_BREAK_SPACE}%` : "%")
-  );
+  const text = formatPoints(locale, fraction, decimals, options);
+  if (text === NO_ANSWER) return text;
+  return locale === "de" ? `${text}${NO_BREAK_SPACE}%` : `${text}%`;
 }
 
-/** "2026-03-18" → "18 Mar 2026", German "18.03.2026". The text is not checked; pass a valid IsoDay. */
-export function formatDay(locale: Locale, isoDay: string): string {
-  const [year = "", month = "", day = ""] = isoDay.split("-");
-  if (locale === "de") return `${day}.${month}.${year}`;
-  return `${Number(day)} ${MONTHS.en[Number(month) - 1] ?? ""} ${year}`;
+/**
+ * A fraction in hundredths without the percent sign, for tables whose head carries the unit: −0.2366 → "−23.66".
+ * @param fraction 1 = 100 points; null and NaN give "–"
+ */
+export function formatPoints(
+  locale: FormatLocale,
+  fraction: number | null,
+  decimals: number,
+  options: SignOption = {},
+): string {
+  return formatNumber(locale, fraction === null ? null : fraction * 100, decimals, options);
 }
 
-/** Tick of a time axis: the month, with the year in January: "Mar", "Jan 2026". */
-export function formatMonthTick(locale: Locale, isoDay: string): string {
-  const [year = "", month = ""] = isoDay.split("-");
-  const name = MONTHS[locale][Number(month) - 1] ?? "";
-  return month === "01" ? `${name} ${year}` : name;
+/**
+ * A price in USD with the precision that its size deserves: 4 decimals below 1, 3 below 100, else 2.
+ * @param priceUsd USD per unit; null and NaN give "–"
+ */
+export function formatUsdPrice(locale: FormatLocale, priceUsd: number | null): string {
+  if (priceUsd === null || !Number.isFinite(priceUsd)) return NO_ANSWER;
+  const size = Math.abs(priceUsd);
+  if (size < 1) return formatNumber(locale, priceUsd, 4);
+  return formatNumber(locale, priceUsd, size < 100 ? 3 : 2);
+}
+
+function splitIso(isoDay: string): { year: string; month: number; dayOfMonth: number } {
+  const [year = "", month = "", dayOfMonth = "1"] = isoDay.split("-");
+  return { year, month: Number(month), dayOfMonth: Number(dayOfMonth) };
+}
+
+/**
+ * A day in the reader's form: "18 Mar 2026", de "18.03.2026".
+ * @param isoDay "YYYY-MM-DD"; null gives "–"
+ */
+export function formatDay(locale: FormatLocale, isoDay: string | null): string {
+  if (isoDay === null) return NO_ANSWER;
+  const { year, month, dayOfMonth } = splitIso(isoDay);
+  if (locale === "en") return `${dayOfMonth} ${MONTHS_SHORT.en[month - 1] ?? month} ${year}`;
+  return `${String(dayOfMonth).padStart(2, "0")}.${String(month).padStart(2, "0")}.${year}`;
+}
+
+/**
+ * A month in running text: "April 2025", de "April 2025".
+ * @param isoMonth "YYYY-MM", a trailing day is ignored; null gives "–"
+ */
+export function formatMonth(locale: FormatLocale, isoMonth: string | null): string {
+  if (isoMonth === null) return NO_ANSWER;
+  const { year, month } = splitIso(isoMonth);
+  return `${MONTHS_LONG[locale][month - 1] ?? month} ${year}`;
+}
+
+/**
+ * The label of an axis tick at a month's start: "Mar", and with its year in January: "Jan 2026".
+ * @param isoDay "YYYY-MM-DD"
+ */
+export function formatMonthTick(locale: FormatLocale, isoDay: string): string {
+  const { year, month } = splitIso(isoDay);
+  const name = MONTHS_SHORT[locale][month - 1] ?? String(month);
+  return month === 1 ? `${name} ${year}` : name;
 }

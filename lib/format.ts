@@ -1,7 +1,5 @@
 /** The reader's language; decides separators, month names and the form of a day. */
 export type FormatLocale = "en" | "de";
-/** The languages of the product. */
-export type Locale = FormatLocale;
 
 export interface SignOption {
   /** print "+" before a positive number: for changes, never for levels */

@@ -1,6 +1,6 @@
 import { ticks } from "d3-array";
 import { addMonths, civilFromDay, dayFromIso, isoFromDay } from "@/lib/core/iso-day";
-import { formatMonthTick, type Locale } from "@/lib/format";
+import { type FormatLocale, formatMonthTick } from "@/lib/format";
 
 /** A mark of the time axis. */
 export interface DayTick {
@@ -35,19 +35,19 @@ export function tickDecimals(values: readonly number[], scale: "linear" | "log",
 }
 
 /** "2025-12-14" → "Dec 2025", German "Dez 2025"; for dates of which only the month is known. */
-export function monthAndYear(locale: Locale, isoDay: string): string {
+export function monthAndYear(locale: FormatLocale, isoDay: string): string {
   const tick = formatMonthTick(locale, isoDay);
   const year = isoDay.slice(0, 4);
   return tick.includes(year) ? tick : `${tick} ${year}`;
 }
 
-function dayLabel(locale: Locale, day: number): string {
+function dayLabel(locale: FormatLocale, day: number): string {
   const { dayOfMonth } = civilFromDay(day);
   const month = monthAndYear(locale, isoFromDay(day)).slice(0, -5);
   return locale === "de" ? `${dayOfMonth}. ${month}` : `${dayOfMonth} ${month}`;
 }
 
-function dailyTicks(first: number, last: number, count: number, locale: Locale): DayTick[] {
+function dailyTicks(first: number, last: number, count: number, locale: FormatLocale): DayTick[] {
   const span = last - first + 1;
   const step = [1, 2, 3, 7, 14, 28].find((days) => span / days <= count) ?? 28;
   const marks: DayTick[] = [];
@@ -61,7 +61,7 @@ function dailyTicks(first: number, last: number, count: number, locale: Locale):
  * @param firstDay first day of the axis, "YYYY-MM-DD"
  * @param count marks that find room
  */
-export function timeTicks(firstDay: string, lastDay: string, count: number, locale: Locale): DayTick[] {
+export function timeTicks(firstDay: string, lastDay: string, count: number, locale: FormatLocale): DayTick[] {
   const first = dayFromIso(firstDay);
   const last = dayFromIso(lastDay);
   if (last - first <= 62) return dailyTicks(first, last, count, locale);

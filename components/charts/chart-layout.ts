@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog } from "d3-scale";
 import { tickDecimals, timeTicks, valueTicks } from "@/components/charts/axis-ticks";
 import { type ChartSize, type ChartTier, formatValue, TIERS, type ValueFormat } from "@/components/charts/chart-line";
 import { dayFromIso } from "@/lib/core/iso-day";
-import type { Locale } from "@/lib/format";
+import type { FormatLocale } from "@/lib/format";
 
 /** Height of the plot in px; charts.css sets the same. */
 export const PLOT_HEIGHT: Record<ChartSize, Record<ChartTier, number>> = {
@@ -14,7 +14,7 @@ export const PLOT_HEIGHT: Record<ChartSize, Record<ChartTier, number>> = {
 /** Narrowest plot of each tier in px: what fits there fits everywhere in the tier. */
 export const PLOT_WIDTH: Record<ChartTier, number> = { narrow: 210, medium: 380, wide: 620 };
 
-const TIME_TICKS: Record<ChartTier, number> = { narrow: 4, medium: 6, wide: 10 };
+const TIME_TICKS: Record<ChartTier, number> = { narrow: 4, medium: 7, wide: 11 };
 
 /** Where things stand in the plot. All x and y are fractions of its width and height, from the left and from the top. */
 export interface ChartLayout {
@@ -39,7 +39,7 @@ export interface LayoutInput {
   /** fixes the top of the domain, e.g. 0 for drawdowns */
   readonly top?: number | undefined;
   readonly format: ValueFormat;
-  readonly locale: Locale;
+  readonly locale: FormatLocale;
 }
 
 function extent(columns: readonly Float64Array[]): [number, number] {

@@ -1,5 +1,5 @@
 import type { BasketId } from "@/lib/contracts/basket";
-import { formatNumber, formatPercent, type Locale } from "@/lib/format";
+import { type FormatLocale, formatNumber, formatPercent } from "@/lib/format";
 
 /** Height class of a chart; CSS and layout share it (charts.css, PLOT_HEIGHT). */
 export type ChartSize = "tall" | "middle" | "small";
@@ -34,7 +34,7 @@ export interface ValueFormat {
 }
 
 /** A value in the reader's form, "–" for NaN. */
-export function formatValue(locale: Locale, value: number, format: ValueFormat): string {
+export function formatValue(locale: FormatLocale, value: number, format: ValueFormat): string {
   return format.percent ? formatPercent(locale, value, format.decimals) : formatNumber(locale, value, format.decimals);
 }
 

@@ -5,10 +5,10 @@ import type { ChartBand } from "@/components/charts/chart-band";
 import { EventGlyph, ReviewGlyph } from "@/components/charts/event-lane";
 import type { EventMark } from "@/components/charts/event-mark";
 import type { WeightStatus } from "@/lib/contracts/weight-status";
-import { formatDay, type Locale } from "@/lib/format";
+import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface ChartNotesProps {
-  readonly locale: Locale;
+  readonly locale: FormatLocale;
   readonly bands: readonly ChartBand[];
   readonly marks: readonly EventMark[];
 }
@@ -28,53 +28,79 @@ function MarkSign({ children }: { readonly children: ReactNode }): ReactNode {
 const REVIEW_KEYS: readonly {
   readonly status: WeightStatus;
   readonly also: readonly WeightStatus[];
-  readonly text: string;
+  readonly text: "keyReview" | "keyReviewHollow" | "keyReviewMissing";
 }[] = [
   { status: "published", also: ["rule"], text: "keyReview" },
   { status: "unverified", also: ["partial"], text: "keyReviewHollow" },
   { status: "missing", also: [], text: "keyReviewMissing" },
 ];
 
-/** What the signs in a chart mean, only those it shows, and its events by number. */
-export function ChartNotes({ locale, bands, marks }: ChartNotesProps): ReactNode {
+function SignKey({ bands, marks }: Omit<ChartNotesProps, "locale">): ReactNode {
   const t = useTranslations("chart");
   const kinds = (["missing", "unverified"] as const).filter((kind) => bands.some((band) => band.kind === kind));
   const reviews = REVIEW_KEYS.filter(({ status, also }) =>
     marks.some((mark) => mark.kind === "review" && (mark.status === status || also.includes(mark.status))),
   );
+  if (kinds.length + reviews.length === 0) return null;
+  return (
+    <ul className="chart-key" aria-label={t("keyLegend")}>
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <BandSign kind={kind} />
+          {t(kind === "missing" ? "keyMissing" : "keyUnverified")}
+        </li>
+      ))}
+      {reviews.map(({ status, text }) => (
+        <li key={status}>
+          <MarkSign>
+            <ReviewGlyph status={status} />
+          </MarkSign>
+          {t(text)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Events stay in sight up to this many; a longer list folds. */
+const EVENTS_IN_SIGHT = 4;
+
+function EventList({ locale, marks }: Pick<ChartNotesProps, "locale" | "marks">): ReactNode {
+  const t = useTranslations("chart");
   const events = marks.filter((mark) => mark.kind === "event");
+  const statusOf = new Map(marks.flatMap((mark) => (mark.kind === "review" ? [[mark.day, mark.status] as const] : [])));
+  if (events.length === 0) return null;
+  const list = (
+    <ol className="chart-key" aria-label={t("events")}>
+      {events.map((mark) => (
+        <li key={`${mark.day}${mark.title}`}>
+          <MarkSign>
+            {mark.number === null ? (
+              <ReviewGlyph status={statusOf.get(mark.day) ?? "published"} />
+            ) : (
+              <EventGlyph number={mark.number} />
+            )}
+          </MarkSign>
+          {`${mark.title}, ${mark.precision === "month" ? monthAndYear(locale, mark.day) : formatDay(locale, mark.day)}`}
+        </li>
+      ))}
+    </ol>
+  );
+  if (events.length <= EVENTS_IN_SIGHT) return list;
+  return (
+    <details className="chart-events">
+      <summary className="chart-link">{t("eventCount", { count: events.length })}</summary>
+      {list}
+    </details>
+  );
+}
+
+/** What the signs in a chart mean, only those it shows, and its events by number. */
+export function ChartNotes(props: ChartNotesProps): ReactNode {
   return (
     <>
-      {kinds.length + reviews.length > 0 && (
-        <ul className="chart-key" aria-label={t("keyLegend")}>
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <BandSign kind={kind} />
-              {t(kind === "missing" ? "keyMissing" : "keyUnverified")}
-            </li>
-          ))}
-          {reviews.map(({ status, text }) => (
-            <li key={status}>
-              <MarkSign>
-                <ReviewGlyph status={status} />
-              </MarkSign>
-              {t(text)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {events.length > 0 && (
-        <ol className="chart-key chart-events" aria-label={t("events")}>
-          {events.map((mark) => (
-            <li key={mark.number}>
-              <MarkSign>
-                <EventGlyph number={mark.number} />
-              </MarkSign>
-              {`${mark.title}, ${mark.precision === "month" ? monthAndYear(locale, mark.day) : formatDay(locale, mark.day)}`}
-            </li>
-          ))}
-        </ol>
-      )}
+      <SignKey bands={props.bands} marks={props.marks} />
+      <EventList locale={props.locale} marks={props.marks} />
     </>
   );
 }

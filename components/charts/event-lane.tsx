@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { type ChartLayout, PLOT_WIDTH, percent, xFraction } from "@/components/charts/chart-layout";
 import { TIERS } from "@/components/charts/chart-line";
-import { type EventMark, markShifts } from "@/components/charts/event-mark";
+import type { EventMark } from "@/components/charts/event-mark";
+import { spreadLabels } from "@/components/charts/spread-labels";
 import type { WeightStatus } from "@/lib/contracts/weight-status";
 
 /** Height of the lane under the plot in px (tokens.css, --lane-h). */
@@ -22,7 +23,7 @@ export function ReviewGlyph({ status }: { readonly status: WeightStatus }): Reac
 }
 
 /** An event's ring around (0, 0) with its number. */
-export function EventGlyph({ number }: { readonly number: number | string }): ReactNode {
+export function EventGlyph({ number }: { readonly number: number }): ReactNode {
   return (
     <>
       <circle r="6" className="chart-event" />
@@ -41,20 +42,27 @@ export function EventLane({
   readonly layout: ChartLayout;
   readonly marks: readonly EventMark[];
 }): ReactNode {
-  const places = marks.map(({ index }) => xFraction(layout, index));
+  const drawn = marks.filter((mark) => mark.kind === "review" || mark.number !== null);
+  const places = drawn.map(({ index }) => xFraction(layout, index));
   return TIERS.map((tier) => {
-    const shifts = markShifts(places, PLOT_WIDTH[tier], MARK_GAP);
+    const width = PLOT_WIDTH[tier];
+    const spread = spreadLabels(
+      places.map((place) => place * width),
+      MARK_GAP,
+      0,
+      width,
+    );
     return (
       <g key={tier} className={`tier-${tier}`}>
-        {marks.map((mark, i) => (
+        {drawn.map((mark, i) => (
           <svg
             key={`${mark.kind}${mark.index}${mark.kind === "event" ? mark.number : ""}`}
             x={percent(places[i] ?? 0)}
             className="chart-mark"
             aria-hidden="true"
           >
-            <g transform={`translate(${(shifts[i] ?? 0).toFixed(1)} 11)`}>
-              {mark.kind === "review" ? <ReviewGlyph status={mark.status} /> : <EventGlyph number={mark.number} />}
+            <g transform={`translate(${((spread[i] ?? 0) - (places[i] ?? 0) * width).toFixed(1)} 11)`}>
+              {mark.kind === "review" ? <ReviewGlyph status={mark.status} /> : <EventGlyph number={mark.number ?? 0} />}
             </g>
           </svg>
         ))}

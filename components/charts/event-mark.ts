@@ -10,13 +10,14 @@ export type EventMark =
       readonly kind: "event";
       readonly index: number;
       readonly day: IsoDay;
-      readonly number: number;
+      /** 1, 2, …; null when a review's diamond already stands on that day */
+      readonly number: number | null;
       readonly title: string;
       readonly precision: "day" | "month";
     };
 
 /**
- * Reviews and events on an axis, oldest first; events are numbered from 1 in that order.
+ * Reviews and events on an axis, oldest first; events are numbered from 1 in that order, save those on a review's day.
  * @param days ascending axis; what lies outside it is left out
  * @param language language of the titles
  */
@@ -35,28 +36,16 @@ export function eventMarks(
   for (const { day, precision, title } of events) {
     const index = place.get(day);
     if (index !== undefined) {
-      marks.push({ kind: "event", index, day, number: 0, title: title[language], precision });
+      marks.push({ kind: "event", index, day, number: null, title: title[language], precision });
     }
   }
+  const reviewDays = new Set(marks.filter((mark) => mark.kind === "review").map((mark) => mark.day));
   let number = 0;
   return marks
     .sort((a, b) => a.index - b.index)
     .map((mark) => {
-      if (mark.kind === "review") return mark;
+      if (mark.kind === "review" || reviewDays.has(mark.day)) return mark;
       number += 1;
       return { ...mark, number };
     });
-}
-
-/**
- * Shifts marks to the right, in px, so that neighbours stand at least `gap` apart in a lane of `width` px.
- * @param fractions places of the marks, ascending, fractions of the lane
- */
-export function markShifts(fractions: readonly number[], width: number, gap: number): number[] {
-  let last = Number.NEGATIVE_INFINITY;
-  return fractions.map((fraction) => {
-    const wanted = fraction * width;
-    last = Math.max(wanted, last + gap);
-    return last - wanted;
-  });
 }

@@ -5,12 +5,12 @@ import { layOut } from "@/components/charts/chart-layout";
 import type { ChartLine, ChartSize, ValueFormat } from "@/components/charts/chart-line";
 import type { EventMark } from "@/components/charts/event-mark";
 import { StaticLines } from "@/components/charts/static-lines";
-import type { Locale } from "@/lib/format";
+import type { FormatLocale } from "@/lib/format";
 
 export interface LineChartProps {
   /** unique on the page */
   readonly id: string;
-  readonly locale: Locale;
+  readonly locale: FormatLocale;
   /** what the chart says, in a sentence */
   readonly summary: string;
   /** axis, ascending, without holes */

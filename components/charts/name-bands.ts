@@ -1,6 +1,6 @@
 import { monthAndYear } from "@/components/charts/axis-ticks";
 import type { ChartBand, Stretch } from "@/components/charts/chart-band";
-import type { Locale } from "@/lib/format";
+import type { FormatLocale } from "@/lib/format";
 
 /** Texts of a band from the messages: `sets` reads "Apr, Jul 2025". */
 export interface BandTexts {
@@ -11,7 +11,7 @@ export interface BandTexts {
 }
 
 /** Months of some days, the year once for those that share it: "Apr, Jul 2025, Jan 2026". */
-export function monthList(locale: Locale, days: readonly string[]): string {
+export function monthList(locale: FormatLocale, days: readonly string[]): string {
   return days
     .map((day, i) => {
       const text = monthAndYear(locale, day);
@@ -21,7 +21,7 @@ export function monthList(locale: Locale, days: readonly string[]): string {
 }
 
 /** Stretches with their names. */
-export function nameBands(stretches: readonly Stretch[], locale: Locale, texts: BandTexts): ChartBand[] {
+export function nameBands(stretches: readonly Stretch[], locale: FormatLocale, texts: BandTexts): ChartBand[] {
   return stretches.map(({ from, to, kind, setDays }) => {
     const shortLabel = kind === "missing" ? texts.missingShort : texts.unverifiedShort;
     const values = { sets: monthList(locale, setDays), count: setDays.length };

@@ -8,19 +8,19 @@ import { CsvButton } from "@/components/charts/csv-button";
 import { eventMarks } from "@/components/charts/event-mark";
 import { InteractiveLineChart } from "@/components/charts/interactive-line-chart";
 import { LineMenu } from "@/components/charts/line-menu";
-import { NavControls } from "@/components/charts/nav-controls";
+import { NavControls, StruckOut } from "@/components/charts/nav-controls";
 import { seriesCsv } from "@/components/charts/series-csv";
 import { SeriesTable } from "@/components/charts/series-table";
 import { useBands } from "@/components/charts/use-bands";
 import { type ChartState, useChartState } from "@/components/charts/use-chart-state";
 import { type NavChartProps, type NavView, useNavView } from "@/components/charts/use-nav-view";
 import { useReaderLocale } from "@/components/charts/use-reader-locale";
-import { formatDay, type Locale } from "@/lib/format";
+import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface PartProps extends NavChartProps {
   readonly view: NavView;
   readonly state: ChartState;
-  readonly locale: Locale;
+  readonly locale: FormatLocale;
 }
 
 function NavLinks({ basket, dataset, sources, view, state }: PartProps): ReactNode {
@@ -105,6 +105,7 @@ export function NavChart(props: NavChartProps): ReactNode {
             units={view.units}
           />
           <NavPlot {...props} {...{ view, state, locale }} />
+          <StruckOut locale={locale} inception={view.inception} asOf={view.asOf} units={view.units} />
         </>
       )}
     </section>

@@ -7,10 +7,10 @@ import { DENOMINATORS, type Denominator, SCALES } from "@/components/charts/char
 import { ChoiceGroup } from "@/components/charts/choice-group";
 import { FreeDays, RangeChoice } from "@/components/charts/range-controls";
 import type { ChartState } from "@/components/charts/use-chart-state";
-import { formatDay, type Locale } from "@/lib/format";
+import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface NavControlsProps {
-  readonly locale: Locale;
+  readonly locale: FormatLocale;
   readonly state: ChartState;
   readonly inception: string;
   readonly asOf: string;
@@ -59,8 +59,13 @@ function UnitChoice({
   );
 }
 
-/** Why some choices are struck out, in words. */
-function StruckOut({ locale, inception, asOf, units }: NavControlsProps): ReactNode {
+/** Why some choices are struck out, in words: a tooltip alone would hide it. */
+export function StruckOut({
+  locale,
+  inception,
+  asOf,
+  units,
+}: Pick<NavControlsProps, "locale" | "inception" | "asOf" | "units">): ReactNode {
   const t = useTranslations("chart");
   const tooLong = rangesPastHistory(asOf, inception).map((range) => t(`ranges.${range}`));
   const noRate = DENOMINATORS.filter((unit) => units !== null && !units.includes(unit)).map((unit) =>
@@ -78,21 +83,18 @@ export function NavControls(props: NavControlsProps): ReactNode {
   const { state, units } = props;
   const t = useTranslations("chart");
   return (
-    <>
-      <div className="chart-controls">
-        <form method="get" className="chart-form" onSubmit={(event) => event.preventDefault()}>
-          <RangeChoice {...props} />
-          <span className="chart-push">
-            <ScaleChoice state={state} />
-            {units !== null && <UnitChoice state={state} units={units} />}
-          </span>
-          <noscript>
-            <button type="submit">{t("show")}</button>
-          </noscript>
-        </form>
-        <FreeDays {...props} />
-      </div>
-      <StruckOut {...props} />
-    </>
+    <div className="chart-controls">
+      <form method="get" className="chart-form" onSubmit={(event) => event.preventDefault()}>
+        <RangeChoice {...props} />
+        <span className="chart-push">
+          <ScaleChoice state={state} />
+          {units !== null && <UnitChoice state={state} units={units} />}
+        </span>
+        <noscript>
+          <button type="submit">{t("show")}</button>
+        </noscript>
+      </form>
+      <FreeDays {...props} />
+    </div>
   );
 }

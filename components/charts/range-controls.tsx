@@ -6,10 +6,10 @@ import { type ChartRange, RANGES, rangesPastHistory } from "@/components/charts/
 import { ChoiceGroup } from "@/components/charts/choice-group";
 import { DayField } from "@/components/charts/day-field";
 import type { ChartState } from "@/components/charts/use-chart-state";
-import { formatDay, type Locale } from "@/lib/format";
+import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface RangeControlsProps {
-  readonly locale: Locale;
+  readonly locale: FormatLocale;
   readonly state: ChartState;
   readonly inception: string;
   readonly asOf: string;

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type ChartLine, formatValue, lineColour, lineStroke, type ValueFormat } from "@/components/charts/chart-line";
-import { formatDay, type Locale } from "@/lib/format";
+import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface ReadoutProps {
-  readonly locale: Locale;
+  readonly locale: FormatLocale;
   readonly days: readonly string[];
   readonly lines: readonly ChartLine[];
   readonly format: ValueFormat;
@@ -33,7 +33,10 @@ export function Readout({ locale, days, lines, format, index, highlighted, onHig
   const t = useTranslations("chart");
   const day = days[index];
   return (
-    <fieldset className="chart-readout" aria-label={t("readout")}>
+    <fieldset
+      className={format.decimals > 4 ? "chart-readout chart-readout-fine" : "chart-readout"}
+      aria-label={t("readout")}
+    >
       <span className="chart-readout-day">{day === undefined ? "–" : formatDay(locale, day)}</span>
       {lines.map((line) => (
         <button

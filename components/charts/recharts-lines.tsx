@@ -39,7 +39,7 @@ function drawLine(line: ChartLine, highlighted: string | null) {
         {...shared}
         {...dashed}
         stroke="var(--surface-0)"
-        strokeWidth={width + 2.5}
+        strokeWidth={width + 1.75}
         strokeOpacity={0.8}
       />
     ),

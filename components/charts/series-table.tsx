@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type ChartLine, formatValue, type ValueFormat } from "@/components/charts/chart-line";
-import { formatDay, type Locale } from "@/lib/format";
+import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface SeriesTableProps {
-  readonly locale: Locale;
+  readonly locale: FormatLocale;
   readonly caption: string;
   readonly days: readonly string[];
   readonly lines: readonly Pick<ChartLine, "id" | "name" | "isLead" | "values">[];

@@ -28,7 +28,7 @@ export function StaticLines({ layout, lines, highlighted = null, fillTo }: Stati
             {fillTo !== undefined && line.isLead && (
               <path d={areaPath(layout, line.values, fillTo)} fill={lineColour(line.basket)} className="chart-fill" />
             )}
-            {line.isLead && <path d={path} className="chart-line chart-casing" strokeWidth={width + 2.5} />}
+            {line.isLead && <path d={path} className="chart-line chart-casing" strokeWidth={width + 1.75} />}
             <path
               d={path}
               className={highlighted !== null && highlighted !== line.id ? "chart-line chart-dimmed" : "chart-line"}

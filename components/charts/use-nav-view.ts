@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { ChartLine } from "@/components/charts/chart-line";
 import { resolveRange } from "@/components/charts/chart-range";
 import type { Denominator } from "@/components/charts/chart-state";
 import { levelDecimals, lineId, navLines } from "@/components/charts/nav-view";
 import { firstKnown, lastKnown } from "@/components/charts/series-transform";
 import type { ChartState } from "@/components/charts/use-chart-state";
-import type { FundOverview } from "@/lib/contracts/fund-overview";
-import { formatDay, formatPercent, type Locale } from "@/lib/format";
+import type { FundOverview, SeriesRow } from "@/lib/contracts/fund-overview";
+import { type FormatLocale, formatDay, formatPercent } from "@/lib/format";
 
 /** Lines that stand beside the lead until the reader chooses. */
 const USUAL_LINES: readonly string[] = ["ai", "large-cap", "btc", "eth"];
@@ -43,11 +43,25 @@ function ratesOf(denominators: NavChartProps["denominators"], unit: Denominator)
   return unit === "btc" || unit === "eth" ? denominators[unit] : null;
 }
 
+/** Names of series; a basket that stands twice says whether it is net or gross of its fee. */
+function useSeriesName(series: NavChartProps["series"]): (row: Pick<SeriesRow, "basket" | "variant">) => string {
+  const t = useTranslations("chart");
+  return useCallback(
+    ({ basket, variant }) => {
+      const name = t(`series.${basket}`);
+      const isTwice = series.some((row) => row.basket === basket && row.variant !== variant);
+      return isTwice ? t(variant, { name }) : name;
+    },
+    [series, t],
+  );
+}
+
 /** What the NAV chart shows for the state in the URL; null while no day has a level. */
-export function useNavView(props: NavChartProps, state: ChartState, locale: Locale): NavView | null {
+export function useNavView(props: NavChartProps, state: ChartState, locale: FormatLocale): NavView | null {
   const { basket, days, series, denominators, dataset } = props;
   const { range, from, to, den, lines: chosen } = state.values;
   const t = useTranslations("chart");
+  const name = useSeriesName(series);
   return useMemo(() => {
     const lead = series.find((row) => row.basket === basket && row.variant === "net");
     const start = lead ? firstKnown(lead.level) : -1;
@@ -62,11 +76,10 @@ export function useNavView(props: NavChartProps, state: ChartState, locale: Loca
     const shown = chosen ?? props.shown ?? USUAL_LINES;
     const rates = ratesOf(denominators, unit);
     const views = navLines({ days, series, lead: basket, shown, first, last, denominator: unit, rates });
-    const name = (id: string): string => t(`series.${id}`);
     const lines = views.map((line) => ({
       ...line,
-      name: name(line.id),
-      shortName: t(`short.${line.id}`),
+      name: name(line),
+      shortName: line.variant === "gross" ? t("shortGross") : t(`short.${line.basket}`),
       end: formatPercent(locale, line.change, 1, { sign: true }),
     }));
     const leadValues = lines[0]?.values ?? new Float64Array();
@@ -78,14 +91,14 @@ export function useNavView(props: NavChartProps, state: ChartState, locale: Loca
       lateStarts: lines.flatMap((line) =>
         line.startDay === null
           ? []
-          : [t("lateStart", { name: line.name, day: formatDay(locale, line.startDay), lead: name(basket) })],
+          : [t("lateStart", { name: line.name, day: formatDay(locale, line.startDay), lead: name(lead) })],
       ),
       shown,
-      choices: series.filter((row) => row !== lead).map((row) => ({ id: lineId(row), name: name(lineId(row)) })),
+      choices: series.filter((row) => row !== lead).map((row) => ({ id: lineId(row), name: name(row) })),
       units,
       unit,
       base: leadValues[0] ?? Number.NaN,
       decimals: levelDecimals(lastKnown(leadValues)),
     };
-  }, [basket, days, series, denominators, dataset.asOf, props.shown, range, from, to, den, chosen, locale, t]);
+  }, [basket, days, series, denominators, dataset.asOf, props.shown, range, from, to, den, chosen, locale, t, name]);
 }

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
-import type { Locale } from "@/lib/format";
+import type { FormatLocale } from "@/lib/format";
 
 /** The reader's language, English where it is none of ours. */
-export function useReaderLocale(): Locale {
+export function useReaderLocale(): FormatLocale {
   return useLocale() === "de" ? "de" : "en";
 }

@@ -18,7 +18,6 @@ import { formatDay } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { getContext } from "@/lib/server/context";
 import { getFundOverview } from "@/lib/services/get-fund-overview";
-import { chartQuery } from "./chart-query";
 import styles from "./page.module.css";
 import { pageMetadata } from "./page-metadata";
 
@@ -28,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The fund at a glance: what it is worth, how it got there, why, and what says so. */
-export default async function OverviewPage({ searchParams }: PageProps<"/[locale]">) {
+export default async function OverviewPage() {
   const overview = await getFundOverview(await getContext(), { basket: "ai-fund" });
   const t = await getTranslations("overview");
   return (
@@ -45,7 +44,17 @@ export default async function OverviewPage({ searchParams }: PageProps<"/[locale
               <TermList overview={overview} />
             </div>
             <div className={`${styles["main"]} ${styles["chart"]}`}>
-              <NavChart overview={overview} locale={await getLocale()} initial={chartQuery(await searchParams)} />
+              <NavChart
+                basket={overview.basket}
+                dataset={overview.dataset}
+                days={overview.days}
+                series={overview.series}
+                stretches={overview.stretches}
+                events={overview.events}
+                reviews={overview.reviews}
+                denominators={overview.denominators}
+                sources={overview.sources}
+              />
             </div>
             <Evidence overview={overview} />
           </div>
@@ -76,7 +85,7 @@ async function Evidence({ overview }: { overview: FundOverview }) {
         <RiskList risk={risk} />
         <p className={styles["note"]}>{t("risk.note", { count: risk.volatility.n ?? 0 })}</p>
         <h3 className={styles["subtitle"]}>{t("risk.drawdown")}</h3>
-        <DrawdownChart days={overview.days} values={overview.drawdown} stretches={overview.stretches} locale={locale} />
+        <DrawdownChart {...overview} />
       </Section>
       <Section
         className={styles["seven"]}

@@ -25,8 +25,7 @@ export function ContributionTable({ overview }: { overview: FundOverview }) {
       id: "bar",
       head: t("bar"),
       width: "42%",
-      cell: (row) =>
-        row.contribution === null ? null : <BarCell value={row.contribution} min={min} max={max} tone="fund" />,
+      cell: (row) => (row.contribution === null ? null : <BarCell value={row.contribution} low={min} high={max} />),
     },
     {
       id: "points",

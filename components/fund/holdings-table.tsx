@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BarCell } from "@/components/charts/bar-cell";
+import { WeightBar } from "@/components/charts/bar-cell";
 import { AssetLink } from "@/components/fund/asset-link";
 import { FigureValue } from "@/components/fund/figure-value";
 import { Unknown } from "@/components/fund/unknown";
@@ -66,7 +66,7 @@ function useHoldingColumns(widest: number): DataColumn<Holding>[] {
       align: "left",
       priority: 2,
       width: "20%",
-      cell: (row) => <BarCell value={row.weight} min={0} max={widest} tone="fund" target={row.target} />,
+      cell: (row) => <WeightBar weight={row.weight} target={row.target} max={widest} />,
     },
     {
       id: "drift",

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BarCell } from "@/components/charts/bar-cell";
+import { WeightBar } from "@/components/charts/bar-cell";
 import { AssetLink } from "@/components/fund/asset-link";
 import { isLaunch } from "@/components/fund/review-change";
 import { Unknown, type UnknownReason } from "@/components/fund/unknown";
@@ -25,12 +25,10 @@ function useWeightColumns(review: Review): DataColumn<ReviewWeight>[] {
     return formatPoints(locale, (row.after ?? 0) - (row.before ?? 0), 2, { sign: true });
   };
   const bar = (row: ReviewWeight) => (
-    <BarCell
-      value={(wasApplied ? row.after : row.before) ?? 0}
-      min={0}
-      max={widest}
-      tone="fund"
+    <WeightBar
+      weight={(wasApplied ? row.after : row.before) ?? 0}
       target={wasApplied ? row.before : stated(row)}
+      max={widest}
     />
   );
   return [

@@ -20,7 +20,8 @@ async function serve(): Promise<void> {
   if (!env.DATABASE_URL) throw new Error("DATABASE_URL is not set; npm start sets it for this process");
   let isDraining = false;
   const changes: (() => void)[] = [];
-  const app = next({ dev: false, dir: ROOT, hostname: env.HOST, port: env.PORT });
+  // Next writes a loopback address as "localhost" in rewrites; another name here would make them redirects to itself.
+  const app = next({ dev: false, dir: ROOT, hostname: "localhost", port: env.PORT });
   const database = { url: env.DATABASE_URL, schema: env.TRACKLIGHT_SCHEMA };
   const announce = () => {
     for (const call of changes) call();

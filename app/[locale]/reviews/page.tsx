@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { WeightHistory } from "@/components/charts/weight-history";
 import { BasketSwitch } from "@/components/fund/basket-switch";
 import { PageFrame } from "@/components/fund/page-frame";
@@ -35,7 +35,6 @@ export default async function ReviewsPage({ searchParams }: Props) {
   const basket = await basketOf(searchParams);
   const page = await foundOr404(getReviewsPage(await getContext(), { basket }));
   const t = await getTranslations();
-  const locale = await getLocale();
   return (
     <PageFrame dataset={page.dataset} sources={page.sources}>
       <div className={styles["head"]}>
@@ -53,7 +52,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
         <div className={styles["sections"]}>
           {page.history.days.length === 0 ? null : (
             <Section title={t("reviews.history")}>
-              <WeightHistory history={page.history} stretches={page.stretches} locale={locale} />
+              <WeightHistory {...page} />
             </Section>
           )}
           {page.reviews.map((review) => (

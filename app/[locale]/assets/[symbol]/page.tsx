@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PriceChart } from "@/components/charts/price-chart";
 import { AssetChanges } from "@/components/fund/asset-changes";
@@ -13,7 +13,6 @@ import { Section } from "@/components/ui/section";
 import type { AssetPage } from "@/lib/contracts/asset-page";
 import { getContext } from "@/lib/server/context";
 import { getAssetPage } from "@/lib/services/get-asset-page";
-import { chartQuery } from "../../chart-query";
 import { foundOr404 } from "../../found-or-404";
 import grid from "../../page.module.css";
 import { pageMetadata } from "../../page-metadata";
@@ -33,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** An asset in short form: price, role, ticker history, price sources. */
-export default async function AssetSymbolPage({ params, searchParams }: Props) {
+export default async function AssetSymbolPage({ params }: Props) {
   const page = await readAsset((await params).symbol);
   const t = await getTranslations("asset");
   return (
@@ -46,7 +45,7 @@ export default async function AssetSymbolPage({ params, searchParams }: Props) {
               <EmptyState title={t("noPrice")}>{t("noPriceText", { asset: page.asset })}</EmptyState>
             </Section>
           ) : (
-            <PriceChart page={page} locale={await getLocale()} initial={chartQuery(await searchParams)} />
+            <PriceChart {...page} />
           )}
         </div>
         <div className={grid["side"]}>

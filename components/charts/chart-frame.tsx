@@ -17,6 +17,10 @@ export interface ChartFrameProps {
   readonly bands: readonly ChartBand[];
   readonly marks: readonly EventMark[];
   readonly shading: "full" | "caps";
+  /** shades over the data instead of under it, for charts that fill the plot */
+  readonly isShadedOnTop?: boolean;
+  /** dots on the lines' last values */
+  readonly hasEndDots?: boolean;
   readonly highlighted?: string | null | undefined;
   /** the layer that draws the data, between the grid and the labels */
   readonly children: ReactNode;
@@ -30,18 +34,21 @@ export interface ChartFrameProps {
  */
 export function ChartFrame(props: ChartFrameProps): ReactNode {
   const { id, layout, lines, bands, marks, shading, highlighted, children, overlay } = props;
+  const { isShadedOnTop = false, hasEndDots = true } = props;
+  const shades = <ShadedBands layout={layout} bands={bands} id={id} shading={shading} />;
   const lane = marks.length > 0 ? LANE_HEIGHT : 0;
   return (
     <div className={`chart-grid-box chart-${layout.size}${bands.length > 0 ? "" : " chart-uncapped"}`}>
       <div className="chart-plot">
         <svg className="chart-layer" aria-hidden="true">
-          <ShadedBands layout={layout} bands={bands} id={id} shading={shading} />
+          {!isShadedOnTop && shades}
           <ValueGrid layout={layout} />
         </svg>
         {children}
         <svg className="chart-layer chart-front" aria-hidden="true">
+          {isShadedOnTop && shades}
           <ValueLabels layout={layout} />
-          <EndDots layout={layout} lines={lines} highlighted={highlighted} />
+          {hasEndDots && <EndDots layout={layout} lines={lines} highlighted={highlighted} />}
         </svg>
         {overlay}
       </div>

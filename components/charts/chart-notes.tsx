@@ -11,6 +11,8 @@ interface ChartNotesProps {
   readonly locale: FormatLocale;
   readonly bands: readonly ChartBand[];
   readonly marks: readonly EventMark[];
+  /** what a hatched stretch means here */
+  readonly hatch?: "keyMissing" | "keyGap";
 }
 
 function BandSign({ kind }: { readonly kind: ChartBand["kind"] }): ReactNode {
@@ -35,7 +37,7 @@ const REVIEW_KEYS: readonly {
   { status: "missing", also: [], text: "keyReviewMissing" },
 ];
 
-function SignKey({ bands, marks }: Omit<ChartNotesProps, "locale">): ReactNode {
+function SignKey({ bands, marks, hatch = "keyMissing" }: Omit<ChartNotesProps, "locale">): ReactNode {
   const t = useTranslations("chart");
   const kinds = (["missing", "unverified"] as const).filter((kind) => bands.some((band) => band.kind === kind));
   const reviews = REVIEW_KEYS.filter(({ status, also }) =>
@@ -47,7 +49,7 @@ function SignKey({ bands, marks }: Omit<ChartNotesProps, "locale">): ReactNode {
       {kinds.map((kind) => (
         <li key={kind}>
           <BandSign kind={kind} />
-          {t(kind === "missing" ? "keyMissing" : "keyUnverified")}
+          {t(kind === "missing" ? hatch : "keyUnverified")}
         </li>
       ))}
       {reviews.map(({ status, text }) => (
@@ -99,7 +101,7 @@ function EventList({ locale, marks }: Pick<ChartNotesProps, "locale" | "marks">)
 export function ChartNotes(props: ChartNotesProps): ReactNode {
   return (
     <>
-      <SignKey bands={props.bands} marks={props.marks} />
+      <SignKey {...props} />
       <EventList locale={props.locale} marks={props.marks} />
     </>
   );

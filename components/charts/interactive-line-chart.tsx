@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useId, useMemo, useState } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { type ChartLayout, layOut, yFraction } from "@/components/charts/chart-layout";
@@ -8,6 +7,7 @@ import { type ChartLine, formatValue } from "@/components/charts/chart-line";
 import { CrosshairLayer } from "@/components/charts/crosshair";
 import type { LineChartProps } from "@/components/charts/line-chart";
 import { LiveLines } from "@/components/charts/live-lines";
+import { PlotFocus } from "@/components/charts/plot-focus";
 import { Readout } from "@/components/charts/readout";
 import { useCrosshair } from "@/components/charts/use-crosshair";
 import { formatDay } from "@/lib/format";
@@ -20,24 +20,22 @@ export interface InteractiveLineChartProps extends Omit<LineChartProps, "id"> {
 const NONE: readonly never[] = [];
 const NEAR_PX = 12;
 
-/** The line within 12 px of a height of the plot on a day, the nearest one; null without any. */
-function lineNear(
+/** The line that a click means: the one whose label it hit, else the nearest within 12 px on the chosen day. */
+function lineAt(
+  event: MouseEvent<HTMLElement>,
   layout: ChartLayout,
   lines: readonly ChartLine[],
-  index: number,
-  y: number,
-  height: number,
+  index: number | null,
 ): string | null {
-  let best: string | null = null;
-  let distance = NEAR_PX;
-  for (const line of lines) {
-    const away = Math.abs(yFraction(layout, line.values[index] ?? Number.NaN) * height - y);
-    if (away < distance) {
-      distance = away;
-      best = line.id;
-    }
-  }
-  return best;
+  if (!(event.target instanceof Element)) return null;
+  const named = event.target.closest(".chart-end")?.getAttribute("data-line");
+  if (named) return named;
+  const plot = event.target.closest(".chart-plot")?.getBoundingClientRect();
+  if (!plot || index === null) return null;
+  const away = (line: ChartLine): number =>
+    Math.abs(yFraction(layout, line.values[index] ?? Number.NaN) * plot.height - (event.clientY - plot.top));
+  const near = lines.filter((line) => away(line) < NEAR_PX).sort((a, b) => away(a) - away(b));
+  return near[0]?.id ?? null;
 }
 
 function useChartLayout(props: InteractiveLineChartProps): ChartLayout {
@@ -50,43 +48,30 @@ function useChartLayout(props: InteractiveLineChartProps): ChartLayout {
 
 /**
  * The line chart with a crosshair: the same markup as LineChart, then recharts in the place of the static lines.
- * Keys: arrows a day, Shift a week, page keys 30 days, Home, End, Esc. A click on a label or line brings it forward.
+ * Keys as PlotFocus says. A click on a label or line brings it forward.
  */
 export function InteractiveLineChart(props: InteractiveLineChartProps): ReactNode {
   const { locale, days, lines, format, label, summary, bands = NONE, marks = NONE } = props;
-  const t = useTranslations("chart");
   const id = useId();
   const layout = useChartLayout(props);
-  const { index, isByKey, point, onKeyDown } = useCrosshair(days.length);
+  const crosshair = useCrosshair(days.length);
+  const { index, point } = crosshair;
   const [chosen, setChosen] = useState<string | null>(null);
   const highlighted = lines.some((line) => line.id === chosen) ? chosen : null;
   const shown = index ?? days.length - 1;
-  const day = formatDay(locale, days[shown] ?? "");
-  const sentence = lines.map((line) => `${line.name} ${formatValue(locale, line.values[shown] ?? Number.NaN, format)}`);
+  const dayText = formatDay(locale, days[shown] ?? "");
+  const said = lines.map((line) => `${line.name} ${formatValue(locale, line.values[shown] ?? Number.NaN, format)}`);
   const onClick = (event: MouseEvent<HTMLElement>): void => {
-    if (!(event.target instanceof Element)) return;
-    const named = event.target.closest(".chart-end")?.getAttribute("data-line");
-    const plot = event.target.closest(".chart-plot")?.getBoundingClientRect();
-    const near =
-      named ?? (plot && index !== null ? lineNear(layout, lines, index, event.clientY - plot.top, plot.height) : null);
+    const near = lineAt(event, layout, lines, index);
     if (near !== null) setChosen(near === highlighted ? null : near);
   };
   return (
     <div className="chart">
       <Readout {...{ locale, days, lines, format, highlighted }} index={shown} onHighlight={setChosen} />
-      <div
-        className="chart-focus"
-        role="slider"
-        tabIndex={0}
-        aria-label={label}
-        aria-describedby={`${id}-help`}
-        aria-valuemin={0}
-        aria-valuemax={Math.max(0, days.length - 1)}
-        aria-valuenow={Math.max(0, shown)}
-        aria-valuetext={day}
-        onKeyDown={onKeyDown}
-        onBlur={() => point(null)}
-        onClick={onClick}
+      <PlotFocus
+        {...{ id, label, summary, shown, dayText, crosshair, onClick }}
+        length={days.length}
+        sentence={`${dayText}: ${said.join(", ")}`}
       >
         <ChartFrame
           {...{ layout, lines, bands, marks, highlighted }}
@@ -96,11 +81,7 @@ export function InteractiveLineChart(props: InteractiveLineChartProps): ReactNod
         >
           <LiveLines {...{ layout, lines, highlighted }} onPoint={point} fillTo={props.fillTo} />
         </ChartFrame>
-      </div>
-      <p id={`${id}-help`} className="chart-hidden">{`${summary} ${t("keys")}`}</p>
-      <p className="chart-hidden" aria-live="polite">
-        {isByKey && index !== null ? `${day}: ${sentence.join(", ")}` : ""}
-      </p>
+      </PlotFocus>
     </div>
   );
 }

@@ -81,8 +81,8 @@ function rebased(values: Float64Array, lead: Float64Array): Float64Array {
   return scaled.map((value, t) => (t < start ? Number.NaN : value));
 }
 
-/** Decimals that keep five figures of a small level (0.000313 → 8) and two of a level from 1 up. */
+/** Decimals that keep four figures of a small level (0.0003127 → 7) and two of a level from 1 up. */
 export function levelDecimals(level: number): number {
   if (!(level > 0) || level >= 1) return 2;
-  return Math.min(8, 4 - Math.floor(Math.log10(level)));
+  return Math.min(8, 3 - Math.floor(Math.log10(level)));
 }

@@ -12,13 +12,7 @@ export function TimeAxis({ layout, labelY }: { readonly layout: ChartLayout; rea
           {layout.timeTicks[tier].map(({ x, label, isYear }) => (
             <g key={x}>
               <line x1={percent(x)} x2={percent(x)} y1="0.5" y2="4.5" className="chart-axis" />
-              <text
-                x={percent(x)}
-                y={labelY}
-                dx={x > 0.93 ? 0 : 3}
-                textAnchor={x > 0.93 ? "end" : "start"}
-                className={isYear ? "chart-tick chart-tick-strong" : "chart-tick"}
-              >
+              <text x={percent(x)} y={labelY} dx="3" className={isYear ? "chart-tick chart-tick-strong" : "chart-tick"}>
                 {label}
               </text>
             </g>

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useMemo } from "react";
+import type { ChartLine } from "@/components/charts/chart-line";
+import { InteractiveLineChart } from "@/components/charts/interactive-line-chart";
+import { SeriesTable } from "@/components/charts/series-table";
+import { firstKnown, lastKnown } from "@/components/charts/series-transform";
+import { TableTwin } from "@/components/charts/table-twin";
+import { useBands } from "@/components/charts/use-bands";
+import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import type { FundOverview } from "@/lib/contracts/fund-overview";
+import { formatDay, formatPercent } from "@/lib/format";
+
+type DrawdownChartProps = Pick<FundOverview, "basket" | "days" | "drawdown" | "stretches">;
+
+const FORMAT = { decimals: 1, percent: true } as const;
+
+/** How far the fund stands below its highest level so far; doubtful stretches as caps only, so that the fill stays alone. */
+export function DrawdownChart({ basket, days, drawdown, stretches }: DrawdownChartProps): ReactNode {
+  const locale = useReaderLocale();
+  const t = useTranslations("chart");
+  const bands = useBands(stretches, days, locale);
+  const percent = (value: number): string => formatPercent(locale, value, 1);
+  const now = percent(lastKnown(drawdown));
+  const name = t(`short.${basket}`);
+  const lines = useMemo<ChartLine[]>(
+    () => [{ id: basket, basket, variant: "net", isLead: true, name, shortName: name, values: drawdown, end: now }],
+    [basket, name, drawdown, now],
+  );
+  const low = drawdown.reduce(
+    (least, value, day) => (value < (drawdown[least] ?? Number.NaN) ? day : least),
+    firstKnown(drawdown),
+  );
+  const lowest = { low: percent(drawdown[low] ?? Number.NaN), lowDay: formatDay(locale, days[low] ?? "") };
+  const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
+  const summary = t("drawdownSummary", { from, to, now, ...lowest });
+  if (low < 0) return <p className="chart-note">{t("none")}</p>;
+  return (
+    <>
+      <InteractiveLineChart
+        {...{ locale, days, lines, bands, summary }}
+        label={t("drawdown")}
+        format={FORMAT}
+        size="small"
+        shading="caps"
+        base={0}
+        top={0}
+        fillTo={0}
+      />
+      <p className="chart-note">{t("drawdownLow", { value: lowest.low, day: lowest.lowDay })}</p>
+      <TableTwin>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableTwin>
+    </>
+  );
+}

@@ -28,10 +28,21 @@ export function valueTicks(low: number, high: number, scale: "linear" | "log", c
   return decades.length >= 3 ? decades : inside.filter((_, index) => index % 2 === 0);
 }
 
-/** Decimals that tell neighbouring ticks apart: 50, 100 → 0; 0.5, 1 → 1; on a log axis the tick's own magnitude counts. */
-export function tickDecimals(values: readonly number[], scale: "linear" | "log", value: number): number {
-  const step = scale === "log" ? Math.abs(value) : Math.abs((values[1] ?? value) - (values[0] ?? 0));
-  return step > 0 ? Math.min(8, Math.max(0, -Math.floor(Math.log10(step) + 1e-9))) : 0;
+function ownDecimals(value: number): number {
+  for (let decimals = 0; decimals < 8; decimals++) {
+    const scaled = value * 10 ** decimals;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6) return decimals;
+  }
+  return 8;
+}
+
+/**
+ * Decimals of a tick: as many as the ticks need to be written in full, at most 8. Ticks that are even steps share them
+ * (0.5, 1.0); ticks over decades have each their own (0.1, 1, 10).
+ */
+export function tickDecimals(values: readonly number[], value: number): number {
+  const [least = 0, most = 0] = [Math.min(...values), Math.max(...values)];
+  return least > 0 && most / least >= 20 ? ownDecimals(value) : Math.max(...values.map(ownDecimals));
 }
 
 /** "2025-12-14" → "Dec 2025", German "Dez 2025"; for dates of which only the month is known. */

@@ -16,13 +16,22 @@ export const PLOT_WIDTH: Record<ChartTier, number> = { narrow: 210, medium: 380,
 
 const TIME_TICKS: Record<ChartTier, number> = { narrow: 4, medium: 7, wide: 11 };
 
+/** A grid line and its label. */
+export interface ValueTick {
+  readonly y: number;
+  readonly label: string;
+  /** from the line to the label's baseline, px; below the line where there is no room above */
+  readonly labelDy: number;
+  readonly isBase: boolean;
+}
+
 /** Where things stand in the plot. All x and y are fractions of its width and height, from the left and from the top. */
 export interface ChartLayout {
   readonly days: readonly string[];
   readonly size: ChartSize;
   readonly scale: "linear" | "log";
   readonly domain: readonly [number, number];
-  readonly valueTicks: readonly { readonly y: number; readonly label: string; readonly isBase: boolean }[];
+  readonly valueTicks: readonly ValueTick[];
   readonly timeTicks: Record<
     ChartTier,
     readonly { readonly x: number; readonly label: string; readonly isYear: boolean }[]
@@ -56,7 +65,7 @@ function extent(columns: readonly Float64Array[]): [number, number] {
 
 function paddedDomain(input: LayoutInput, isLog: boolean): [number, number] {
   let [low, high] = extent(input.values);
-  if (input.base !== undefined && (!isLog || input.base > 0)) {
+  if (input.base !== undefined && Number.isFinite(input.base) && (!isLog || input.base > 0)) {
     low = Math.min(low, input.base);
     high = Math.max(high, input.base);
   }
@@ -79,29 +88,27 @@ export function yFraction(layout: Pick<ChartLayout, "scale" | "domain">, value: 
   return scale.domain(layout.domain).range([1, 0])(value);
 }
 
-function layoutValueTicks(
-  input: LayoutInput,
-  placed: Pick<ChartLayout, "scale" | "domain">,
-): ChartLayout["valueTicks"] {
-  const height = PLOT_HEIGHT[input.size].medium;
-  const round = valueTicks(placed.domain[0], placed.domain[1], placed.scale, height < 120 ? 3 : 5);
-  const mark = (value: number, decimals: number, isBase: boolean) => ({
-    y: yFraction(placed, value),
-    label: formatValue(input.locale, value, { ...input.format, decimals }),
-    isBase,
-  });
-  const base = input.base;
-  const percentShift = input.format.percent ? 100 : 1;
-  const shifted = round.map((value) => value * percentShift);
+const LABEL_HEIGHT = 13;
+
+function layoutValueTicks(input: LayoutInput, placed: Pick<ChartLayout, "scale" | "domain">): ValueTick[] {
+  const height = PLOT_HEIGHT[input.size].narrow;
+  const unit = input.format.percent ? 100 : 1;
+  const round = valueTicks(...placed.domain, placed.scale, height < 120 ? 2 : 5);
+  const scaled = round.map((value) => value * unit);
+  const mark = (value: number, decimals: number, isBase: boolean): ValueTick => {
+    const y = yFraction(placed, value);
+    const label = formatValue(input.locale, value, { ...input.format, decimals });
+    return { y, label, labelDy: y * height < LABEL_HEIGHT ? 11 : -4, isBase };
+  };
+  const { base } = input;
   const marks = round
     .filter((value) => value !== base)
-    .map((value) => mark(value, tickDecimals(shifted, placed.scale, value * percentShift), false));
-  if (base === undefined) return marks;
-  const decimals = round.includes(base)
-    ? tickDecimals(shifted, placed.scale, base * percentShift)
-    : input.format.decimals;
+    .map((value) => mark(value, tickDecimals(scaled, value * unit), false));
+  if (base === undefined || !Number.isFinite(base)) return marks;
+  const decimals = round.includes(base) ? tickDecimals(scaled, base * unit) : input.format.decimals;
   const own = mark(base, decimals, true);
-  return [...marks.filter((other) => Math.abs(other.y - own.y) * height > 16), own];
+  const bottom = (tick: ValueTick): number => tick.y * height + tick.labelDy;
+  return [...marks.filter((tick) => Math.abs(bottom(tick) - bottom(own)) >= LABEL_HEIGHT), own];
 }
 
 /**

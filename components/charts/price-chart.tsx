@@ -90,7 +90,6 @@ function PricePlot(props: PriceChartProps & { view: PriceView; state: ChartState
         {...{ bands, marks, summary }}
         label={t("price", { asset })}
         scale={state.values.scale}
-        base={view.line.values[0]}
       />
       <ChartNotes {...{ locale, bands, marks }} hatch="keyGap" />
       <p className="chart-note">{summary}</p>

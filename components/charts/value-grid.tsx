@@ -16,11 +16,11 @@ export function ValueGrid({ layout }: { readonly layout: ChartLayout }): ReactNo
 
 /** Values on their grid lines, inside the plot, with a halo so that lines may pass. */
 export function ValueLabels({ layout }: { readonly layout: ChartLayout }): ReactNode {
-  return layout.valueTicks.map(({ y, label, isBase }) => (
+  return layout.valueTicks.map(({ y, label, labelDy, isBase }) => (
     <text
       key={y}
       y={percent(y)}
-      dy={y < 0.05 ? 11 : -4}
+      dy={labelDy}
       className={isBase ? "chart-tick chart-halo chart-tick-strong" : "chart-tick chart-halo"}
     >
       {label}

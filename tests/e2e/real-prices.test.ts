@@ -81,13 +81,10 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     expect(await page.locator("main").innerText()).toContain(printed);
     expect(await page.locator("main").innerText()).toContain("144.19");
 
-    await page
-      .getByRole("radio", { name: /6M|6 months/ })
-      .first()
-      .click();
+    await page.locator("label", { hasText: /^6M$/ }).first().click();
     await page.waitForURL(/range=6m/i);
     // 22.21924 on 2026-03-18 after 54.86 on 2025-09-18: −59.5 %
-    await page.getByText("−59.5").first().waitFor();
+    await page.getByText("−59.5%").filter({ visible: true }).first().waitFor();
 
     await page.getByRole("link", { name: "Reviews", exact: true }).first().click();
     await page.waitForURL(/\/reviews/);

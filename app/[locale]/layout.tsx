@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: "app" });
   return {
-    title: { default: t("name"), template: t("titleTemplate") },
+    title: t("name"),
     description: t("description"),
     applicationName: t("name"),
     icons: { icon: { url: "/logo.svg", type: "image/svg+xml" } },

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { getPathname } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
 
@@ -9,11 +9,12 @@ import { routing } from "@/lib/i18n/routing";
  */
 export async function pageMetadata(href: string, title: string, description: string): Promise<Metadata> {
   const locale = await getLocale();
+  const app = await getTranslations("app");
   const languages = Object.fromEntries(
     routing.locales.map((language) => [language, getPathname({ href, locale: language })]),
   );
   return {
-    title,
+    title: { absolute: app("title", { title, name: app("name") }) },
     description,
     alternates: {
       canonical: getPathname({ href, locale }),

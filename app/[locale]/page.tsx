@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { DrawdownChart } from "@/components/charts/drawdown-chart";
 import { NavChart } from "@/components/charts/nav-chart";
 import { ContributionTable } from "@/components/fund/contribution-table";
@@ -14,21 +16,34 @@ import { TermList } from "@/components/fund/term-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { FundOverview } from "@/lib/contracts/fund-overview";
-import { formatDay } from "@/lib/format";
+import { formatDay, formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { getContext } from "@/lib/server/context";
 import { getFundOverview } from "@/lib/services/get-fund-overview";
 import styles from "./page.module.css";
 import { pageMetadata } from "./page-metadata";
 
+/** One read for the page and its metadata. */
+const readOverview = cache(async (): Promise<FundOverview> => {
+  await connection();
+  return getFundOverview(await getContext(), { basket: "ai-fund" });
+});
+
 export async function generateMetadata(): Promise<Metadata> {
+  const { headline, dataset } = await readOverview();
   const t = await getTranslations();
-  return pageMetadata("/", t("overview.title"), t("app.description"));
+  const locale = await getLocale();
+  const net = formatNumber(locale, headline.net.value, 2);
+  const description =
+    dataset.asOf === null
+      ? t("app.description")
+      : t("overview.metaDescription", { net, day: formatDay(locale, dataset.asOf) });
+  return pageMetadata("/", t("basket.name.ai-fund"), description);
 }
 
 /** The fund at a glance: what it is worth, how it got there, why, and what says so. */
 export default async function OverviewPage() {
-  const overview = await getFundOverview(await getContext(), { basket: "ai-fund" });
+  const overview = await readOverview();
   const t = await getTranslations("overview");
   return (
     <PageFrame dataset={overview.dataset} sources={overview.sources}>
@@ -85,7 +100,12 @@ async function Evidence({ overview }: { overview: FundOverview }) {
         <RiskList risk={risk} />
         <p className={styles["note"]}>{t("risk.note", { count: risk.volatility.n ?? 0 })}</p>
         <h3 className={styles["subtitle"]}>{t("risk.drawdown")}</h3>
-        <DrawdownChart {...overview} />
+        <DrawdownChart
+          basket={overview.basket}
+          days={overview.days}
+          drawdown={overview.drawdown}
+          stretches={overview.stretches}
+        />
       </Section>
       <Section
         className={styles["seven"]}

@@ -52,11 +52,11 @@ export function AssetEvents({ events }: { events: AssetPage["events"] }) {
   return (
     <ul className={styles["list"]}>
       {newestFirst.map((event) => (
-        <li key={event.id}>
+        <li key={event.id} className={styles["dated"]}>
           <time dateTime={event.precision === "day" ? event.day : event.day.slice(0, 7)}>
             {event.precision === "day" ? formatDay(locale, event.day) : formatMonth(locale, event.day)}
-          </time>{" "}
-          {event.title[locale]}
+          </time>
+          <span>{event.title[locale]}</span>
         </li>
       ))}
     </ul>

@@ -51,15 +51,17 @@ function Terms({ review }: { review: Review }) {
     : review.announcedMonth
       ? formatMonth(locale, review.announcedMonth)
       : t("announcedUnknown");
-  const wasApplied = review.appliedDay !== null;
-  const notApplied = <Unknown reason="not-applied" />;
   return (
     <KeyFigures
       figures={[
         { id: "announced", name: t("announced"), value: announced },
         { id: "effective", name: t("effective"), value: formatDay(locale, review.effectiveDay) },
-        { id: "added", name: t("added"), value: wasApplied ? names(review.added) : notApplied },
-        { id: "removed", name: t("removed"), value: wasApplied ? names(review.removed) : notApplied },
+        ...(review.appliedDay === null || isLaunch(review)
+          ? []
+          : [
+              { id: "added", name: t("added"), value: names(review.added) },
+              { id: "removed", name: t("removed"), value: names(review.removed) },
+            ]),
         {
           id: "turnover",
           name: (

@@ -2,55 +2,83 @@ import { useLocale, useTranslations } from "next-intl";
 import { WeightBar } from "@/components/charts/bar-cell";
 import { AssetLink } from "@/components/fund/asset-link";
 import { isLaunch } from "@/components/fund/review-change";
-import { Unknown, type UnknownReason } from "@/components/fund/unknown";
+import { Unknown } from "@/components/fund/unknown";
 import { type DataColumn, DataTable, type FootRow } from "@/components/ui/data-table";
 import type { Review, ReviewWeight } from "@/lib/contracts/review";
 import { formatDay, formatPoints } from "@/lib/format";
 
 const stated = (row: ReviewWeight) => (row.publishedBps === null ? null : row.publishedBps / 10_000);
 
+/** What the bar and its tick stand for: the newest weights known of the set, against those before it. */
+function barOf({ weights, appliedDay }: Review) {
+  const hasBefore = weights.some((row) => row.before !== null);
+  const before = (row: ReviewWeight) => (hasBefore ? row.before : null);
+  if (appliedDay !== null) {
+    return {
+      head: hasBefore ? "barAfterBefore" : "barAfter",
+      weight: (row: ReviewWeight) => row.after,
+      tick: before,
+    } as const;
+  }
+  if (weights.some((row) => row.publishedBps !== null)) {
+    return { head: hasBefore ? "barStatedBefore" : "barStated", weight: stated, tick: before } as const;
+  }
+  return { head: "barBefore", weight: (row: ReviewWeight) => row.before, tick: () => null } as const;
+}
+
 function useWeightColumns(review: Review): DataColumn<ReviewWeight>[] {
   const t = useTranslations("reviews");
   const locale = useLocale();
+  const { weights } = review;
   const wasApplied = review.appliedDay !== null;
-  const launch = isLaunch(review);
-  const widest = Math.max(0, ...review.weights.flatMap((row) => [row.before ?? 0, row.after ?? 0, stated(row) ?? 0]));
+  const widest = Math.max(0, ...weights.flatMap((row) => [row.before ?? 0, row.after ?? 0, stated(row) ?? 0]));
   // After an applied review "no weight" means none is held; where nothing was applied it means not known.
-  const orNone = (value: number | null) => value ?? (wasApplied ? 0 : null);
-  const percent = (value: number | null, reason: UnknownReason) =>
-    value === null ? <Unknown reason={reason} /> : formatPoints(locale, value, 2);
-  const delta = (row: ReviewWeight) => {
-    if (!wasApplied) return <Unknown reason="not-applied" />;
-    if (launch) return <Unknown reason="launch" />;
-    return formatPoints(locale, (row.after ?? 0) - (row.before ?? 0), 2, { sign: true });
+  const percent = (weight: number | null) => {
+    const known = weight ?? (wasApplied ? 0 : null);
+    return known === null ? <Unknown reason="unknown" /> : formatPoints(locale, known, 2);
   };
-  const bar = (row: ReviewWeight) => (
-    <WeightBar
-      weight={(wasApplied ? row.after : row.before) ?? 0}
-      target={wasApplied ? row.before : stated(row)}
-      max={widest}
-    />
-  );
-  return [
-    { id: "asset", head: t("asset"), cell: (row) => <AssetLink asset={row.asset} /> },
+  // The same for every set, so that the columns of one review stand under those of the next; the bar takes the rest.
+  const width = "88px";
+  const columns: (DataColumn<ReviewWeight> & { isKnown: boolean })[] = [
+    { id: "asset", head: t("asset"), width: "104px", isKnown: true, cell: (row) => <AssetLink asset={row.asset} /> },
     {
       id: "before",
+      width,
       head: t("before"),
-      cell: (row) => (launch ? <Unknown reason="launch" /> : percent(orNone(row.before), "unknown")),
+      isKnown: weights.some((row) => row.before !== null),
+      cell: (row) => percent(row.before),
     },
-    { id: "stated", head: t("stated"), tone: "muted", cell: (row) => percent(orNone(stated(row)), "unknown") },
     {
-      id: "after",
-      head: t("after"),
-      tone: "strong",
-      cell: (row) => percent(wasApplied ? orNone(row.after) : null, "not-applied"),
+      id: "stated",
+      width,
+      head: t("stated"),
+      tone: wasApplied ? "muted" : "strong",
+      isKnown: weights.some((row) => row.publishedBps !== null),
+      cell: (row) => percent(stated(row)),
     },
-    { id: "bar", head: t(wasApplied ? "bar" : "barKnown"), align: "left", priority: 2, width: "24%", cell: bar },
-    { id: "delta", head: t("delta"), cell: delta },
+    { id: "after", width, head: t("after"), tone: "strong", isKnown: wasApplied, cell: (row) => percent(row.after) },
+    {
+      id: "bar",
+      head: t(barOf(review).head),
+      align: "left",
+      priority: 2,
+      isKnown: true,
+      cell: (row) => (
+        <WeightBar weight={barOf(review).weight(row) ?? 0} target={barOf(review).tick(row)} max={widest} />
+      ),
+    },
+    {
+      id: "delta",
+      width: "112px",
+      head: t("delta"),
+      isKnown: wasApplied && !isLaunch(review),
+      cell: (row) => formatPoints(locale, (row.after ?? 0) - (row.before ?? 0), 2, { sign: true }),
+    },
   ];
+  return columns.filter((column) => column.isKnown);
 }
 
-/** Every asset at a review: drifted before, as stated, as applied, and the change in points. */
+/** Every asset at a review: drifted before, as stated, as applied, the change in points; what no row knows is left out. */
 export function ReviewWeights({ review }: { review: Review }) {
   const t = useTranslations("reviews");
   const locale = useLocale();

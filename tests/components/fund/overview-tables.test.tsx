@@ -28,7 +28,18 @@ describe("the return table", () => {
 
   test("speaks German with German separators", () => {
     const rows = tableRows(renderIn("de", <ReturnTable overview={overview} />));
-    expect(rows[0]).toEqual(["Reihe", "1T", "1M", "3M", "6M", "lfd. Jahr", "1J", "Auflage", "p. a.", "Aus 10.000"]);
+    expect(rows[0]).toEqual([
+      "Reihe",
+      "1T",
+      "1M",
+      "3M",
+      "6M",
+      "lfd. Jahr",
+      "1J",
+      "Auflage",
+      "p.\u00a0a.",
+      "Aus 10.000",
+    ]);
     expect(rows[2]?.slice(0, 3)).toEqual(["Bitcoin", "\u22122,7", "+27,8"]);
     expect(rows[2]?.at(-1)).toBe("2.222");
   });

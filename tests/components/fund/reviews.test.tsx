@@ -101,12 +101,30 @@ describe("a review", () => {
     expect(text).toContain("der letzte bekannte Korb läuft weiter");
     expect(text).toContain("Wirksam erst nach dem letzten gespeicherten Kurs.");
     expect(text).toContain("April 2026");
-    expect(tableRows(html)[2]).toEqual(["IP", "–", "–", "–", "", "–"]);
+    expect(tableRows(html)).toEqual([
+      ["Wert", "Genannt,\u00a0%", "Balken: genannt"],
+      ["TAO", "43,06", ""],
+      ["IP", "–", ""],
+      ["Summe", "43,06", ""],
+    ]);
+  });
+
+  test("that is missing shows the basket that drifts on", () => {
+    const drifting = { ...missing, weights: [{ asset: "TAO", before: 0.3411, after: null, publishedBps: null }] };
+    const html = renderIn("en", <ReviewEntry review={drifting} asOf="2026-03-18" />);
+    expect(tableRows(html).slice(0, 2)).toEqual([
+      ["Asset", "Before,\u00a0%", "Bar: before"],
+      ["TAO", "34.11", ""],
+    ]);
+    expect(textOf(html)).toContain("Not applied: the last known basket drifts on.");
   });
 
   test("that launched the fund had nothing before it", () => {
     const html = renderIn("en", <ReviewEntry review={launch} asOf="2026-03-18" />);
-    expect(tableRows(html)[1]).toEqual(["NEAR", "–", "100.00", "100.00", "", "–"]);
+    expect(tableRows(html).slice(0, 2)).toEqual([
+      ["Asset", "Stated,\u00a0%", "After,\u00a0%", "Bar: after"],
+      ["NEAR", "100.00", "100.00", ""],
+    ]);
     expect(html).toContain("The launch buys the basket");
   });
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PriceChart } from "@/components/charts/price-chart";
@@ -21,6 +22,7 @@ type Props = PageProps<"/[locale]/assets/[symbol]">;
 
 /** One read for the page and its metadata. */
 const readAsset = cache(async (symbol: string): Promise<AssetPage> => {
+  await connection();
   return foundOr404(getAssetPage(await getContext(), { asset: decodeURIComponent(symbol) }));
 });
 

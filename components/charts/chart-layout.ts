@@ -85,7 +85,7 @@ export function xFraction(layout: Pick<ChartLayout, "days">, index: number): num
 /** Position of a value, fraction of the plot's height from the top; NaN for NaN. */
 export function yFraction(layout: Pick<ChartLayout, "scale" | "domain">, value: number): number {
   const scale = layout.scale === "log" ? scaleLog() : scaleLinear();
-  return scale.domain(layout.domain).range([1, 0])(value);
+  return scale.domain(layout.domain).range([1, 0]).unknown(Number.NaN)(value);
 }
 
 const LABEL_HEIGHT = 13;
@@ -104,11 +104,20 @@ function layoutValueTicks(input: LayoutInput, placed: Pick<ChartLayout, "scale" 
   const marks = round
     .filter((value) => value !== base)
     .map((value) => mark(value, tickDecimals(scaled, value * unit), false));
-  if (base === undefined || !Number.isFinite(base)) return marks;
-  const decimals = round.includes(base) ? tickDecimals(scaled, base * unit) : input.format.decimals;
-  const own = mark(base, decimals, true);
+  if (base !== undefined && Number.isFinite(base)) {
+    marks.unshift(mark(base, round.includes(base) ? tickDecimals(scaled, base * unit) : input.format.decimals, true));
+  }
+  return withRoom(marks, height);
+}
+
+/** Ticks whose labels do not touch; who comes first stays, so the base does. */
+function withRoom(ticks: readonly ValueTick[], height: number): ValueTick[] {
   const bottom = (tick: ValueTick): number => tick.y * height + tick.labelDy;
-  return [...marks.filter((tick) => Math.abs(bottom(tick) - bottom(own)) >= LABEL_HEIGHT), own];
+  const kept: ValueTick[] = [];
+  for (const tick of ticks) {
+    if (kept.every((other) => Math.abs(bottom(other) - bottom(tick)) >= LABEL_HEIGHT)) kept.push(tick);
+  }
+  return kept;
 }
 
 /**

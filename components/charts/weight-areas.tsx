@@ -45,7 +45,7 @@ export function GoneLabels({ stack }: { readonly stack: readonly StackBand[] }):
         .filter((band) => band.last === 0)
         .map((band) => {
           const middle = ((band.lower[band.peak] ?? 0) + (band.upper[band.peak] ?? 0)) / 2;
-          const x = Math.min(0.9, band.peak / Math.max(1, band.upper.length - 1));
+          const x = Math.min(0.9, Math.max(0.14, band.peak / Math.max(1, band.upper.length - 1)));
           return (
             <text
               key={band.asset}

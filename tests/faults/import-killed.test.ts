@@ -55,7 +55,12 @@ async function killAll(child: ChildProcess, home: string): Promise<void> {
   const file = path.join(clusterHome(ROOT, "main", home), "data/postmaster.pid");
   if (!existsSync(file)) return;
   const pid = Number((await readFile(file, "utf8")).split("\n")[0]);
-  if (pid > 1) process.kill(pid, "SIGKILL");
+  try {
+    if (pid > 1) process.kill(pid, "SIGKILL");
+  } catch (error) {
+    // The file outlives a server that an earlier kill ended.
+    if (!(error instanceof Error) || !error.message.includes("ESRCH")) throw error;
+  }
 }
 
 const exitCode = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.on("exit", resolve));

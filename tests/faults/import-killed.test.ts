@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clusterHome } from "@/lib/cli/home";
@@ -12,7 +11,8 @@ import { childEnv } from "@/lib/env";
 import { createPriceFolder, priceFile } from "../support/price-folder";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const KILLS = 5;
+/** share of the files, in tenths, after which each kill comes */
+const KILL_AT_TENTHS = [1, 3, 4, 6, 8];
 const SEED = 20260318;
 
 /** Deterministic numbers in [0, 1) (mulberry32). */
@@ -44,7 +44,7 @@ function startImport(home: string, dir: string): ChildProcess {
       cwd: ROOT,
       env: childEnv({ TRACKLIGHT_HOME: home, DATABASE_URL: null, NODE_ENV: null, VITEST: null }),
       detached: true,
-      stdio: "ignore",
+      stdio: ["ignore", "ignore", "pipe"],
     },
   );
 }
@@ -61,6 +61,18 @@ async function killAll(child: ChildProcess, home: string): Promise<void> {
     // The file outlives a server that an earlier kill ended.
     if (!(error instanceof Error) || !error.message.includes("ESRCH")) throw error;
   }
+}
+
+/** Resolves once the import says that it has passed this share of its files. */
+function progress(child: ChildProcess, tenths: number): Promise<void> {
+  let text = "";
+  return new Promise((resolve, reject) => {
+    child.on("exit", (code, signal) => reject(new Error(`the import ended by itself (${code ?? signal}):\n${text}`)));
+    child.stderr?.on("data", (chunk) => {
+      text += chunk;
+      if (text.includes(`Importing prices ${tenths * 10}%`)) resolve();
+    });
+  });
 }
 
 const exitCode = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.on("exit", resolve));
@@ -134,26 +146,17 @@ describe("an import that is killed", () => {
     expect(expected.observations).toBe(15 * 1501);
 
     const stormy = await newHome();
-    const next = random(SEED);
-    let interrupted = 0;
-    for (let kill = 0; kill < KILLS; kill++) {
+    for (const tenths of KILL_AT_TENTHS) {
       const child = startImport(stormy, folder.dir);
       const ended = exitCode(child);
-      // The first start builds the cluster; later ones are in the middle of the files by then.
-      const outcome = await Promise.race([
-        ended,
-        sleep((kill === 0 ? 4500 : 1800) + next() * 1500).then(() => "killed" as const),
-      ]);
-      if (outcome !== "killed") continue;
+      await progress(child, tenths);
       await killAll(child, stormy);
-      await ended;
-      interrupted++;
+      expect(await ended).toBe(null);
     }
-    expect(interrupted).toBeGreaterThan(0);
     expect(await exitCode(startImport(stormy, folder.dir))).toBe(0);
     const { state, abortedRuns } = await stateOf(stormy);
     expect(state).toEqual(expected);
-    // At least one kill must have hit the middle of a run, or the test has shown nothing.
-    expect(abortedRuns).toBeGreaterThan(0);
+    // Every kill must have hit the middle of a run, or the test has shown nothing.
+    expect(abortedRuns).toBe(KILL_AT_TENTHS.length);
   });
 });

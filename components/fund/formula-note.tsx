@@ -17,18 +17,12 @@ export type FormulaKey =
   | "turnover"
   | "daysPublished";
 
-/** What the texts' placeholders stand for, already in the reader's form. */
-export interface FormulaInputs {
-  day: string;
-  inception: string;
-  fee: string;
-  from: string;
-  to: string;
-}
+/** What the placeholders of a text stand for, by name and already in the reader's form. */
+export type FormulaInputs = Readonly<Record<string, string>>;
 
 export interface FormulaNoteProps {
   formula: FormulaKey;
-  inputs: Partial<FormulaInputs>;
+  inputs: FormulaInputs;
   /** the word in place of the sign: for the head of a section */
   asWord?: boolean;
 }
@@ -46,7 +40,7 @@ export function FormulaNote({ formula, inputs, asWord = false }: FormulaNoteProp
     <Popover trigger={trigger} label={title}>
       <strong className={styles["title"]}>{title}</strong>
       <code className={styles["formula"]}>{t(`${formula}.formula`)}</code>
-      <p className={styles["inputs"]}>{t(`${formula}.inputs`, { ...inputs })}</p>
+      <p className={styles["inputs"]}>{t(`${formula}.inputs`, inputs)}</p>
     </Popover>
   );
 }

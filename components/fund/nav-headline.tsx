@@ -12,19 +12,25 @@ export function NavHeadline({ overview }: { overview: FundOverview }) {
   const basketName = useTranslations("basket.name");
   const locale = useLocale();
   const { headline, dataset } = overview;
+  const { net, dayChangePoints } = headline;
+  const dayBefore = net.value === null || dayChangePoints.value === null ? null : net.value - dayChangePoints.value;
   const inputs = {
+    net: formatNumber(locale, net.value, 2),
+    before: formatNumber(locale, dayBefore, 2),
+    gross: formatNumber(locale, headline.gross.value, 2),
+    days: formatNumber(locale, headline.daysTotal, 0),
     day: formatDay(locale, dataset.asOf),
     inception: formatDay(locale, headline.inceptionDay),
     fee: headline.feePerYear === null ? NO_ANSWER : formatPercent(locale, headline.feePerYear, 2),
   };
-  const points = formatNumber(locale, headline.dayChangePoints.value, 2, { sign: true });
+  const points = formatNumber(locale, dayChangePoints.value, 2, { sign: true });
   return (
     <div>
       <h1>{basketName(overview.basket)}</h1>
       <p className={styles["line"]}>
         <span className={styles["value"]}>
           <VisuallyHidden>{t("navLabel")} </VisuallyHidden>
-          <FigureValue figure={headline.net} format={(value) => formatNumber(locale, value, 2)} />
+          <FigureValue figure={net} format={(value) => formatNumber(locale, value, 2)} />
         </span>
         <span className={styles["unit"]}>
           {t("nav")}

@@ -12,7 +12,7 @@ import styles from "./term-list.module.css";
 interface TermProps {
   name: string;
   formula?: FormulaKey;
-  inputs?: Partial<FormulaInputs>;
+  inputs?: FormulaInputs;
   children: ReactNode;
 }
 
@@ -69,7 +69,11 @@ export function TermList({ overview }: { overview: FundOverview }) {
   const locale = useLocale();
   const { headline, dataset } = overview;
   const { nextReview } = headline;
-  const inputs = { day: formatDay(locale, dataset.asOf), inception: formatDay(locale, headline.inceptionDay) };
+  const inputs = {
+    day: formatDay(locale, dataset.asOf),
+    inception: formatDay(locale, headline.inceptionDay),
+    net: formatNumber(locale, headline.net.value, 2),
+  };
   const points = (value: number) => formatNumber(locale, value, 2);
   return (
     <dl className={styles["terms"]} aria-label={t("terms")}>

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { DATASET_CHANNEL } from "@/lib/db/dataset";
 
-const CHANNEL = "dataset_version";
 const POLL_MS = 5_000;
 const RECONNECT_MS = 1_000;
 
@@ -39,7 +39,7 @@ export async function watchDataset(
     try {
       await client.connect();
       client.on("notification", () => void look(client).catch(() => undefined));
-      await client.query(`LISTEN ${CHANNEL}`);
+      await client.query(`LISTEN ${DATASET_CHANNEL}`);
       await look(client);
       onFirstLook();
       const timer = setInterval(() => void look(client).catch(() => undefined), POLL_MS);

@@ -38,7 +38,7 @@ function WeightsInForce({ dataset }: { dataset: DatasetState }) {
   } as const;
   return (
     <span>
-      <span className={styles["wide"]}>
+      <span className={setMissing ? styles["wide"] : undefined}>
         {t(setMissing ? "held" : "inForce", { day: formatDay(locale, setInForce.day) })}{" "}
       </span>
       {setMissing ? (

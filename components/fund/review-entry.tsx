@@ -87,10 +87,12 @@ export interface ReviewEntryProps {
   review: Review;
   /** the last complete day of the data */
   asOf: string | null;
+  /** weight of a full bar, fraction */
+  scale: number;
 }
 
 /** One dated weight set: what it rests on, its terms, and every weight before and after. Its anchor is its day. */
-export function ReviewEntry({ review, asOf }: ReviewEntryProps) {
+export function ReviewEntry({ review, asOf, scale }: ReviewEntryProps) {
   const t = useTranslations("reviews");
   const locale = useLocale();
   const dropped = review.dropped.map((row) => `${row.asset} ${formatPercent(locale, row.weightBps / 10_000, 2)}`);
@@ -121,7 +123,7 @@ export function ReviewEntry({ review, asOf }: ReviewEntryProps) {
           )}
           <Terms review={review} />
         </div>
-        <ReviewWeights review={review} />
+        <ReviewWeights review={review} scale={scale} />
       </div>
     </Section>
   );

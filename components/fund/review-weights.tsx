@@ -6,6 +6,13 @@ import { Unknown } from "@/components/fund/unknown";
 import { type DataColumn, DataTable, type FootRow } from "@/components/ui/data-table";
 import type { Review, ReviewWeight } from "@/lib/contracts/review";
 import { formatDay, formatPoints } from "@/lib/format";
+import styles from "./review-weights.module.css";
+
+export interface ReviewWeightsProps {
+  review: Review;
+  /** weight of a full bar, fraction; the same for every review of a page, so that bars compare */
+  scale: number;
+}
 
 const stated = (row: ReviewWeight) => (row.publishedBps === null ? null : row.publishedBps / 10_000);
 
@@ -26,12 +33,12 @@ function barOf({ weights, appliedDay }: Review) {
   return { head: "barBefore", weight: (row: ReviewWeight) => row.before, tick: () => null } as const;
 }
 
-function useWeightColumns(review: Review): DataColumn<ReviewWeight>[] {
+function useWeightColumns({ review, scale }: ReviewWeightsProps): DataColumn<ReviewWeight>[] {
   const t = useTranslations("reviews");
   const locale = useLocale();
   const { weights } = review;
   const wasApplied = review.appliedDay !== null;
-  const widest = Math.max(0, ...weights.flatMap((row) => [row.before ?? 0, row.after ?? 0, stated(row) ?? 0]));
+  const { head, weight, tick } = barOf(review);
   // After an applied review "no weight" means none is held; where nothing was applied it means not known.
   const percent = (weight: number | null) => {
     const known = weight ?? (wasApplied ? 0 : null);
@@ -59,12 +66,14 @@ function useWeightColumns(review: Review): DataColumn<ReviewWeight>[] {
     { id: "after", width, head: t("after"), tone: "strong", isKnown: wasApplied, cell: (row) => percent(row.after) },
     {
       id: "bar",
-      head: t(barOf(review).head),
+      head: t(head),
       align: "left",
       priority: 2,
       isKnown: true,
       cell: (row) => (
-        <WeightBar weight={barOf(review).weight(row) ?? 0} target={barOf(review).tick(row)} max={widest} />
+        <div className={styles["bar"]}>
+          <WeightBar weight={weight(row) ?? 0} target={tick(row)} max={scale} />
+        </div>
       ),
     },
     {
@@ -78,11 +87,14 @@ function useWeightColumns(review: Review): DataColumn<ReviewWeight>[] {
   return columns.filter((column) => column.isKnown);
 }
 
-/** Every asset at a review: drifted before, as stated, as applied, the change in points; what no row knows is left out. */
-export function ReviewWeights({ review }: { review: Review }) {
+/** The weight that ranks an asset in its table: the newest that is known. */
+const rank = (row: ReviewWeight) => row.after ?? stated(row) ?? row.before ?? 0;
+
+/** Every asset at a review, the heaviest first: drifted before, as stated, as applied, the change in points; what no row knows is left out. */
+export function ReviewWeights({ review, scale }: ReviewWeightsProps) {
   const t = useTranslations("reviews");
   const locale = useLocale();
-  const columns = useWeightColumns(review);
+  const columns = useWeightColumns({ review, scale });
   if (review.weights.length === 0) return null;
   const sum = (values: readonly (number | null)[]) => {
     const known = values.filter((value) => value !== null);
@@ -107,7 +119,7 @@ export function ReviewWeights({ review }: { review: Review }) {
     <DataTable
       caption={t("weightsOf", { day: formatDay(locale, review.effectiveDay) })}
       columns={columns}
-      rows={review.weights}
+      rows={review.weights.toSorted((a, b) => rank(b) - rank(a))}
       rowKey={(row) => row.asset}
       foot={[total]}
     />

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { WeightHistory } from "@/components/charts/weight-history";
 import { BasketSwitch } from "@/components/fund/basket-switch";
 import { PageFrame } from "@/components/fund/page-frame";
-import { ReviewEntry } from "@/components/fund/review-entry";
+import { ReviewEntries } from "@/components/fund/review-entries";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { BasketId } from "@/lib/contracts/basket";
@@ -55,9 +55,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
               <WeightHistory {...page} />
             </Section>
           )}
-          {page.reviews.map((review) => (
-            <ReviewEntry key={review.effectiveDay} review={review} asOf={page.dataset.asOf} />
-          ))}
+          <ReviewEntries reviews={page.reviews} asOf={page.dataset.asOf} />
         </div>
       )}
     </PageFrame>

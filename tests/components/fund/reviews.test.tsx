@@ -79,7 +79,7 @@ test("the list says what is known of each set", () => {
 
 describe("a review", () => {
   test("that was applied shows before, stated, after and change", () => {
-    const html = renderIn("en", <ReviewEntry review={published} asOf="2026-03-18" />);
+    const html = renderIn("en", <ReviewEntry review={published} asOf="2026-03-18" scale={1} />);
     expect(tableRows(html).slice(1)).toEqual([
       ["NEAR", "97.56", "78.47", "78.47", "", "\u221219.09"],
       ["IP", "0.00", "21.53", "21.53", "", "+21.53"],
@@ -94,7 +94,7 @@ describe("a review", () => {
   });
 
   test("that is partial says how much is known and that the last basket drifts on", () => {
-    const html = renderIn("de", <ReviewEntry review={partial} asOf="2026-03-18" />);
+    const html = renderIn("de", <ReviewEntry review={partial} asOf="2026-03-18" scale={1} />);
     const text = textOf(html);
     expect(text).toContain("81,50\u00a0% bekannt");
     expect(text).toContain("18,50\u00a0% liegen nicht vor");
@@ -111,7 +111,7 @@ describe("a review", () => {
 
   test("that is missing shows the basket that drifts on", () => {
     const drifting = { ...missing, weights: [{ asset: "TAO", before: 0.3411, after: null, publishedBps: null }] };
-    const html = renderIn("en", <ReviewEntry review={drifting} asOf="2026-03-18" />);
+    const html = renderIn("en", <ReviewEntry review={drifting} asOf="2026-03-18" scale={1} />);
     expect(tableRows(html).slice(0, 2)).toEqual([
       ["Asset", "Before,\u00a0%", "Bar: before"],
       ["TAO", "34.11", ""],
@@ -120,7 +120,7 @@ describe("a review", () => {
   });
 
   test("that launched the fund had nothing before it", () => {
-    const html = renderIn("en", <ReviewEntry review={launch} asOf="2026-03-18" />);
+    const html = renderIn("en", <ReviewEntry review={launch} asOf="2026-03-18" scale={1} />);
     expect(tableRows(html).slice(0, 2)).toEqual([
       ["Asset", "Stated,\u00a0%", "After,\u00a0%", "Bar: after"],
       ["NEAR", "100.00", "100.00", ""],

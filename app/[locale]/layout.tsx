@@ -36,12 +36,12 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const { nav, chart, reason, formula, error, basket } = await getMessages();
+  const { nav, chart, formula, error } = await getMessages();
   const t = await getTranslations("app");
   return (
     <html lang={locale} suppressHydrationWarning>
       <body>
-        <NextIntlClientProvider messages={{ nav, chart, reason, formula, error, basket }}>
+        <NextIntlClientProvider messages={{ nav, chart, formula, error }}>
           <ThemeProvider attribute="data-theme" enableColorScheme={false} disableTransitionOnChange>
             <NuqsAdapter>
               <a href="#main" className={styles["skip"]}>

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { rangesPastHistory } from "@/components/charts/chart-range";
 import { DENOMINATORS, type Denominator, SCALES } from "@/components/charts/chart-state";
-import { ChoiceGroup } from "@/components/charts/choice-group";
 import { FreeDays, RangeChoice } from "@/components/charts/range-controls";
 import type { ChartState } from "@/components/charts/use-chart-state";
+import { Segmented } from "@/components/ui/segmented";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface NavControlsProps {
@@ -25,11 +25,11 @@ interface NavControlsProps {
 export function ScaleChoice({ state }: { readonly state: ChartState }): ReactNode {
   const t = useTranslations("chart");
   return (
-    <ChoiceGroup
+    <Segmented
       legend={t("scale")}
       name="scale"
       value={state.values.scale}
-      choices={SCALES.map((scale) => ({ value: scale, label: t(scale) }))}
+      options={SCALES.map((scale) => ({ value: scale, label: t(scale) }))}
       onChoose={(scale) => state.set({ scale })}
     />
   );
@@ -45,11 +45,11 @@ function UnitChoice({
   const t = useTranslations("chart");
   const label = (unit: Denominator): string => t(`denominators.${unit}`);
   return (
-    <ChoiceGroup<Denominator>
+    <Segmented<Denominator>
       legend={t("denominator")}
       name="den"
       value={units.includes(state.values.den) ? state.values.den : "usd"}
-      choices={DENOMINATORS.map((unit) => ({
+      options={DENOMINATORS.map((unit) => ({
         value: unit,
         label: label(unit),
         reason: units.includes(unit) ? undefined : t("noRate", { units: label(unit) }),

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type ChartRange, RANGES, rangesPastHistory } from "@/components/charts/chart-range";
-import { ChoiceGroup } from "@/components/charts/choice-group";
 import { DayField } from "@/components/charts/day-field";
 import type { ChartState } from "@/components/charts/use-chart-state";
+import { Segmented } from "@/components/ui/segmented";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface RangeControlsProps {
@@ -28,11 +28,12 @@ export function RangeChoice({ locale, state, inception, asOf }: RangeControlsPro
       ? t("rangeTooLong", { ranges: t(`ranges.${range}`), day: formatDay(locale, inception) })
       : undefined;
   return (
-    <ChoiceGroup<ChartRange>
+    <Segmented<ChartRange>
       legend={t("range")}
       name="range"
+      isWide
       value={isFree ? null : state.values.range}
-      choices={RANGES.map((range) => ({
+      options={RANGES.map((range) => ({
         value: range,
         label: t(`ranges.${range}`),
         name: t(`rangeNames.${range}`),

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import styles from "./badge.module.css";
 
 /** The shape says the state, so that it survives without colour. */
-export type BadgeGlyph = "full" | "half" | "dashed" | "dotted" | "open" | "stripes" | "diamond" | "square" | "none";
+type BadgeGlyph = "full" | "half" | "dashed" | "dotted" | "open" | "stripes" | "diamond" | "square" | "none";
 
 export interface BadgeProps {
   glyph: BadgeGlyph;

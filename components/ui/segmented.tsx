@@ -1,50 +1,46 @@
-"use client";
-
-import { RadioGroup } from "radix-ui";
 import styles from "./segmented.module.css";
 
-export interface SegmentedOption<Value extends string> {
-  value: Value;
-  label: string;
-  /** why it can't be chosen: strikes it out, and says so on hover and to a screen reader */
-  unavailable?: string;
+interface SegmentedOption<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** read out instead of the label: "one month" for "1M" */
+  readonly name?: string;
+  /** why it can't be chosen; strikes it out */
+  readonly reason?: string | undefined;
 }
 
 export interface SegmentedProps<Value extends string> {
-  label: string;
-  value: Value;
-  options: readonly SegmentedOption<Value>[];
-  onChange: (value: Value) => void;
-  /** take the whole width, equal parts */
-  fill?: boolean;
+  readonly legend: string;
+  /** of the form field, so that a form without script sends it */
+  readonly name: string;
+  readonly options: readonly SegmentedOption<Value>[];
+  /** null: none of them */
+  readonly value: Value | null;
+  readonly onChoose: (value: Value) => void;
+  /** take the whole width on a phone */
+  readonly isWide?: boolean;
 }
 
-/** One choice of a few, in a row: a radio group, so that the arrow keys move the choice. */
-export function Segmented<Value extends string>({ label, value, options, onChange, fill }: SegmentedProps<Value>) {
-  const choose = (next: string) => {
-    const option = options.find((candidate) => candidate.value === next);
-    if (option) onChange(option.value);
-  };
+/** One of a few, in a row: radio buttons, so that the arrow keys walk it. */
+export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
+  const { legend, name, options, value, onChoose, isWide = false } = props;
   return (
-    <RadioGroup.Root
-      className={fill ? `${styles["group"]} ${styles["fill"]}` : styles["group"]}
-      aria-label={label}
-      orientation="horizontal"
-      value={value}
-      onValueChange={choose}
-    >
+    <fieldset className={isWide ? `${styles["group"]} ${styles["wide"]}` : styles["group"]}>
+      <legend className={styles["legend"]}>{legend}</legend>
       {options.map((option) => (
-        <RadioGroup.Item
-          key={option.value}
-          className={styles["item"]}
-          value={option.value}
-          disabled={option.unavailable !== undefined}
-          title={option.unavailable}
-          aria-label={option.unavailable === undefined ? undefined : `${option.label}: ${option.unavailable}`}
-        >
-          {option.label}
-        </RadioGroup.Item>
+        <label key={option.value} title={option.reason}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            disabled={option.reason !== undefined}
+            aria-label={option.name}
+            onChange={() => onChoose(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
       ))}
-    </RadioGroup.Root>
+    </fieldset>
   );
 }

@@ -115,7 +115,7 @@ describe("the NAV chart as the server sends it", () => {
 
   test("in German, in German form", () => {
     const html = render("?range=1m", "de");
-    expect(html).toContain("Anteilwert, 18.02.2026 bis 18.03.2026, USD. KI-Fonds +25,2\u00a0%, Bitcoin 0,0\u00a0%.");
+    expect(html).toContain("NAV je Anteil, 18.02.2026 bis 18.03.2026, USD. KI-Fonds +25,2\u00a0%, Bitcoin 0,0\u00a0%.");
     expect(html).toContain("<b>139,00</b>");
   });
 

@@ -10,7 +10,7 @@ export interface SegmentedLinksProps {
 /** The looks of a segmented control for a choice that is an address: works without script. */
 export function SegmentedLinks({ label, children }: SegmentedLinksProps) {
   return (
-    <nav className={styles["group"]} aria-label={label}>
+    <nav className={`${styles["group"]} ${styles["links"]}`} aria-label={label}>
       {children}
     </nav>
   );

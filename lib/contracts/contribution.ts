@@ -1,8 +1,8 @@
+import * as z from "zod";
 import { Figure } from "@/lib/contracts/figure";
 import { ContributionRow } from "@/lib/contracts/fund-overview";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { SourceLine } from "@/lib/contracts/source-line";
-import * as z from "zod";
 
 /** Of which basket, and between the closes of which two days (without them since the base, to the as-of day). */
 export const ContributionQuery = z.strictObject({

@@ -1,9 +1,9 @@
+import * as z from "zod";
 import { BasketIds } from "@/lib/contracts/basket-list";
 import { Column } from "@/lib/contracts/column";
 import { Figure } from "@/lib/contracts/figure";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { SourceLine } from "@/lib/contracts/source-line";
-import * as z from "zod";
 
 /** Which baskets' returns, and between which days (both included; without them the days that all of them have). */
 export const ReturnsQuery = z.strictObject({

@@ -9,9 +9,10 @@ import { getBasketRun } from "@/lib/services/get-basket-run";
 import { listChartEvents } from "@/lib/services/list-chart-events";
 import { LOOK_BACK_DAYS, loadAxisLevels } from "@/lib/services/load-axis-levels";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
+import { toContributions } from "@/lib/services/to-contributions";
 import { toDatasetState } from "@/lib/services/to-dataset-state";
 import { toHeadline } from "@/lib/services/to-headline";
-import { toContributions, toHoldings } from "@/lib/services/to-holdings";
+import { toHoldings } from "@/lib/services/to-holdings";
 import { toReviews } from "@/lib/services/to-reviews";
 import { toRiskFigures } from "@/lib/services/to-risk-figures";
 import { toSeriesRow } from "@/lib/services/to-series-rows";
@@ -58,6 +59,7 @@ async function describe(
     new Float64Array(length).fill(Number.NaN);
   const [net, gross] = [levelOf(run.stored.basket.id, "net"), levelOf(run.stored.basket.id, "gross")];
   const days = series.days.subarray(0, length);
+  const moved = toContributions(run, basket, inception, asOf);
   const events = await listChartEvents(ctx.db, {
     from: inception,
     to: asOf,
@@ -73,7 +75,8 @@ async function describe(
     stretches: toStretches(run, inception, asOf),
     events,
     risk: toRiskFigures(net, levelOf("btc", "net"), days),
-    ...toContributions(run, basket),
+    contributions: moved.rows,
+    totals: { gross: moved.gross, fee: moved.fee, net: moved.net },
     holdings: toHoldings(run, basket, new Map(assets.map((asset) => [asset.id, asset.name]))),
     reviews: toReviews(run).toReversed(),
     sources: await listContributingProviders(ctx.db, run.panel.assets),

@@ -1,10 +1,10 @@
-import type { ContributionRow, Holding } from "@/lib/contracts/fund-overview";
+import type { Holding } from "@/lib/contracts/fund-overview";
 import type { BasketSeries } from "@/lib/core/basket-series";
-import { contribution } from "@/lib/core/contribution";
 import { joinedPrices } from "@/lib/core/joined-prices";
 import { periodBase } from "@/lib/core/metrics/period-return";
 import type { StoredMigration } from "@/lib/db/baskets";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
+import { foldContributions } from "@/lib/services/to-contributions";
 import { toPlainFigure } from "@/lib/services/to-figure";
 import { toPeriodReturns } from "@/lib/services/to-period-returns";
 
@@ -13,26 +13,6 @@ function currentTicker(asset: string, held: ReadonlySet<string>, migrations: rea
   const next = migrations.find((migration) => migration.from === asset && !held.has(asset) && held.has(migration.to));
   return next === undefined ? asset : next.to;
 }
-
-/** Contributions between two days with former tickers folded into the ones they became. */
-function foldContributions(run: BasketRun, basket: BasketSeries, fromDay: number, toDay: number) {
-  const { series } = basket;
-  const firstDay = series.days[0] ?? 0;
-  const found = contribution(series, Math.max(fromDay - firstDay, 0), toDay - firstDay);
-  // A former ticker counts as the one held later, even if that one has left since.
-  const everHeld = new Set(found.assets.keys());
-  const parts = new Map<string, { value: number; includes: string[] }>();
-  for (const [asset, value] of found.assets) {
-    const renamed = run.migrations.find((migration) => migration.from === asset && everHeld.has(migration.to));
-    const into = parts.get(renamed?.to ?? asset) ?? { value: 0, includes: [] };
-    into.value += value;
-    if (renamed !== undefined) into.includes.push(asset);
-    parts.set(renamed?.to ?? asset, into);
-  }
-  return { ...found, parts };
-}
-
-const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** What the basket holds on its as-of day, largest first. */
 export function toHoldings(run: BasketRun, basket: BasketSeries, names: ReadonlyMap<string, string>): Holding[] {
@@ -67,22 +47,4 @@ export function toHoldings(run: BasketRun, basket: BasketSeries, names: Readonly
       };
     })
     .sort((a, b) => b.weight - a.weight);
-}
-
-/** Why the basket moved since its base: a row an asset ever held, and the totals they sum to. */
-export function toContributions(run: BasketRun, basket: BasketSeries) {
-  const held = new Set(basket.constituents);
-  const found = foldContributions(run, basket, basket.series.days[0] ?? 0, basket.asOf);
-  const rows = [...found.parts].map(
-    ([asset, part]): ContributionRow => ({
-      asset,
-      includes: part.includes,
-      isHeld: held.has(asset),
-      contribution: orNull(part.value),
-    }),
-  );
-  return {
-    contributions: rows.sort((a, b) => Math.abs(b.contribution ?? 0) - Math.abs(a.contribution ?? 0)),
-    totals: { gross: toPlainFigure(found.gross), fee: toPlainFigure(found.fee), net: toPlainFigure(found.net) },
-  };
 }

@@ -1,0 +1,41 @@
+import type { Returns, ReturnsQuery } from "@/lib/contracts/returns";
+import { isoFromDay } from "@/lib/core/iso-day";
+import { cumulativeReturn } from "@/lib/core/metrics/cumulative-return";
+import { returnColumn } from "@/lib/core/metrics/returns";
+import { loadDataset } from "@/lib/db/dataset";
+import { listContributingProviders } from "@/lib/db/prices";
+import type { Ctx } from "@/lib/services/context";
+import { LOOK_BACK_DAYS } from "@/lib/services/load-axis-levels";
+import { loadComparison } from "@/lib/services/load-comparison";
+import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
+import { toFigure } from "@/lib/services/to-figure";
+import { toPeriodReturns } from "@/lib/services/to-period-returns";
+
+/**
+ * Daily and period returns of several baskets, net of their fees, on one axis.
+ * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for a range turned round or too long
+ */
+export async function getReturns(ctx: Ctx, query: ReturnsQuery): Promise<Returns> {
+  const comparison = await loadComparison(ctx, query);
+  const { runs, histories, days, range } = comparison;
+  const assets = [...new Set(runs.flatMap((run) => run.panel.assets))];
+  return {
+    from: range === null ? null : isoFromDay(range.from),
+    to: range === null ? null : isoFromDay(range.to),
+    simulated: ctx.isSimulated,
+    engineVersion: ENGINE_VERSION,
+    dataset: (await loadDataset(ctx.db)).label,
+    days: Array.from(days.subarray(LOOK_BACK_DAYS), isoFromDay),
+    rows: histories.map(({ basket, name, level }) => {
+      const shown = level.subarray(LOOK_BACK_DAYS);
+      return {
+        basket,
+        name,
+        daily: returnColumn(shown),
+        total: toFigure(cumulativeReturn(shown)),
+        periods: toPeriodReturns(level, days, days.at(-1) ?? 0),
+      };
+    }),
+    sources: await listContributingProviders(ctx.db, assets),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Contributions } from "@/lib/contracts/contribution";
+import type { ContributionRow } from "@/lib/contracts/fund-overview";
+import type { BasketSeries } from "@/lib/core/basket-series";
+import { type Contribution, contribution } from "@/lib/core/contribution";
+import type { BasketRun } from "@/lib/services/load-basket-runs";
+import { toPlainFigure } from "@/lib/services/to-figure";
+
+/** A contribution with former tickers folded into the ones they became. */
+export interface FoldedContribution extends Contribution {
+  readonly parts: ReadonlyMap<string, { readonly value: number; readonly includes: readonly string[] }>;
+}
+
+/**
+ * Contributions between the closes of two days, a renamed ticker and its successor as one row.
+ * @param fromDay UTC day; before the base counts as the base
+ * @param toDay UTC day within the basket's history
+ */
+export function foldContributions(
+  run: BasketRun,
+  basket: BasketSeries,
+  fromDay: number,
+  toDay: number,
+): FoldedContribution {
+  const { series } = basket;
+  const firstDay = series.days[0] ?? 0;
+  const found = contribution(series, Math.max(fromDay - firstDay, 0), toDay - firstDay);
+  // A former ticker counts as the one held later, even if that one has left since.
+  const everHeld = new Set(found.assets.keys());
+  const parts = new Map<string, { value: number; includes: string[] }>();
+  for (const [asset, value] of found.assets) {
+    const renamed = run.migrations.find((migration) => migration.from === asset && everHeld.has(migration.to));
+    const into = parts.get(renamed?.to ?? asset) ?? { value: 0, includes: [] };
+    into.value += value;
+    if (renamed !== undefined) into.includes.push(asset);
+    parts.set(renamed?.to ?? asset, into);
+  }
+  return { ...found, parts };
+}
+
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** Why a basket moved between two closes: a row an asset held in between, largest first, and the totals they sum to. */
+export function toContributions(
+  run: BasketRun,
+  basket: BasketSeries,
+  fromDay: number,
+  toDay: number,
+): Pick<Contributions, "rows" | "cost" | "gross" | "fee" | "net"> {
+  const held = new Set(basket.constituents);
+  const found = foldContributions(run, basket, fromDay, toDay);
+  const rows = [...found.parts].map(
+    ([asset, part]): ContributionRow => ({
+      asset,
+      includes: [...part.includes],
+      isHeld: held.has(asset),
+      contribution: orNull(part.value),
+    }),
+  );
+  return {
+    rows: rows.sort((a, b) => Math.abs(b.contribution ?? 0) - Math.abs(a.contribution ?? 0)),
+    cost: toPlainFigure(found.cost),
+    gross: toPlainFigure(found.gross),
+    fee: toPlainFigure(found.fee),
+    net: toPlainFigure(found.net),
+  };
+}

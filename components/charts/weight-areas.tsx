@@ -37,22 +37,22 @@ export function WeightAreas({ stack, basket, highlighted }: WeightAreasProps): R
   );
 }
 
-/** Names of assets that have left, inside their bands where those were widest. */
+/** Names of assets that have left, inside their bands, amid the days they were held. */
 export function GoneLabels({ stack }: { readonly stack: readonly StackBand[] }): ReactNode {
   return (
     <svg className="chart-layer chart-front" aria-hidden="true">
       {stack
         .filter((band) => band.last === 0)
         .map((band) => {
-          const middle = ((band.lower[band.peak] ?? 0) + (band.upper[band.peak] ?? 0)) / 2;
-          const x = Math.min(0.9, Math.max(0.14, band.peak / Math.max(1, band.upper.length - 1)));
+          const y = ((band.lower[band.middle] ?? 0) + (band.upper[band.middle] ?? 0)) / 2;
+          const x = band.middle / Math.max(1, band.upper.length - 1);
           return (
             <text
               key={band.asset}
               x={percent(x)}
-              dx="4"
-              y={percent(1 - middle)}
+              y={percent(1 - y)}
               dy="4"
+              textAnchor={x < 0.05 ? "start" : "middle"}
               className="chart-tick chart-tick-strong chart-halo"
             >
               {band.asset}

@@ -44,9 +44,11 @@ function useStacked(history: WeightHistoryProps["history"], locale: FormatLocale
     const stack = stackWeights(history);
     const scale = { size: "middle", scale: "linear", top: 1, format: { decimals: 0, percent: true }, locale } as const;
     const middle = (band: StackBand): Float64Array => band.lower.map((low, t) => (low + (band.upper[t] ?? low)) / 2);
+    const layout = layOut({ ...scale, days: history.days, values: [Float64Array.of(0, 1)] });
     return {
       stack,
-      layout: layOut({ ...scale, days: history.days, values: [Float64Array.of(0, 1)] }),
+      // nothing and everything need no grid line: they are the plot's own edges
+      layout: { ...layout, valueTicks: layout.valueTicks.filter(({ y }) => y > 0.01 && y < 0.99) },
       lines: stack.map((band) => toLine(band, band.weights, locale)),
       labels: stack.filter((band) => band.last > 0).map((band) => toLine(band, middle(band), locale)),
     };

@@ -10,12 +10,20 @@ export interface StackBand {
   readonly upper: Float64Array;
   /** last day's weight; 0 when it is not held any more */
   readonly last: number;
-  /** day of its largest weight */
-  readonly peak: number;
+  /** middle of the unbroken stretch of days in which its largest weight falls */
+  readonly middle: number;
 }
 
 function peakOf(weights: Float64Array): number {
   return weights.reduce((best, weight, t) => (weight > (weights[best] ?? Number.NEGATIVE_INFINITY) ? t : best), 0);
+}
+
+function middleOfHolding(weights: Float64Array, day: number): number {
+  const isHeld = (t: number): boolean => (weights[t] ?? 0) > 0;
+  let [from, to] = [day, day];
+  while (isHeld(from - 1)) from--;
+  while (isHeld(to + 1)) to++;
+  return Math.floor((from + to) / 2);
 }
 
 /**
@@ -25,15 +33,17 @@ function peakOf(weights: Float64Array): number {
 export function stackWeights(history: WeightHistory): StackBand[] {
   const columns = history.assets.map((asset, a) => {
     const weights = Float64Array.from(history.days, (_, t) => history.weights[a]?.[t] ?? Number.NaN);
-    return { asset, weights, last: weights.at(-1) || 0, peak: peakOf(weights) };
+    const peak = peakOf(weights);
+    const middle = middleOfHolding(weights, peak);
+    return { asset, weights, last: weights.at(-1) || 0, most: weights[peak] ?? 0, middle };
   });
-  columns.sort((a, b) => b.last - a.last || (b.weights[b.peak] ?? 0) - (a.weights[a.peak] ?? 0));
+  columns.sort((a, b) => b.last - a.last || b.most - a.most);
   let lower = new Float64Array(history.days.length);
-  return columns.map((column) => {
+  return columns.map(({ asset, weights, last, middle }) => {
     const from = lower;
-    const upper = from.map((value, t) => value + (column.weights[t] ?? Number.NaN));
+    const upper = from.map((value, t) => value + (weights[t] ?? Number.NaN));
     lower = upper;
-    return { ...column, lower: from, upper };
+    return { asset, weights, last, middle, lower: from, upper };
   });
 }
 

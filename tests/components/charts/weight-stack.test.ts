@@ -13,7 +13,7 @@ const history = {
 
 test("the largest of the last day lies at the bottom, the one that left on top", () => {
   const stack = stackWeights(history);
-  expect(stack.map((band) => [band.asset, band.last, band.peak])).toEqual([
+  expect(stack.map((band) => [band.asset, band.last, band.middle])).toEqual([
     ["TAO", 0.75, 2],
     ["NEAR", 0.25, 0],
     ["LPT", 0, 0],

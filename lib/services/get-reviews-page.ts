@@ -1,29 +1,47 @@
 import { BasketId } from "@/lib/contracts/basket";
 import type { WeightHistory } from "@/lib/contracts/review";
 import type { ReviewsPage } from "@/lib/contracts/reviews-page";
-import type { BasketSeries } from "@/lib/core/basket-series";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { listContributingProviders } from "@/lib/db/prices";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
+import type { BasketRun } from "@/lib/services/load-basket-runs";
 import { toDatasetState } from "@/lib/services/to-dataset-state";
 import { toReviews } from "@/lib/services/to-reviews";
 import { toStretches } from "@/lib/services/to-stretches";
+import { weightsBefore } from "@/lib/services/weights-before";
 
 /** A picture needs no more than this; it keeps the page small. */
 const WEIGHT_DECIMALS = 6;
 
-function toHistory(basket: BasketSeries | null): WeightHistory {
+/** A former ticker is drawn as the one it became: one holding, one band. */
+function bandOf(run: BasketRun, asset: string): string {
+  return run.migrations.find((migration) => migration.from === asset)?.to ?? asset;
+}
+
+function toHistory(run: BasketRun): WeightHistory {
+  const { basket } = run;
   if (basket === null) return { days: [], assets: [], weights: [] };
-  const { days, assets, weights } = basket.series;
-  const held = assets.flatMap((asset, a) => (weights[a]?.some((weight) => weight > 0) ? [{ asset, a }] : []));
+  const { days, assets, gross } = basket.series;
+  const held = assets.flatMap((asset, a) => (basket.series.weights[a]?.some((weight) => weight > 0) ? [asset] : []));
+  const bands = [...new Set(held.map((asset) => bandOf(run, asset)))];
+  const weights = bands.map(() => new Float64Array(days.length));
+  for (let row = 0; row < days.length; row++) {
+    const after = assets.map((asset, a) => [asset, basket.series.weights[a]?.[row] ?? 0] as const);
+    // On the day a ticker changes, the new one has no price yet; what was held into that close does.
+    const isBetween = after.some(([, weight]) => Number.isNaN(weight)) && Number.isFinite(gross[row]);
+    for (const [asset, weight] of isBetween ? weightsBefore(run, basket, row) : after) {
+      const column = weights[bands.indexOf(bandOf(run, asset))];
+      if (column !== undefined) column[row] = (column[row] ?? 0) + weight;
+    }
+  }
   const round = (weight: number): number | null =>
     Number.isNaN(weight) ? null : Number(weight.toFixed(WEIGHT_DECIMALS));
   return {
     days: Array.from(days, isoFromDay),
-    assets: held.map(({ asset }) => asset),
-    weights: held.map(({ a }) => Array.from(weights[a] ?? [], round)),
+    assets: bands,
+    weights: weights.map((column) => Array.from(column, round)),
   };
 }
 
@@ -53,7 +71,7 @@ export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promi
     baskets: published.map((row) => ({ basket: BasketId.parse(row.id), name: row.name })),
     dataset: await toDatasetState(ctx, run),
     reviews: toReviews(run).toReversed(),
-    history: toHistory(basket),
+    history: toHistory(run),
     stretches: firstDay === undefined || lastDay === undefined ? [] : toStretches(run, firstDay, lastDay),
     sources: await listContributingProviders(ctx.db, run.panel.assets),
   };

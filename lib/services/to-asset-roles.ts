@@ -14,7 +14,10 @@ export function toAssetRoles(asset: string, runs: readonly BasketRun[]): Role[] 
     const isNamed =
       members.some((member) => member.assetId === asset) || weightSets.some((set) => set.weightsBps.has(asset));
     const column = run.basket?.series.assets.indexOf(asset) ?? -1;
-    const first = run.basket?.series.compositions.find((composition) => (composition.units[column] ?? 0) > 0);
+    // A holding that came in under a former ticker has been there since then.
+    const tickers = [asset, ...run.migrations.filter(({ to }) => to === asset).map(({ from }) => from)];
+    const columns = tickers.map((ticker) => run.basket?.series.assets.indexOf(ticker) ?? -1);
+    const first = run.basket?.series.compositions.find(({ units }) => columns.some((c) => (units[c] ?? 0) > 0));
     if (!isNamed && first === undefined) return [];
     const isHeld = run.basket?.constituents.includes(asset) ?? false;
     const row = (run.basket?.asOf ?? 0) - (run.basket?.series.days[0] ?? 0);

@@ -5,26 +5,11 @@ import { isoFromDay } from "@/lib/core/iso-day";
 import type { WeightSetOutcome } from "@/lib/core/weight-set";
 import type { StoredWeightSet } from "@/lib/db/baskets";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
+import { weightsBefore } from "@/lib/services/weights-before";
 
 type Weights = ReadonlyMap<string, number>;
 
 const NONE: Weights = new Map();
-
-/** Weights just before the close of a row's events: the units of the composition before it at the row's prices. */
-function weightsBefore(run: BasketRun, basket: BasketSeries, row: number): Weights {
-  const { series } = basket;
-  const held = series.compositions.findLast((composition) => composition.row < row);
-  const level = series.gross[row];
-  if (held === undefined || level === undefined || Number.isNaN(level)) return NONE;
-  const offset = (series.days[row] ?? 0) - (run.panel.days[0] ?? 0);
-  return new Map(
-    series.assets.flatMap((asset, a) => {
-      const units = held.units[a] ?? 0;
-      const price = run.panel.prices[run.panel.assets.indexOf(asset)]?.[offset] ?? Number.NaN;
-      return units > 0 ? [[asset, (units * price) / level] as const] : [];
-    }),
-  );
-}
 
 function weightsAfter(basket: BasketSeries, row: number): Weights {
   const { series } = basket;

@@ -142,6 +142,13 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
       "2024-10-03 published 32.5 +GRT -LPT",
       "2024-07-16 unverified – + -",
     ]);
+    const { days, assets, weights } = page.history;
+    expect(assets).toEqual(expect.arrayContaining(["RENDER", "LPT"]));
+    expect(assets).not.toContain("RNDR");
+    for (const [t, day] of days.entries()) {
+      const sum = weights.reduce((total, column) => total + (column[t] ?? Number.NaN), 0);
+      expect([day, sum.toFixed(4)]).toEqual([day, "1.0000"]);
+    }
     await expect(getReviewsPage(store.ctx, { basket: "btc" })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
@@ -152,7 +159,7 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
     expect(page.closeUsd[page.days.indexOf("2024-07-21")]).toBe(7.185);
     expect(page.closeUsd[page.days.indexOf("2024-07-22")]).toBe(6.611526866);
     expect(page.migrations.map((row) => `${row.from}>${row.to} ${row.day}`)).toEqual(["RNDR>RENDER 2024-07-21"]);
-    expect(page.roles.map((role) => role.basket)).toEqual(["ai-fund", "ai"]);
+    expect(page.roles.map((role) => `${role.basket} ${role.from}`)).toEqual(["ai-fund 2024-07-16", "ai 2020-10-01"]);
     await expect(getAssetPage(store.ctx, { asset: "NOSUCH" })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 

@@ -4,7 +4,7 @@ import { dayFromIso } from "@/lib/core/iso-day";
 
 export const SCALES = ["linear", "log"] as const;
 export const DENOMINATORS = ["usd", "eur", "btc", "eth"] as const;
-export const VIEWS = ["chart", "table"] as const;
+const VIEWS = ["chart", "table"] as const;
 
 export type Denominator = (typeof DENOMINATORS)[number];
 

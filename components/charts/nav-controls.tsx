@@ -22,7 +22,7 @@ interface NavControlsProps {
 }
 
 /** Linear or logarithmic. */
-export function ScaleChoice({ state }: { readonly state: ChartState }): ReactNode {
+function ScaleChoice({ state }: { readonly state: ChartState }): ReactNode {
   const t = useTranslations("chart");
   return (
     <Segmented

@@ -15,7 +15,7 @@ export const ReturnsQuery = z.strictObject({
 export type ReturnsQuery = z.output<typeof ReturnsQuery>;
 
 /** Returns of one basket, net of its fee. `daily` stands in step with Returns.days. */
-export const ReturnRow = z.object({
+const ReturnRow = z.object({
   basket: z.string(),
   name: z.string(),
   /** fraction, from the last known level before the day; null on the first day and where the level is unknown */
@@ -25,7 +25,6 @@ export const ReturnRow = z.object({
   /** periods that end on `to`; a period longer than the basket's history has no answer */
   periods: z.object({ d1: Figure, m1: Figure, m3: Figure, m6: Figure, ytd: Figure, y1: Figure }),
 });
-export type ReturnRow = z.output<typeof ReturnRow>;
 
 /** Returns of several baskets on one axis. */
 export const Returns = z.object({

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
 /** The query parameters that a public page or API reads. Any other is not part of a page's identity. */
-export const QUERY_NAMES = {
+const QUERY_NAMES = {
   page: ["range", "from", "to", "scale", "den", "basket", "view", "lines"],
   api: ["basket", "baskets", "benchmark", "against", "from", "to", "format"],
 } as const;

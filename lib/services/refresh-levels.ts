@@ -11,7 +11,7 @@ import { type BasketRun, loadBasketRuns } from "@/lib/services/load-basket-runs"
 export const ENGINE_VERSION = "1.0";
 
 /** Flags of a day as words: "stale:TAO", "missing:TAO", "rebalance", "migration:RNDR>RENDER", "removed:MKR". */
-export function toFlagWords(flags: DayFlags | undefined): string[] {
+function toFlagWords(flags: DayFlags | undefined): string[] {
   if (flags === undefined) return [];
   return [
     ...flags.stale.map((asset) => `stale:${asset}`),
@@ -40,7 +40,7 @@ function inputsOf(run: BasketRun, day: number, flags: readonly string[]): string
 }
 
 /** The run's levels with, for each day, the hash of its inputs and of the day before: a later change breaks every hash after it. */
-export function toLevelColumns(run: BasketRun, basket: BasketSeries): LevelColumns {
+function toLevelColumns(run: BasketRun, basket: BasketSeries): LevelColumns {
   const { basket: definition, members } = run.stored;
   const { days, gross, net } = basket.series;
   const dropped = new Map(run.sets.map((set) => [set.appliedDay, set.dropped]));

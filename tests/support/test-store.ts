@@ -4,7 +4,7 @@ import { seedReference } from "@/lib/services/seed-reference";
 import { createTestDatabase } from "./test-database";
 
 /** Noon UTC of 2026-03-20: every stored day of the test prices has ended. */
-export const TEST_NOW = Date.UTC(2026, 2, 20, 12);
+const TEST_NOW = Date.UTC(2026, 2, 20, 12);
 
 /** A store of its own with the reference data in it, and a context on it. */
 export async function createTestStore(

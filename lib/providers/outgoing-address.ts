@@ -55,7 +55,7 @@ function hostOf(url: URL): string {
 }
 
 /** Whether the URL names this machine itself: localhost, 127.0.0.0/8 or [::1]. */
-export function isLoopbackUrl(url: URL): boolean {
+function isLoopbackUrl(url: URL): boolean {
   const host = hostOf(url);
   return host === "localhost" || (isIP(host) !== 0 && isIn(loopback, host));
 }

@@ -33,7 +33,7 @@ const SIMULATOR: ProviderInfo = {
 /** Every provider that has a client, most trusted first. */
 export const PROVIDER_INFOS: readonly ProviderInfo[] = [BINANCE, COINGECKO, SIMULATOR];
 
-export interface LiveProviderOptions {
+interface LiveProviderOptions {
   readonly runtime: ProviderRuntime;
   /** another address per provider id: https to a public host, or loopback */
   readonly overrideUrls?: { readonly binance?: string | undefined; readonly coingecko?: string | undefined };

@@ -5,6 +5,7 @@ import { CaseArgs } from "@/lib/cli/case-args";
 import { isCaseMatch, toCaseJson } from "@/lib/cli/case-compare";
 import { CASE_MAP } from "@/lib/cli/case-map/case-map";
 import { OUT_OF_SCOPE } from "@/lib/cli/case-map/out-of-scope";
+import { PeerConvention } from "@/lib/cli/case-map/peer-convention";
 import { IndexError } from "@/lib/core/index-error";
 
 /** A reference case. `yes` and `two-forms` are hard targets; the others document a library's own convention. */
@@ -72,6 +73,8 @@ function runCase(one: ReferenceCase): Outcome {
     return { id: one.id, status: "skipped", got: null, reason: text };
   }
   const got = answerOf(call, one);
+  if (got instanceof PeerConvention)
+    return { id: one.id, status: "skipped", got: null, reason: `${one.fn}: ${got.message}` };
   if (!isHard(one)) return { id: one.id, status: "skipped", got, reason: SOFT_REASON[one.recomputed] ?? null };
   const isMatch = isCaseMatch(one.expected, got, one);
   const reason = isMatch ? null : `expected ${brief(one.expected)}, got ${brief(got)}`;
@@ -87,6 +90,7 @@ function answerOf(call: (args: CaseArgs) => unknown, one: ReferenceCase): unknow
   try {
     return toCaseJson(call(new CaseArgs(one.args)));
   } catch (error) {
+    if (error instanceof PeerConvention) return error;
     if (error instanceof IndexError) return { error: error.code };
     return { error: error instanceof Error ? error.message : String(error) };
   }

@@ -35,7 +35,7 @@ function active(args: CaseArgs): Float64Array {
   const constant = args.parseConstant("benchmark");
   const returns = returnsOf(args);
   const pair = completePairs(returns, constant === undefined ? args.column("benchmark") : returns.map(() => constant));
-  return pair.returns.map((r, t) => r - pair.benchmark[t]!);
+  return pair.returns.map((r, t) => r - (pair.benchmark[t] ?? Number.NaN));
 }
 
 function historicalOnly(args: CaseArgs): void {

@@ -6,13 +6,24 @@ import { annualGrowth, growthPerYear, ratePerPeriod } from "@/lib/core/metrics/a
 import { alpha, beta } from "@/lib/core/metrics/beta";
 import { correlation } from "@/lib/core/metrics/correlation";
 import { cumulativeReturn, totalReturn, wealthPath } from "@/lib/core/metrics/cumulative-return";
-import { downsideDeviation } from "@/lib/core/metrics/downside-deviation";
+import { downsideDeviation, lowerPartialMoment } from "@/lib/core/metrics/downside-deviation";
 import { drawdownSeries, maxDrawdown } from "@/lib/core/metrics/drawdown";
 import { centralMoment, deviationSample, mean, varianceSample } from "@/lib/core/metrics/moments";
+import {
+  cornishFisherQuantile,
+  normalExpectedShortfall,
+  normalQuantile,
+  normalValueAtRisk,
+} from "@/lib/core/metrics/normal-tail";
+import { omegaRatio } from "@/lib/core/metrics/omega-ratio";
 import { periodReturn } from "@/lib/core/metrics/period-return";
+import { quantile } from "@/lib/core/metrics/quantile";
 import { complete, completePairs, logReturns, simpleReturns } from "@/lib/core/metrics/returns";
+import { rolling } from "@/lib/core/metrics/rolling";
+import { excessKurtosis, skewness } from "@/lib/core/metrics/shape";
 import { sharpeRatio } from "@/lib/core/metrics/sharpe-ratio";
 import { sortinoRatio } from "@/lib/core/metrics/sortino-ratio";
+import { painIndex, ulcerIndex } from "@/lib/core/metrics/ulcer-index";
 import { expectedShortfall, valueAtRisk } from "@/lib/core/metrics/value-at-risk";
 import { volatility } from "@/lib/core/metrics/volatility";
 import { winRate } from "@/lib/core/metrics/win-rate";
@@ -36,11 +47,6 @@ function active(args: CaseArgs): Float64Array {
   const returns = returnsOf(args);
   const pair = completePairs(returns, constant === undefined ? args.column("benchmark") : returns.map(() => constant));
   return pair.returns.map((r, t) => r - (pair.benchmark[t] ?? Number.NaN));
-}
-
-function historicalOnly(args: CaseArgs): void {
-  const method = args.has("method") ? args.text("method") : "historical";
-  if (method !== "historical") throw new PeerConvention(`tail by method "${method}"`);
 }
 
 /** Metrics on returns and prices by the names of the case files. */
@@ -73,7 +79,7 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ],
   ["sharpePerPeriod", (args) => sharpeRatio(returnsOf(args), args.number("riskFreePerPeriod", 0), 1).value],
   ["sharpeRatio", (args) => sharpeRatio(returnsOf(args), args.number("riskFree", 0), perYear(args)).value],
-  ["sortinoPerPeriod", (args) => sortinoRatio(returnsOf(args), args.number("mar", 0), 1).value],
+  ["sortinoPerPeriod", sortinoPerPeriodCase],
   ["sortinoRatio", (args) => sortinoRatio(returnsOf(args), args.number("requiredReturn", 0), perYear(args)).value],
   ["informationRatioPerPeriod", (args) => sharpeRatio(active(args), 0, 1).value],
   ["trackingErrorAnnualized", (args) => volatility(active(args), perYear(args)).value],
@@ -81,16 +87,13 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ["maxDrawdownFromPrices", (args) => maxDrawdown(args.column("prices")).value],
   ["drawdownSeries", (args) => drawdownSeries(levelsOf(args)).subarray(1)],
   ["calmarRatio", (args) => annualised(args) / Math.abs(maxDrawdown(levelsOf(args)).value)],
-  ["beta", (args) => beta(...pairOf(args)).value],
+  ["beta", betaCase],
   ["correlation", (args) => correlation(...pairOf(args)).value],
   ["rSquared", (args) => correlation(...pairOf(args)).value ** 2],
   ["alphaPerPeriod", (args) => alpha(...pairOf(args), 0, 1).value],
   ["winRate", (args) => winRate(returnsOf(args)).value],
-  ["valueAtRisk", (args) => (historicalOnly(args), valueAtRisk(returnsOf(args), args.number("p"), 1).value)],
-  [
-    "expectedShortfall",
-    (args) => (historicalOnly(args), expectedShortfall(returnsOf(args), args.number("p"), 1).value),
-  ],
+  ["valueAtRisk", (args) => tail(args, false)],
+  ["expectedShortfall", (args) => tail(args, true)],
   ["monthToDateReturn", monthToDate],
   ["yearToDateReturn", (args) => datedReturn(args, "YTD")],
   ["cagrFromPrices", cagrFromPrices],
@@ -98,8 +101,45 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
     "yearFraction",
     (args) => (dayFromIso(args.text("endDate")) - dayFromIso(args.text("startDate"))) / args.number("daysPerYear"),
   ],
-  ["skewness", skewness],
-  ["kurtosis", kurtosis],
+  ["skewness", skewnessCase],
+  ["kurtosis", kurtosisCase],
+  ["omegaRatio", omegaCase],
+  ["bernardoLedoitRatio", (args) => omegaRatio(returnsOf(args)).value],
+  ["omegaSharpe", (args) => omegaRatio(returnsOf(args)).value - 1],
+  ["ulcerIndex", (args) => ulcerIndex(levelsOf(args)).value],
+  ["ulcerIndexPercent", (args) => ulcerIndex(args.column("prices")).value * 100],
+  ["painIndex", (args) => painIndex(levelsOf(args)).value],
+  ["painRatio", (args) => annualised(args) / painIndex(levelsOf(args)).value],
+  ["martinRatio", (args) => annualised(args) / ulcerIndex(levelsOf(args)).value],
+  [
+    "sharpeAnnualizedArithmetic",
+    (args) => sharpeRatio(returnsOf(args), args.number("riskFreePerPeriod", 0), perYear(args)).value,
+  ],
+  [
+    "kappa3",
+    (args) => (mean(known(args)) - args.number("mar", 0)) / lowerPartialMoment(known(args), args.number("mar", 0), 3),
+  ],
+  ["semiDeviation", semiDeviation],
+  ["meanAbsoluteDeviation", meanAbsoluteDeviation],
+  ["sharpeAnnualizedGeometric", sharpeGeometric],
+  ["activePremium", activePremium],
+  ["informationRatioActivePremium", informationGeometric],
+  ["sterlingRatio", (args) => annualised(args) / (Math.abs(maxDrawdown(levelsOf(args)).value) + 0.1)],
+  ["treynorRatio", (args) => annualised(args) / beta(...pairOf(args)).value],
+  ["tailRatio", (args) => Math.abs(quantile(known(args), 0.95)) / Math.abs(quantile(known(args), 0.05))],
+  [
+    "rollingVolatility",
+    (args) => rolling([returnsOf(args)], args.number("window"), (r) => volatility(r, perYear(args)).value),
+  ],
+  [
+    "rollingSharpe",
+    (args) => rolling([returnsOf(args)], args.number("window"), (r) => sharpeRatio(r, 0, perYear(args)).value),
+  ],
+  ["rollingMean", (args) => rolling([args.column("values")], args.number("window"), mean)],
+  ["rollingCorrelation", (args) => rolling(pairOf(args), args.number("window"), (r, b) => correlation(r, b).value)],
+  ["rollingBeta", rollingBetaCase],
+  ["upsidePotentialRatio", upsidePotential],
+  ["annualizedReturnFromMean", (args) => growthPerYear(1 + mean(known(args)), 1 / perYear(args))],
 ];
 
 function cumulativeReturns(args: CaseArgs): Float64Array {
@@ -124,15 +164,96 @@ function cagrFromPrices(args: CaseArgs): number {
   return growthPerYear(args.number("last") / args.number("first"), days / args.number("daysPerYear"));
 }
 
-function skewness(args: CaseArgs): number {
+/** Population moments; the other estimators are conventions of their libraries. */
+function skewnessCase(args: CaseArgs): number {
   if (args.text("method") !== "moment") throw new PeerConvention("skewness other than the population's");
-  const r = known(args);
-  return r.length < 3 ? Number.NaN : centralMoment(r, 3) / centralMoment(r, 2) ** 1.5;
+  if (known(args).length === 2) throw new PeerConvention("skewness of two returns; ours needs three");
+  return skewness(returnsOf(args)).value;
 }
 
-function kurtosis(args: CaseArgs): number {
-  const r = known(args);
+function kurtosisCase(args: CaseArgs): number {
   const method = args.text("method");
   if (method !== "excess" && method !== "moment") throw new PeerConvention("kurtosis other than the population's");
-  return r.length < 4 ? Number.NaN : centralMoment(r, 4) / centralMoment(r, 2) ** 2 - (method === "excess" ? 3 : 0);
+  return excessKurtosis(returnsOf(args)).value + (method === "excess" ? 0 : 3);
+}
+
+/** Our own Gaussian tail takes the sample deviation; the cases that state periods per year take the population's. */
+function tail(args: CaseArgs, isShortfall: boolean): number {
+  const method = args.has("method") ? args.text("method") : "historical";
+  const p = args.number("p");
+  const r = known(args);
+  if (method === "historical") return (isShortfall ? expectedShortfall(r, p, 1) : valueAtRisk(r, p, 1)).value;
+  const s = args.has("periodsPerYear") ? Math.sqrt(centralMoment(r, 2)) : deviationSample(r);
+  if (method === "gaussian")
+    return isShortfall ? normalExpectedShortfall(mean(r), s, p) : normalValueAtRisk(mean(r), s, p);
+  if (method !== "modified" || isShortfall) throw new PeerConvention(`tail by method "${method}"`);
+  const z = cornishFisherQuantile(normalQuantile(1 - p), skewness(r).value, excessKurtosis(r).value);
+  return mean(r) + z * s;
+}
+
+/** Threshold per period; a yearly one is turned into it, and the risk-free rate is taken off the returns. */
+function omegaCase(args: CaseArgs): number {
+  const annual = args.number("requiredReturnAnnual", 0);
+  const threshold = args.number(
+    "threshold",
+    annual === 0 ? 0 : ratePerPeriod(annual, args.number("periodsPerYear", 1)),
+  );
+  const r = returnsOf(args).map((x) => x - args.number("riskFree", 0));
+  const answer = omegaRatio(r, threshold);
+  if (answer.reason === "no-loss" && answer.n > 0 && args.has("threshold"))
+    throw new PeerConvention("no loss: ours has no answer");
+  return answer.value;
+}
+
+/** Ratio to a deviation that is 0: some libraries answer ±Infinity. */
+function sortinoPerPeriodCase(args: CaseArgs): number {
+  const answer = sortinoRatio(returnsOf(args), args.number("mar", 0), 1);
+  if (answer.reason === "no-loss") throw new PeerConvention("no loss: ours has no answer");
+  return answer.value;
+}
+
+function betaCase(args: CaseArgs): number {
+  if (varianceSample(complete(args.column("benchmark"))) < 1e-12)
+    throw new PeerConvention("beta to a nearly constant benchmark");
+  return beta(...pairOf(args)).value;
+}
+
+function rollingBetaCase(args: CaseArgs): Float64Array {
+  return rolling(pairOf(args), args.number("window"), (r, b) => beta(r, b).value);
+}
+
+/** Mean gain over the MAR per downside deviation, each over its own side's returns. */
+function upsidePotential(args: CaseArgs): number {
+  const r = known(args);
+  const mar = args.number("mar", 0);
+  const gain = mean(r.filter((x) => x > mar).map((x) => x - mar));
+  const below = r.filter((x) => x < mar);
+  return gain / lowerPartialMoment(below, mar, 2);
+}
+
+function semiDeviation(args: CaseArgs): number {
+  return lowerPartialMoment(known(args), mean(known(args)), 2);
+}
+
+function meanAbsoluteDeviation(args: CaseArgs): number {
+  const centre = mean(known(args));
+  return mean(known(args).map((x) => Math.abs(x - centre)));
+}
+
+/** Growth per year of the excess returns over their volatility. */
+function sharpeGeometric(args: CaseArgs): number {
+  const excess = known(args).map((x) => x - args.number("riskFreePerPeriod", 0));
+  const growth = growthPerYear(totalReturn(excess) + 1, excess.length / perYear(args));
+  return growth / volatility(known(args), perYear(args)).value;
+}
+
+/** Difference of the growth per year, fund less benchmark, on the rows that both have. */
+function activePremium(args: CaseArgs): number {
+  const pair = completePairs(...pairOf(args));
+  const years = pair.returns.length / perYear(args);
+  return growthPerYear(totalReturn(pair.returns) + 1, years) - growthPerYear(totalReturn(pair.benchmark) + 1, years);
+}
+
+function informationGeometric(args: CaseArgs): number {
+  return activePremium(args) / volatility(active(args), perYear(args)).value;
 }

@@ -101,7 +101,8 @@ export function TermList({ overview }: { overview: FundOverview }) {
           <Unknown reason="no-review" />
         ) : (
           <>
-            {formatDay(locale, nextReview.day)} <small>{t("inDays", { days: nextReview.inDays })}</small>
+            {formatDay(locale, nextReview.day)}{" "}
+            <small>{t(nextReview.isPast ? "daysAfterAsOf" : "inDays", { days: nextReview.inDays })}</small>
           </>
         )}
       </Term>

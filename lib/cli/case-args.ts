@@ -36,6 +36,20 @@ export class CaseArgs {
     return this.parse(name, z.array(z.string()));
   }
 
+  /** a list of names, or the keys of an object under any of these argument names */
+  names(...candidates: string[]): string[] {
+    const value = this.#args[candidates.find((name) => this.has(name)) ?? ""];
+    return Array.isArray(value)
+      ? z.array(z.string()).parse(value)
+      : Object.keys(z.record(z.string(), z.unknown()).parse(value));
+  }
+
+  /** a single number that stands for every period; undefined when the argument is a column */
+  parseConstant(name: string): number | undefined {
+    const value = this.#args[name];
+    return typeof value === "number" ? value : undefined;
+  }
+
   /** name → number, in the file's order */
   numbers(name: string): Map<string, number> {
     return new Map(Object.entries(this.parse(name, z.record(z.string(), CaseNumber))));

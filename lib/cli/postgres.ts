@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -16,6 +17,8 @@ export interface Cluster {
   url(database: string): string;
   /** gives the cluster back; the last user of a folder stops its server. Safe to call twice. */
   stop(): Promise<void>;
+  /** ends the server at once and unconditionally; the next start recovers */
+  kill(): void;
 }
 
 type Settings = Readonly<Record<string, string>>;
@@ -65,6 +68,7 @@ function toCluster(home: PostgresHome, engine: Engine, address: Address, passwor
       stopped ??= withFileLock(home.lock, LOCK_TIMEOUT_MS, () => leave(home, engine, lease));
       return stopped;
     },
+    kill: () => killServer(home),
   };
 }
 
@@ -192,6 +196,14 @@ function toArguments(home: PostgresHome, address: Address, settings: Settings): 
     ...settings,
   };
   return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+
+function killServer(home: PostgresHome): void {
+  try {
+    process.kill(Number(readFileSync(join(home.data, "postmaster.pid"), "utf8").split("\n")[0]), "SIGQUIT");
+  } catch {
+    // It is gone already.
+  }
 }
 
 async function leave(home: PostgresHome, engine: Engine, lease: string): Promise<void> {

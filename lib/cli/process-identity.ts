@@ -6,14 +6,24 @@ import { readFileSync } from "node:fs";
  */
 export function processIdentity(pid: number): string | null {
   if (!isRunning(pid)) return null;
+  const stat = readStat(pid);
+  if (!stat) return String(pid);
+  return stat.state === "Z" ? null : `${pid}:${stat.startedAt}`;
+}
+
+/** The number of a process's parent; null where the system does not tell by /proc. */
+export function parentOf(pid: number): number | null {
+  return readStat(pid)?.parent ?? null;
+}
+
+/** Fields 3, 4 and 22 of proc_pid_stat(5), counted behind the command name, which may hold spaces and brackets. */
+function readStat(pid: number): { state: string; parent: number; startedAt: string } | null {
   try {
-    // Field 22 of proc_pid_stat(5), counted behind the command name, which may hold spaces and brackets.
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    if (fields[0] === "Z") return null;
-    return `${pid}:${fields[19]}`;
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0] ?? "", parent: Number(fields[1]), startedAt: fields[19] ?? "" };
   } catch {
-    return String(pid);
+    return null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isAlive, parentOf, processIdentity } from "./process-identity";
 
 type Signal = "SIGINT" | "SIGTERM";
 
@@ -26,36 +27,36 @@ export class Interrupted extends Error {
 }
 
 const PATIENCE_MS = 22_000;
-const PARENT_CHECK_MS = 1_000;
+const LAUNCHER_CHECK_MS = 1_000;
+/** A terminal signals the whole group, and npm passes the same Ctrl-C on once more. */
+const ECHO_MS = 750;
 
 /**
- * Makes SIGINT, SIGTERM and the death of a parent npm stop the parts within 25 s; a second Ctrl-C kills them.
- * @param isUnderNpm whether npm started this process and is to be watched: its death leaves the process orphaned
+ * Makes SIGINT, SIGTERM and the death of npm stop the parts within 25 s; a second Ctrl-C kills them.
+ * @param isUnderNpm whether npm started this process, which its death would leave orphaned
  */
 export function createShutdown(isUnderNpm: boolean): Shutdown {
   const controller = new AbortController();
   const parts: Part[] = [];
   let stopping: Promise<void> | undefined;
+  let firstAt = 0;
   const stop = (signal: Signal) => {
     controller.abort();
     stopping ??= Promise.race([stopParts(parts, signal), sleep(PATIENCE_MS).then(() => killParts(parts))]);
     return stopping;
   };
   const leave = (signal: Signal) => {
-    if (stopping) {
+    if (firstAt > 0 && Date.now() - firstAt < ECHO_MS) return;
+    if (firstAt > 0) {
       killParts(parts);
       process.exit(1);
     }
+    firstAt = Date.now();
     void stop(signal).then(() => process.exit(0));
   };
   process.on("SIGINT", () => leave("SIGINT"));
   process.on("SIGTERM", () => leave("SIGTERM"));
-  const parent = process.ppid;
-  const watch = setInterval(
-    () => isUnderNpm && process.ppid !== parent && !stopping && leave("SIGTERM"),
-    PARENT_CHECK_MS,
-  );
-  watch.unref();
+  if (isUnderNpm) watchLaunchers(() => leave("SIGTERM"));
   return {
     signal: controller.signal,
     add: (part) => void parts.push(part),
@@ -66,8 +67,23 @@ export function createShutdown(isUnderNpm: boolean): Shutdown {
   };
 }
 
+/** npm starts a script by a shell that may stay between them, so both are watched. */
+function watchLaunchers(onGone: () => void): void {
+  const launchers = [process.ppid, parentOf(process.ppid)].flatMap((pid) => (pid ? [processIdentity(pid) ?? ""] : []));
+  const timer = setInterval(() => {
+    if (launchers.every(isAlive)) return;
+    clearInterval(timer);
+    onGone();
+  }, LAUNCHER_CHECK_MS);
+  timer.unref();
+}
+
+/** A part stays listed until it has stopped, so that a second Ctrl-C reaches the one that hangs. */
 async function stopParts(parts: Part[], signal: Signal): Promise<void> {
-  for (let part = parts.pop(); part; part = parts.pop()) await part.stop(signal).catch(part.kill);
+  for (let part = parts.at(-1); part; part = parts.at(-1)) {
+    await part.stop(signal).catch(part.kill);
+    parts.pop();
+  }
 }
 
 function killParts(parts: Part[]): void {

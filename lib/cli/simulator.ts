@@ -12,9 +12,29 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-async function runSimulator({ csv, seed, port }: { csv?: string; seed: number; port: number }): Promise<void> {
+interface SimulatorArguments {
+  readonly csv?: string;
+  readonly seed: number;
+  readonly port: number;
+}
+
+async function start({ csv, seed, port }: SimulatorArguments) {
   const source = csv === undefined ? createSeededMarket(seed) : createCsvMarket(csv);
-  const simulator = await startSimulator({ source, port, host: "127.0.0.1", now: Date.now });
+  return { source, simulator: await startSimulator({ source, port, host: "127.0.0.1", now: Date.now }) };
+}
+
+/** What the caller can mend: a folder, a file or a port. Anything else is our mistake and keeps its stack. */
+function mendableReason(error: unknown): string | null {
+  const isMendable = error instanceof RangeError || (error instanceof Error && "syscall" in error);
+  return isMendable ? error.message : null;
+}
+
+async function runSimulator(given: SimulatorArguments, command: Command): Promise<void> {
+  const { source, simulator } = await start(given).catch((error: unknown) => {
+    const reason = mendableReason(error);
+    if (reason === null) throw error;
+    return command.error(`error: the simulator can't start: ${reason}`);
+  });
   const addresses = SIMULATED_PROVIDERS.map((provider) => `  ${provider.padEnd(10)}${simulator.url(provider)}`);
   const control = `  control   http://127.0.0.1:${simulator.port}/_ctl/state`;
   process.stdout.write(`Simulated market (${source.label})\n${[...addresses, control].join("\n")}\nCtrl-C stops it.\n`);

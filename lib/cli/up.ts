@@ -71,7 +71,7 @@ export async function up(options: UpOptions): Promise<void> {
 async function openDatabase({ env, root, shutdown, log }: UpOptions): Promise<string> {
   if (env.DATABASE_URL) return env.DATABASE_URL;
   const cluster = await startCluster({ home: clusterHome(root, "main", env.TRACKLIGHT_HOME), log });
-  shutdown.add({ stop: () => cluster.stop(), kill: () => undefined });
+  shutdown.add({ stop: () => cluster.stop(), kill: () => cluster.kill() });
   shutdown.throwIfStopping();
   await ensureDatabase(cluster.url("postgres"), DATABASE);
   return cluster.url(DATABASE);

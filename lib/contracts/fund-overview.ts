@@ -124,7 +124,8 @@ export const FundOverview = z.object({
     low: Figure,
     /** USD from live quotes; null without any */
     indicativeNet: z.object({ value: z.number(), at: z.string() }).nullable(),
-    nextReview: z.object({ day: IsoDay, inDays: z.number() }).nullable(),
+    /** the first set after the as-of day; `inDays` counts from that day, `isPast` says that today is later than it */
+    nextReview: z.object({ day: IsoDay, inDays: z.number(), isPast: z.boolean() }).nullable(),
     daysOnPublishedWeights: z.number(),
     daysTotal: z.number(),
   }),

@@ -64,8 +64,9 @@ export function openBook(series: IndexSeries): ContributionBook {
     const before = total();
     for (let a = 0; a < assets; a++) value[a] = after.units[a]! * lastPrice(prices[a]!, row);
     cash = after.cash;
-    // the first composition is bought with the base itself
-    if (before > 0) gain(assets, total() - before);
+    const cost = total() - before;
+    // the first composition is bought with the base itself; below the noise of the sum nothing was spent
+    if (before > 0 && Math.abs(cost) > 1e-12 * before) gain(assets, cost);
   };
 
   return {

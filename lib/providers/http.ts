@@ -34,7 +34,7 @@ export interface HttpSourceOptions {
   readonly timeouts?: Partial<CallTimeouts>;
 }
 
-export interface GetRequest<S extends z.ZodType> {
+interface GetRequest<S extends z.ZodType> {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly schema: S;
@@ -43,7 +43,7 @@ export interface GetRequest<S extends z.ZodType> {
   readonly isRetried?: boolean;
 }
 
-export interface HttpReply<T> {
+interface HttpReply<T> {
   readonly body: T;
   /** of the body's bytes, lower-case hex */
   readonly bodySha256: string;

@@ -52,16 +52,10 @@ export interface HistoryRequest {
 /** Whether a provider answers at all; `error` tells why not. */
 export type ProbeResult = { readonly answers: true } | { readonly answers: false; readonly error: ProviderError };
 
-/** What the product shows and stores about a source of prices. */
+/** Which source of prices this is; name, attribution and trust stand in the reference data (prisma/seed/providers.json). */
 export interface ProviderInfo {
   readonly id: string;
   readonly name: string;
-  /** the line that every page and export with one of its prices carries */
-  readonly attribution: string;
-  readonly url: string | null;
-  /** lower is trusted first */
-  readonly priority: number;
-  readonly isSimulated: boolean;
 }
 
 /** A source of daily closes. */

@@ -3,37 +3,11 @@ import { createCoingeckoProvider } from "@/lib/providers/coingecko/client";
 import type { Provider, ProviderInfo } from "@/lib/providers/provider";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
-const BINANCE: ProviderInfo = {
-  id: "binance",
-  name: "Binance",
-  attribution: "Price data: Binance spot market (USDT pairs)",
-  url: "https://www.binance.com",
-  priority: 10,
-  isSimulated: false,
-};
+const BINANCE: ProviderInfo = { id: "binance", name: "Binance" };
+const COINGECKO: ProviderInfo = { id: "coingecko", name: "CoinGecko" };
+const SIMULATOR: ProviderInfo = { id: "simulator", name: "Simulated market" };
 
-const COINGECKO: ProviderInfo = {
-  id: "coingecko",
-  name: "CoinGecko",
-  attribution: "Data provided by CoinGecko",
-  url: "https://www.coingecko.com",
-  priority: 30,
-  isSimulated: false,
-};
-
-const SIMULATOR: ProviderInfo = {
-  id: "simulator",
-  name: "Simulated market",
-  attribution: "Simulated prices, made up by a seeded random market; no real price is among them",
-  url: null,
-  priority: 1000,
-  isSimulated: true,
-};
-
-/** Every provider that has a client, most trusted first. */
-export const PROVIDER_INFOS: readonly ProviderInfo[] = [BINANCE, COINGECKO, SIMULATOR];
-
-export interface LiveProviderOptions {
+interface LiveProviderOptions {
   readonly runtime: ProviderRuntime;
   /** another address per provider id: https to a public host, or loopback */
   readonly overrideUrls?: { readonly binance?: string | undefined; readonly coingecko?: string | undefined };

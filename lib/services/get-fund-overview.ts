@@ -68,7 +68,7 @@ async function describe(
   });
   return {
     dataset: await toDatasetState(ctx, run),
-    headline: toHeadline(run, basket, { net, gross }),
+    headline: toHeadline(run, basket, { net, gross, today: Math.floor(ctx.now() / 86_400_000) }),
     days: Array.from(days, isoFromDay),
     series: rows,
     drawdown: drawdownSeries(net),

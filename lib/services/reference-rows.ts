@@ -1,4 +1,5 @@
 import { simulatedSymbol } from "@/lib/contracts/asset-catalogue";
+import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
 import type { ReferenceRow, ReferenceTable } from "@/lib/db/reference";
 import assets from "@/prisma/seed/assets.json" with { type: "json" };
 import baskets from "@/prisma/seed/baskets.json" with { type: "json" };
@@ -11,8 +12,18 @@ import weightSets from "@/prisma/seed/weight-sets.json" with { type: "json" };
 
 type TableRows = readonly [ReferenceTable, readonly ReferenceRow[]];
 
+type CatalogueRow = (typeof assets)[number];
+
+/** CoinGecko keeps one id across a change of ticker: the new ticker's name there begins where the old one's ends. */
+function firstAliasDay(asset: CatalogueRow): string | null {
+  const former = assets.find(
+    (other) => other.id !== asset.id && other.coingeckoId === asset.coingeckoId && other.lastDay,
+  );
+  return former?.lastDay === undefined ? null : isoFromDay(dayFromIso(former.lastDay) + 1);
+}
+
 /** The identifiers an asset has at each provider, as alias rows. */
-function toAliases(asset: (typeof assets)[number]): readonly ReferenceRow[] {
+function toAliases(asset: CatalogueRow): readonly ReferenceRow[] {
   const ids = [
     ["coingecko", asset.coingeckoId, asset.status.coingecko],
     ["binance", asset.binanceSymbol, asset.status.binance],
@@ -28,6 +39,8 @@ function toAliases(asset: (typeof assets)[number]): readonly ReferenceRow[] {
             asset_id: asset.id,
             provider_id: provider,
             native_id: nativeId,
+            valid_from: provider === "coingecko" ? firstAliasDay(asset) : null,
+            valid_to: asset.lastDay ?? null,
             factor: "1",
             status: status ?? "unverified",
             source: asset.source,

@@ -28,11 +28,12 @@ function countPublishedDays(run: BasketRun, from: number, to: number): number {
  * What stands beside the NAV: levels, day change, fee, extremes, next review.
  * @param net net levels from inception to the as-of day, one a day
  * @param gross gross levels on the same days
+ * @param today UTC day number of the running day
  */
 export function toHeadline(
   run: BasketRun,
   basket: BasketSeries,
-  { net, gross }: { net: Float64Array; gross: Float64Array },
+  { net, gross, today }: { net: Float64Array; gross: Float64Array; today: number },
 ): FundOverview["headline"] {
   const inception = basket.series.days[0] ?? basket.asOf;
   const last = net.length - 1;
@@ -52,7 +53,13 @@ export function toHeadline(
     low: toPlainFigure(net[low], inception + low),
     indicativeNet: null,
     nextReview:
-      next === undefined ? null : { day: isoFromDay(next.effectiveDay), inDays: next.effectiveDay - basket.asOf },
+      next === undefined
+        ? null
+        : {
+            day: isoFromDay(next.effectiveDay),
+            inDays: next.effectiveDay - basket.asOf,
+            isPast: next.effectiveDay < today,
+          },
     daysOnPublishedWeights: countPublishedDays(run, inception, basket.asOf),
     daysTotal: basket.asOf - inception,
   };

@@ -3,7 +3,7 @@ import type { SimulatedProvider } from "@/lib/simulator/protocol";
 import { type SeededRandom, seededRandom } from "@/lib/simulator/seeded-random";
 
 /** Which requests of a provider go wrong, and how. */
-export interface FaultRule {
+interface FaultRule {
   readonly provider: SimulatedProvider;
   readonly fault: FaultName;
   /** requests still to hit; null = no end */
@@ -16,7 +16,7 @@ export interface FaultRule {
   readonly retryAfterS: number | null;
 }
 
-export interface DrawnFault extends Fault {
+interface DrawnFault extends Fault {
   readonly retryAfterS: number | null;
 }
 

@@ -38,7 +38,7 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
     expect([headline.high.value?.toFixed(2), headline.high.day]).toEqual(["144.19", "2024-12-06"]);
     expect([headline.low.value?.toFixed(2), headline.low.day]).toEqual(["15.51", "2026-02-11"]);
     expect([headline.daysOnPublishedWeights, headline.daysTotal]).toEqual([277, 610]);
-    expect(headline.nextReview).toEqual({ day: "2026-04-07", inDays: 20 });
+    expect(headline.nextReview).toEqual({ day: "2026-04-07", inDays: 20, isPast: false });
     expect(overview.dataset).toMatchObject({
       asOf: "2026-03-18",
       isFinal: true,

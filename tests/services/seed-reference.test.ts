@@ -20,6 +20,18 @@ describe("reference data", () => {
     expect((await store.ctx.db.asset.findUniqueOrThrow({ where: { id: "TAO" } })).name).toBe("Bittensor");
   });
 
+  test("the coin id that RNDR and RENDER share holds for one of them at a time", async () => {
+    const rows = await store.ctx.db.assetAlias.findMany({
+      where: { nativeId: "render-token" },
+      orderBy: { assetId: "desc" },
+    });
+    const iso = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+    expect(rows.map((row) => [row.assetId, iso(row.validFrom), iso(row.validTo)])).toEqual([
+      ["RNDR", null, "2024-07-21"],
+      ["RENDER", "2024-07-22", null],
+    ]);
+  });
+
   test("eleven baskets stand in their order of display", async () => {
     const baskets = await store.ctx.db.basket.findMany({ orderBy: { position: "asc" } });
     expect(baskets.map((row) => row.id)).toEqual([

@@ -71,7 +71,7 @@ export function fundOverviewOf(parts: Partial<FundOverview>): FundOverview {
       high: figure(144.19),
       low: figure(15.51),
       indicativeNet: null,
-      nextReview: { day: "2026-04-07", inDays: 20 },
+      nextReview: { day: "2026-04-07", inDays: 20, isPast: false },
       daysOnPublishedWeights: 277,
       daysTotal: 610,
     },

@@ -11,7 +11,7 @@ export interface IndexRun {
   readonly flags: Map<number, DayFlags>;
   readonly turnover: Turnover[];
   readonly compositions: Composition[];
-  /** units held now, one number an asset */
+  /** units held now, one number an asset; every event makes a column of its own, for compositions keep it */
   units: Float64Array;
   /** index points held as cash now */
   cash: number;
@@ -39,7 +39,7 @@ export function openRun(
   gross.set(series.gross.subarray(0, row));
   const compositions = series.compositions.filter((composition) => composition.row < row);
   const last = compositions.at(-1);
-  if (last !== undefined) Object.assign(run, { units: last.units.slice(), cash: last.cash, baseRow: series.baseRow });
+  if (last !== undefined) Object.assign(run, { units: last.units, cash: last.cash, baseRow: series.baseRow });
   return {
     ...run,
     flags: new Map([...series.flags].filter(([flagged]) => flagged < row)),
@@ -61,5 +61,5 @@ export function flagsOf(flags: Map<number, DayFlags>, row: number): DayFlags {
 /** Writes an event into the row's flags, and what is held after it. */
 export function recordEvent(run: IndexRun, row: number, event: IndexEvent): void {
   flagsOf(run.flags, row).events.push(event);
-  run.compositions.push({ row, event, units: run.units.slice(), cash: run.cash });
+  run.compositions.push({ row, event, units: run.units, cash: run.cash });
 }

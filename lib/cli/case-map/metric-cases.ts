@@ -46,7 +46,7 @@ function active(args: CaseArgs): Float64Array {
   const constant = args.parseConstant("benchmark");
   const returns = returnsOf(args);
   const pair = completePairs(returns, constant === undefined ? args.column("benchmark") : returns.map(() => constant));
-  return pair.returns.map((r, t) => r - pair.benchmark[t]!);
+  return pair.returns.map((r, t) => r - (pair.benchmark[t] ?? Number.NaN));
 }
 
 /** Metrics on returns and prices by the names of the case files. */

@@ -1,8 +1,8 @@
+import * as z from "zod";
 import { BasketIds } from "@/lib/contracts/basket-list";
 import { Figure } from "@/lib/contracts/figure";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { SourceLine } from "@/lib/contracts/source-line";
-import * as z from "zod";
 
 /** Which baskets, between which days, against which benchmark (Bitcoin without one). */
 export const MetricsQuery = z.strictObject({

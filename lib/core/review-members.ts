@@ -1,11 +1,11 @@
 import type { Departure } from "@/lib/core/basket-series";
 import type { Migration } from "@/lib/core/index-input";
-import { firstPricedDay } from "@/lib/core/price-gaps";
+import { firstPricedDay, REMOVAL_DAYS } from "@/lib/core/price-gaps";
 import type { PricePanel } from "@/lib/core/price-panel";
 import { isPrice } from "@/lib/core/usable-price";
 
 /** A member must have been priced for this long before a review takes it in. */
-export const LISTING_DAYS = 30;
+const LISTING_DAYS = 30;
 
 /** An asset that a rule may choose, and the days on which it may; both ends included, open without them. */
 export interface DatedMember {
@@ -18,8 +18,8 @@ export interface DatedMember {
 export interface MemberGroup {
   readonly tickers: readonly string[];
   readonly dated: readonly DatedMember[];
-  /** UTC day of the first price of any of its tickers */
-  readonly listedOn: number;
+  /** UTC days on which its prices begin, or begin again after a silence that removes a member; ascending */
+  readonly listings: readonly number[];
 }
 
 /**
@@ -44,8 +44,23 @@ export function memberGroups(
   return [...new Set(groupOf.values())].map((tickers) => ({
     tickers: [...tickers],
     dated: members.filter(({ asset }) => tickers.has(asset)),
-    listedOn: Math.min(...[...tickers].map((ticker) => listedOn.get(ticker) ?? Number.POSITIVE_INFINITY)),
+    listings: listingDays(
+      panel.prices.filter((_, a) => tickers.has(panel.assets[a]!)),
+      panel.days,
+    ),
   }));
+}
+
+/** A coin that comes back after a silence is as new as on its first day: its thirty days count again. */
+function listingDays(columns: readonly Float64Array[], days: Int32Array): number[] {
+  const found: number[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (let t = 0; t < days.length; t++) {
+    if (!columns.some((prices) => isPrice(prices[t]!))) continue;
+    if (days[t]! - last - 1 > REMOVAL_DAYS) found.push(days[t]!);
+    last = days[t]!;
+  }
+  return found;
 }
 
 /**
@@ -65,7 +80,8 @@ export function eligibleTickers(
     const prices = panel.prices[panel.assets.indexOf(ticker)];
     return prices !== undefined && isPrice(prices[row]!);
   };
-  return groups.flatMap(({ tickers, dated, listedOn }) => {
+  return groups.flatMap(({ tickers, dated, listings }) => {
+    const listedOn = listings.findLast((day) => day <= today) ?? Number.POSITIVE_INFINITY;
     const isListed = listedOn <= today - LISTING_DAYS;
     const isMember = dated.some(({ from, to }) => (from ?? today) <= today && today <= (to ?? today));
     if (!isListed || !isMember) return [];

@@ -76,6 +76,7 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
     expect(table).toMatchObject({
       "ai-fund net": "27.8 3.4 -59.5 -0.4 -52.2 -77.8 -59.3 2222",
       "ai-fund gross": "28.1 4.0 -59.0 0.1 -51.0 -76.8 -58.3 2317",
+      "ai net": "19.9 -2.4 -64.2 -5.6 -47.3 -76.1 -57.5 2390",
       "large-cap net": "7.8 -17.9 -43.4 -20.2 -13.1 -1.4 -0.9 9856",
       "smart-contract net": "8.7 -22.7 -61.9 -25.1 -31.2 -39.4 -25.9 6056",
       "btc net": "7.2 -16.7 -39.1 -18.7 -13.9 9.5 5.6 10954",

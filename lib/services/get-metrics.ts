@@ -1,0 +1,47 @@
+import type { Metrics, MetricsQuery } from "@/lib/contracts/metrics";
+import { isoFromDay } from "@/lib/core/iso-day";
+import { summaryMetrics } from "@/lib/core/metrics/summary-metrics";
+import { loadDataset } from "@/lib/db/dataset";
+import { listContributingProviders } from "@/lib/db/prices";
+import type { Ctx } from "@/lib/services/context";
+import { LOOK_BACK_DAYS } from "@/lib/services/load-axis-levels";
+import { loadComparison } from "@/lib/services/load-comparison";
+import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
+import { toFigure } from "@/lib/services/to-figure";
+
+const USUAL_BENCHMARK = "btc";
+
+/**
+ * Every metric of the methodology for several baskets over the days that they and the benchmark share.
+ * @throws AppError NOT_FOUND for an unknown basket or benchmark, VALIDATION for a range turned round or too long
+ */
+export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics> {
+  const benchmark = query.benchmark ?? USUAL_BENCHMARK;
+  const baskets = [...new Set([...query.baskets, benchmark])];
+  const { runs, histories, days, range } = await loadComparison(ctx, { ...query, baskets });
+  const shownDays = days.subarray(LOOK_BACK_DAYS);
+  const levelOf = (id: string) => histories.find((history) => history.basket === id)?.level.subarray(LOOK_BACK_DAYS);
+  const against = levelOf(benchmark);
+  return {
+    from: range === null ? null : isoFromDay(range.from),
+    to: range === null ? null : isoFromDay(range.to),
+    benchmark,
+    simulated: ctx.isSimulated,
+    engineVersion: ENGINE_VERSION,
+    dataset: (await loadDataset(ctx.db)).label,
+    rows: query.baskets.map((id) => {
+      const found = summaryMetrics({
+        closes: levelOf(id) ?? new Float64Array(),
+        days: shownDays,
+        ...(against === undefined ? {} : { benchmark: against }),
+      });
+      const metrics = Object.entries(found).map(([name, metric]) => [name, toFigure(metric, metric.day)] as const);
+      return {
+        basket: id,
+        name: runs.find((run) => run.stored.basket.id === id)?.stored.basket.name ?? id,
+        metrics: Object.fromEntries(metrics),
+      };
+    }),
+    sources: await listContributingProviders(ctx.db, [...new Set(runs.flatMap((run) => run.panel.assets))]),
+  };
+}

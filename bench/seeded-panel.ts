@@ -1,5 +1,5 @@
 /** Linear congruential generator of Numerical Recipes; uniform on [0, 1). */
-export function seededUniform(seed: number): () => number {
+function seededUniform(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

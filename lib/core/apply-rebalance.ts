@@ -49,8 +49,8 @@ export function applyRebalance(run: IndexRun, targets: IndexTargets, rules: Reba
 /** Σ|new − drifted| over the assets; NaN when there is nothing to drift (a level of 0). */
 function tradedFraction(weights: Float64Array, held: readonly number[], value: number): number {
   let traded = 0;
-  for (let a = 0; a < weights.length; a++) traded += Math.abs(weights[a]! - held[a]! / value);
-  return traded;
+  for (let a = 0; a < weights.length; a++) traded += Math.abs(weights[a]! * value - held[a]!);
+  return traded / value;
 }
 
 /** Points in each asset at its usable price, NaN where a holding has none. */

@@ -35,7 +35,9 @@ const isHeading = (token: MarkedToken): token is Tokens.Heading => token.type ==
  * @param anchorSource the document whose headings give the addresses, heading by heading: both languages share them
  */
 export function parseDocument(markdown: string, anchorSource: string): ParsedDocument {
-  const anchors = known(lexer(anchorSource)).filter(isHeading).map((heading) => anchorOf(heading.text));
+  const anchors = known(lexer(anchorSource))
+    .filter(isHeading)
+    .map((heading) => anchorOf(heading.text));
   const lead: MarkedToken[] = [];
   const sections: (DocumentHeading & { blocks: MarkedToken[] })[] = [];
   let title = "";

@@ -5,10 +5,7 @@ import { known } from "./parse-document";
 
 /** Text with its marks. Raw HTML is shown as the text it is. */
 export function InlineText({ tokens }: { tokens: readonly MarkedToken[] }) {
-  return tokens.map((token, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the text never reorders
-    <Fragment key={i}>{inline(token)}</Fragment>
-  ));
+  return tokens.map((token, i) => <Fragment key={i}>{inline(token)}</Fragment>);
 }
 
 function inline(token: MarkedToken): ReactNode {
@@ -93,7 +90,6 @@ export function MarkdownBlocks({ blocks, renderExample }: MarkdownBlocksProps) {
   return (
     <div className={styles["text"]}>
       {blocks.map((block, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the text never reorders
         <Fragment key={i}>{toNode(block, renderExample)}</Fragment>
       ))}
     </div>

@@ -20,7 +20,7 @@ export function known(tokens: readonly Token[] | undefined): MarkedToken[] {
 }
 
 /** "Fee and net level" → "fee-and-net-level", as code hosts do it. */
-export function anchorOf(heading: string): string {
+function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s-]/gu, "")

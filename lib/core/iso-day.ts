@@ -79,3 +79,13 @@ export function addMonths(day: number, months: number): number {
   const next = targetMonth === 12 ? dayFromCivil(targetYear + 1, 1, 1) : dayFromCivil(targetYear, targetMonth + 1, 1);
   return Math.min(first + dayOfMonth - 1, next - 1);
 }
+
+/**
+ * First day of the month after the one that a day lies in.
+ * @param day days since 1970-01-01 UTC
+ * @returns days since 1970-01-01 UTC
+ */
+export function nextMonth(day: number): number {
+  const { year, month } = civilFromDay(day);
+  return month === 12 ? dayFromCivil(year + 1, 1, 1) : dayFromCivil(year, month + 1, 1);
+}

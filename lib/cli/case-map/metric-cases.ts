@@ -9,7 +9,7 @@ import { cumulativeReturn, totalReturn, wealthPath } from "@/lib/core/metrics/cu
 import { downsideDeviation, lowerPartialMoment } from "@/lib/core/metrics/downside-deviation";
 import { drawdownSeries, maxDrawdown } from "@/lib/core/metrics/drawdown";
 import { type DrawdownEpisode, drawdownTable } from "@/lib/core/metrics/drawdown-table";
-import { centralMoment, deviationSample, mean, varianceSample } from "@/lib/core/metrics/moments";
+import { deviationSample, mean, moments, varianceSample } from "@/lib/core/metrics/moments";
 import {
   cornishFisherQuantile,
   normalExpectedShortfall,
@@ -204,7 +204,7 @@ function tail(args: CaseArgs, isShortfall: boolean): number {
   const p = args.number("p");
   const r = known(args);
   if (method === "historical") return (isShortfall ? expectedShortfall(r, p, 1) : valueAtRisk(r, p, 1)).value;
-  const s = args.has("periodsPerYear") ? Math.sqrt(centralMoment(r, 2)) : deviationSample(r);
+  const s = args.has("periodsPerYear") ? Math.sqrt(moments(r).m2) : deviationSample(r);
   if (method === "gaussian")
     return isShortfall ? normalExpectedShortfall(mean(r), s, p) : normalValueAtRisk(mean(r), s, p);
   if (method !== "modified" || isShortfall) throw new PeerConvention(`tail by method "${method}"`);

@@ -1,30 +1,35 @@
-import { informationRatio, trackingDifference, trackingError } from "@/lib/core/metrics/active-risk";
-import { alpha, beta } from "@/lib/core/metrics/beta";
-import { downCapture, upCapture } from "@/lib/core/metrics/capture-ratio";
-import { correlation } from "@/lib/core/metrics/correlation";
-import { rSquared } from "@/lib/core/metrics/r-squared";
+import { informationRatioOf, trackingDifference, trackingErrorOf } from "@/lib/core/metrics/active-risk";
+import { alphaOf, betaOf } from "@/lib/core/metrics/beta";
+import { captureOf } from "@/lib/core/metrics/capture-ratio";
+import { correlationOf } from "@/lib/core/metrics/correlation";
+import { pairMoments } from "@/lib/core/metrics/pair-moments";
+import { rSquaredOf } from "@/lib/core/metrics/r-squared";
 import { jointReturns } from "@/lib/core/metrics/returns";
-import { mSquared, treynorRatio } from "@/lib/core/metrics/treynor-ratio";
+import { sideGrowth } from "@/lib/core/metrics/side-growth";
+import { mSquaredOf, treynorRatioOf } from "@/lib/core/metrics/treynor-ratio";
 
 /**
- * Every metric that needs a benchmark, over the spans on which both have a close.
+ * Every metric that needs a benchmark, over the spans on which both have a close; the passes are shared.
  * @param closes prices or levels, NaN where unknown
  * @param benchmark the same for the benchmark, on the same rows
  * @param riskFree per period
  */
 export function activeReturnMetrics(closes: Float64Array, benchmark: Float64Array, riskFree: number) {
   const { returns, benchmark: market } = jointReturns(closes, benchmark);
+  const pair = pairMoments(returns, market);
+  const growth = sideGrowth(returns, market);
+  const correlation = correlationOf(pair);
   return {
-    beta: beta(returns, market),
-    alpha: alpha(returns, market, riskFree),
-    correlation: correlation(returns, market),
-    rSquared: rSquared(returns, market),
-    trackingError: trackingError(returns, market),
+    beta: betaOf(pair),
+    alpha: alphaOf(pair, riskFree),
+    correlation,
+    rSquared: rSquaredOf(correlation),
+    trackingError: trackingErrorOf(pair),
     trackingDifference: trackingDifference(closes, benchmark),
-    informationRatio: informationRatio(returns, market),
-    treynor: treynorRatio(returns, market, riskFree),
-    mSquared: mSquared(returns, market, riskFree),
-    upCapture: upCapture(returns, market),
-    downCapture: downCapture(returns, market),
+    informationRatio: informationRatioOf(pair),
+    treynor: treynorRatioOf(pair, riskFree),
+    mSquared: mSquaredOf(pair, riskFree),
+    upCapture: captureOf(growth, "up"),
+    downCapture: captureOf(growth, "down"),
   };
 }

@@ -1,31 +1,23 @@
 import { YEAR_DAYS } from "@/lib/core/metrics/annual-growth";
-import { cumulativeReturn } from "@/lib/core/metrics/cumulative-return";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { deviationSample, mean } from "@/lib/core/metrics/moments";
-import { completePairs } from "@/lib/core/metrics/returns";
+import { type PairMoments, pairMoments } from "@/lib/core/metrics/pair-moments";
+import { sharpeRatioOf } from "@/lib/core/metrics/sharpe-ratio";
+import { volatilityOf } from "@/lib/core/metrics/volatility";
 
 /**
- * Returns above those of a benchmark, r − b, where both are known.
+ * Tracking error, sd(r − b)·√A, over the rows that both know.
  * @param returns simple returns a period, NaN where unknown
  * @param benchmark the same for the benchmark, on the same rows
- * @returns without gaps
- */
-export function activeReturns(returns: Float64Array, benchmark: Float64Array): Float64Array {
-  const pair = completePairs(returns, benchmark);
-  const active = new Float64Array(pair.returns.length);
-  for (let t = 0; t < active.length; t++) active[t] = pair.returns[t]! - pair.benchmark[t]!;
-  return active;
-}
-
-/**
- * Tracking error, sd(r − b)·√A.
  * @param periodsPerYear A; 1 for the figure per period
  * @returns fraction per year; 0 when the difference never changes
  */
 export function trackingError(returns: Float64Array, benchmark: Float64Array, periodsPerYear = YEAR_DAYS): Metric {
-  const active = activeReturns(returns, benchmark);
-  if (active.length < 2) return noMetric(active.length === 0 ? "no-benchmark" : "too-few", active.length);
-  return metric(deviationSample(active) * Math.sqrt(periodsPerYear), active.length);
+  return trackingErrorOf(pairMoments(returns, benchmark), periodsPerYear);
+}
+
+/** The same from joint moments. */
+export function trackingErrorOf({ n, active }: PairMoments, periodsPerYear = YEAR_DAYS): Metric {
+  return n === 0 ? noMetric("no-benchmark", 0) : volatilityOf(active, periodsPerYear);
 }
 
 /**
@@ -33,11 +25,12 @@ export function trackingError(returns: Float64Array, benchmark: Float64Array, pe
  * @param periodsPerYear A; 1 for the figure per period
  */
 export function informationRatio(returns: Float64Array, benchmark: Float64Array, periodsPerYear = YEAR_DAYS): Metric {
-  const active = activeReturns(returns, benchmark);
-  if (active.length < 2) return noMetric(active.length === 0 ? "no-benchmark" : "too-few", active.length);
-  const deviation = deviationSample(active);
-  if (deviation === 0) return noMetric("zero-variance", active.length);
-  return metric((mean(active) / deviation) * Math.sqrt(periodsPerYear), active.length);
+  return informationRatioOf(pairMoments(returns, benchmark), periodsPerYear);
+}
+
+/** The same from joint moments: the Sharpe ratio of the active returns. */
+export function informationRatioOf({ n, active }: PairMoments, periodsPerYear = YEAR_DAYS): Metric {
+  return n === 0 ? noMetric("no-benchmark", 0) : sharpeRatioOf(active, 0, periodsPerYear);
 }
 
 /**
@@ -45,10 +38,19 @@ export function informationRatio(returns: Float64Array, benchmark: Float64Array,
  * @param closes levels of the fund, NaN where unknown
  * @param index levels of the index, on the same rows
  * @returns fraction; no-benchmark when fewer than two rows are known on both sides
+ * @throws RangeError when they differ in length
  */
 export function trackingDifference(closes: Float64Array, index: Float64Array): Metric {
-  const pair = completePairs(closes, index);
-  const own = cumulativeReturn(pair.returns);
-  const other = cumulativeReturn(pair.benchmark);
-  return own.reason === undefined ? metric(own.value - other.value, own.n) : noMetric("no-benchmark", own.n);
+  if (closes.length !== index.length) throw new RangeError("a history and its index stand on the same rows");
+  let first = -1;
+  let last = -1;
+  let n = -1;
+  for (let t = 0; t < closes.length; t++) {
+    if (Number.isNaN(closes[t]! + index[t]!)) continue;
+    if (first < 0) first = t;
+    last = t;
+    n++;
+  }
+  if (n < 1) return noMetric("no-benchmark", 0);
+  return metric(closes[last]! / closes[first]! - 1 - (index[last]! / index[first]! - 1), n);
 }

@@ -1,3 +1,4 @@
+import { type KnownSpan, knownSpan } from "@/lib/core/metrics/known-span";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
 
 /** Days in a year, everywhere: crypto trades on all of them. */
@@ -11,8 +12,16 @@ export const YEAR_DAYS = 365;
  * @returns fraction per year; −1 when the last level is 0 or less
  */
 export function annualGrowth(closes: Float64Array, days: Int32Array, annualiseShort = false): Metric {
-  const first = closes.findIndex((close) => !Number.isNaN(close));
-  const last = closes.findLastIndex((close) => !Number.isNaN(close));
+  return annualGrowthOf(knownSpan(closes), closes, days, annualiseShort);
+}
+
+/** The same when the first and last known close have been found. */
+export function annualGrowthOf(
+  { first, last }: KnownSpan,
+  closes: Float64Array,
+  days: Int32Array,
+  annualiseShort = false,
+): Metric {
   if (last <= first) return noMetric("too-few", 0);
   const span = days[last]! - days[first]!;
   if (span < YEAR_DAYS && !annualiseShort) return noMetric("short-history", span);

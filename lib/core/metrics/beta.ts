@@ -1,7 +1,6 @@
 import { YEAR_DAYS } from "@/lib/core/metrics/annual-growth";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { covarianceSample, mean, varianceSample } from "@/lib/core/metrics/moments";
-import { completePairs } from "@/lib/core/metrics/returns";
+import { type PairMoments, pairMoments } from "@/lib/core/metrics/pair-moments";
 
 /**
  * Beta to a benchmark, cov(r, b)/var(b); a constant risk-free rate cancels out.
@@ -9,12 +8,13 @@ import { completePairs } from "@/lib/core/metrics/returns";
  * @param benchmark the same for the benchmark, on the same rows
  */
 export function beta(returns: Float64Array, benchmark: Float64Array): Metric {
-  const pair = completePairs(returns, benchmark);
-  const n = pair.returns.length;
+  return betaOf(pairMoments(returns, benchmark));
+}
+
+/** The same from joint moments. */
+export function betaOf({ n, benchmark, covariance }: PairMoments): Metric {
   if (n < 3) return noMetric(n === 0 ? "no-benchmark" : "too-few", n);
-  const variance = varianceSample(pair.benchmark);
-  if (variance === 0) return noMetric("zero-variance", n);
-  return metric(covarianceSample(pair.returns, pair.benchmark) / variance, n);
+  return benchmark.variance === 0 ? noMetric("zero-variance", n) : metric(covariance / benchmark.variance, n);
 }
 
 /**
@@ -29,9 +29,13 @@ export function alpha(
   riskFree = 0,
   periodsPerYear = YEAR_DAYS,
 ): Metric {
-  const slope = beta(returns, benchmark);
+  return alphaOf(pairMoments(returns, benchmark), riskFree, periodsPerYear);
+}
+
+/** The same from joint moments. */
+export function alphaOf(pair: PairMoments, riskFree: number, periodsPerYear = YEAR_DAYS): Metric {
+  const slope = betaOf(pair);
   if (slope.reason !== undefined) return slope;
-  const pair = completePairs(returns, benchmark);
-  const excess = mean(pair.returns) - riskFree - slope.value * (mean(pair.benchmark) - riskFree);
+  const excess = pair.returns.mean - riskFree - slope.value * (pair.benchmark.mean - riskFree);
   return metric(excess * periodsPerYear, slope.n);
 }

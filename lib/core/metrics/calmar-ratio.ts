@@ -1,5 +1,5 @@
 import { annualGrowth } from "@/lib/core/metrics/annual-growth";
-import { maxDrawdown } from "@/lib/core/metrics/drawdown";
+import { type DrawdownPass, drawdownPass } from "@/lib/core/metrics/drawdown-pass";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
 
 /**
@@ -8,8 +8,11 @@ import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
  * @param days UTC day numbers, in step with `closes`; a span under a year has no answer
  */
 export function calmarRatio(closes: Float64Array, days: Int32Array): Metric {
-  const growth = annualGrowth(closes, days);
+  return calmarRatioOf(annualGrowth(closes, days), drawdownPass(closes));
+}
+
+/** The same from annual growth and a pass over the drawdowns. */
+export function calmarRatioOf(growth: Metric, { known, deepest }: DrawdownPass): Metric {
   if (growth.reason !== undefined) return growth;
-  const { value: depth, n } = maxDrawdown(closes);
-  return depth === 0 ? noMetric("no-loss", n) : metric(growth.value / Math.abs(depth), n);
+  return deepest === 0 ? noMetric("no-loss", known - 1) : metric(growth.value / Math.abs(deepest), known - 1);
 }

@@ -1,6 +1,5 @@
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { covarianceSample, deviationSample } from "@/lib/core/metrics/moments";
-import { completePairs } from "@/lib/core/metrics/returns";
+import { type PairMoments, pairMoments } from "@/lib/core/metrics/pair-moments";
 
 /**
  * Pearson correlation of two return columns; its square is R².
@@ -9,12 +8,14 @@ import { completePairs } from "@/lib/core/metrics/returns";
  * @returns −1 … 1
  */
 export function correlation(returns: Float64Array, benchmark: Float64Array): Metric {
-  const pair = completePairs(returns, benchmark);
-  const n = pair.returns.length;
+  return correlationOf(pairMoments(returns, benchmark));
+}
+
+/** The same from joint moments. */
+export function correlationOf({ n, returns, benchmark, covariance }: PairMoments): Metric {
   if (n < 3) return noMetric(n === 0 ? "no-benchmark" : "too-few", n);
-  const spread = deviationSample(pair.returns) * deviationSample(pair.benchmark);
-  if (spread === 0) return noMetric("zero-variance", n);
-  return metric(clamp(covarianceSample(pair.returns, pair.benchmark) / spread), n);
+  const product = Math.sqrt(returns.variance) * Math.sqrt(benchmark.variance);
+  return product === 0 ? noMetric("zero-variance", n) : metric(clamp(covariance / product), n);
 }
 
 /** Rounding may carry a perfect correlation past 1. */

@@ -1,3 +1,4 @@
+import { type KnownSpan, knownSpan } from "@/lib/core/metrics/known-span";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
 import { complete } from "@/lib/core/metrics/returns";
 
@@ -6,9 +7,12 @@ import { complete } from "@/lib/core/metrics/returns";
  * @param closes prices or levels, NaN where unknown
  */
 export function cumulativeReturn(closes: Float64Array): Metric {
-  const known = complete(closes);
-  const n = Math.max(known.length - 1, 0);
-  return n < 1 ? noMetric("too-few", n) : metric(known[n]! / known[0]! - 1, n);
+  return cumulativeReturnOf(knownSpan(closes), closes);
+}
+
+/** The same when the first and last known close have been found. */
+export function cumulativeReturnOf({ first, last, known }: KnownSpan, closes: Float64Array): Metric {
+  return known < 2 ? noMetric("too-few", 0) : metric(closes[last]! / closes[first]! - 1, known - 1);
 }
 
 /**

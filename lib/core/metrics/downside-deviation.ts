@@ -1,6 +1,6 @@
 import { YEAR_DAYS } from "@/lib/core/metrics/annual-growth";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { complete } from "@/lib/core/metrics/returns";
+import { type PartialMoments, partialMoments } from "@/lib/core/metrics/partial-moments";
 
 /**
  * Root of a lower partial moment, (Σ max(MAR − r, 0)^order / n)^(1/order), n counting ALL returns.
@@ -9,10 +9,7 @@ import { complete } from "@/lib/core/metrics/returns";
  */
 export function lowerPartialMoment(returns: Float64Array, mar: number, order: number): number {
   let sum = 0;
-  for (let i = 0; i < returns.length; i++) {
-    const shortfall = Math.max(mar - returns[i]!, 0);
-    sum += order === 1 ? shortfall : order === 2 ? shortfall * shortfall : shortfall ** order;
-  }
+  for (let i = 0; i < returns.length; i++) sum += Math.max(mar - returns[i]!, 0) ** order;
   return (sum / returns.length) ** (1 / order);
 }
 
@@ -23,7 +20,10 @@ export function lowerPartialMoment(returns: Float64Array, mar: number, order: nu
  * @param periodsPerYear A; 1 for the figure per period
  */
 export function downsideDeviation(returns: Float64Array, mar = 0, periodsPerYear = YEAR_DAYS): Metric {
-  const r = complete(returns);
-  if (r.length < 1) return noMetric("too-few", 0);
-  return metric(lowerPartialMoment(r, mar, 2) * Math.sqrt(periodsPerYear), r.length);
+  return downsideDeviationOf(partialMoments(returns, mar), periodsPerYear);
+}
+
+/** The same from the partial moments about the MAR. */
+export function downsideDeviationOf({ n, squaredLosses }: PartialMoments, periodsPerYear = YEAR_DAYS): Metric {
+  return n < 1 ? noMetric("too-few", 0) : metric(Math.sqrt(squaredLosses / n) * Math.sqrt(periodsPerYear), n);
 }

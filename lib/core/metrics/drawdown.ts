@@ -1,4 +1,5 @@
-import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
+import { type DrawdownPass, drawdownPass } from "@/lib/core/metrics/drawdown-pass";
+import { type Metric, noMetric } from "@/lib/core/metrics/metric";
 
 /**
  * Drawdown of each row, N_t/max_{s≤t} N_s − 1; the first close is the first peak.
@@ -26,17 +27,11 @@ export interface MaxDrawdown extends Metric {
  * @param closes prices or levels, NaN where unknown
  */
 export function maxDrawdown(closes: Float64Array): MaxDrawdown {
-  let row = -1;
-  let n = 0;
-  let deepest = Number.POSITIVE_INFINITY;
-  const series = drawdownSeries(closes);
-  for (let t = 0; t < series.length; t++) {
-    if (Number.isNaN(series[t]!)) continue;
-    n++;
-    if (series[t]! < deepest) {
-      deepest = series[t]!;
-      row = t;
-    }
-  }
-  return n < 2 ? { ...noMetric("too-few", Math.max(n - 1, 0)), row } : { ...metric(deepest, n - 1), row };
+  return maxDrawdownOf(drawdownPass(closes));
+}
+
+/** The same from a pass over the drawdowns. */
+export function maxDrawdownOf({ known, deepest, row }: DrawdownPass): MaxDrawdown {
+  if (known < 2) return { ...noMetric("too-few", 0), row };
+  return { value: deepest, n: known - 1, row };
 }

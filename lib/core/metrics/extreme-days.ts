@@ -13,12 +13,21 @@ export interface DatedMetric extends Metric {
 export function extremeDays(returns: Float64Array, days: Int32Array): { best: DatedMetric; worst: DatedMetric } {
   let best = -1;
   let worst = -1;
+  let highest = Number.NEGATIVE_INFINITY;
+  let lowest = Number.POSITIVE_INFINITY;
   let n = 0;
   for (let t = 0; t < returns.length; t++) {
-    if (Number.isNaN(returns[t]!)) continue;
+    const value = returns[t]!;
+    if (Number.isNaN(value)) continue;
     n++;
-    if (best < 0 || returns[t]! > returns[best]!) best = t;
-    if (worst < 0 || returns[t]! < returns[worst]!) worst = t;
+    if (value > highest) {
+      highest = value;
+      best = t;
+    }
+    if (value < lowest) {
+      lowest = value;
+      worst = t;
+    }
   }
   const dated = (row: number): DatedMetric =>
     row < 0 ? noMetric("too-few", 0) : { ...metric(returns[row]!, n), day: days[row]! };

@@ -8,8 +8,11 @@ import { ulcerIndex } from "@/lib/core/metrics/ulcer-index";
  * @param days UTC day numbers, in step with `closes`; a span under a year has no answer
  */
 export function martinRatio(closes: Float64Array, days: Int32Array): Metric {
-  const growth = annualGrowth(closes, days);
+  return martinRatioOf(annualGrowth(closes, days), ulcerIndex(closes));
+}
+
+/** The same from annual growth and ulcer index. */
+export function martinRatioOf(growth: Metric, ulcer: Metric): Metric {
   if (growth.reason !== undefined) return growth;
-  const ulcer = ulcerIndex(closes);
   return ulcer.value === 0 ? noMetric("no-loss", ulcer.n) : metric(growth.value / ulcer.value, ulcer.n);
 }

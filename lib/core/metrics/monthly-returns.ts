@@ -1,5 +1,5 @@
-import { civilFromDay } from "@/lib/core/iso-day";
-import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
+import { civilFromDay, nextMonth } from "@/lib/core/iso-day";
+import { type Metric, noMetric } from "@/lib/core/metrics/metric";
 
 /** Return of one UTC month: its last known close over the last one before it (the first close, in the first month). */
 export interface MonthlyReturn {
@@ -26,29 +26,28 @@ export interface YearlyReturn {
 /**
  * Returns of the UTC months of a history, oldest first; a month without a close is left out.
  * @param closes prices or levels, NaN where unknown
- * @param days UTC day numbers, in step with `closes`
+ * @param days ascending UTC day numbers, in step with `closes`
  */
 export function monthlyReturns(closes: Float64Array, days: Int32Array): MonthlyReturn[] {
   const found: MonthlyReturn[] = [];
   let base = Number.NaN;
-  let last = Number.NaN;
-  let open: { year: number; month: number } | undefined;
-  for (let t = 0; t < closes.length; t++) {
-    const close = closes[t]!;
-    if (Number.isNaN(close)) continue;
-    const { year, month } = civilFromDay(days[t]!);
-    const isSame = open?.year === year && open.month === month;
-    if (!isSame) base = last;
-    const isFirst = open === undefined;
-    if (isFirst) base = close;
+  let last = -1;
+  let monthEnd = Number.NEGATIVE_INFINITY;
+  const finish = (): void => {
+    const { year, month } = civilFromDay(days[last]!);
     // The first month has no close before it: even from the first day on, that day's own return is missing.
-    const isPartial = isFirst || (isSame && found.at(-1)!.isPartial);
-    const entry = { year, month, value: close / base - 1, day: days[t]!, isPartial };
-    if (isSame) found[found.length - 1] = entry;
-    else found.push(entry);
-    open = { year, month };
-    last = close;
+    found.push({ year, month, value: closes[last]! / base - 1, day: days[last]!, isPartial: found.length === 0 });
+  };
+  for (let t = 0; t < closes.length; t++) {
+    if (Number.isNaN(closes[t]!)) continue;
+    if (days[t]! >= monthEnd) {
+      if (last >= 0) finish();
+      base = closes[last < 0 ? t : last]!;
+      monthEnd = nextMonth(days[t]!);
+    }
+    last = t;
   }
+  if (last >= 0) finish();
   return found;
 }
 
@@ -72,14 +71,15 @@ export function monthlyTable(closes: Float64Array, days: Int32Array): YearlyRetu
 /** Best and worst month, with the UTC day on which it ended; of equals the first. */
 export function extremeMonths(closes: Float64Array, days: Int32Array): { best: DatedMonth; worst: DatedMonth } {
   const months = monthlyReturns(closes, days);
-  const pick = (isBetter: (a: number, b: number) => boolean): DatedMonth => {
-    const chosen = months.reduce<MonthlyReturn | undefined>(
-      (best, entry) => (best === undefined || isBetter(entry.value, best.value) ? entry : best),
-      undefined,
-    );
-    return chosen === undefined ? noMetric("too-few", 0) : { ...metric(chosen.value, months.length), day: chosen.day };
-  };
-  return { best: pick((a, b) => a > b), worst: pick((a, b) => a < b) };
+  let best = months[0];
+  let worst = months[0];
+  for (const month of months) {
+    if (best !== undefined && month.value > best.value) best = month;
+    if (worst !== undefined && month.value < worst.value) worst = month;
+  }
+  const dated = (chosen: MonthlyReturn | undefined): DatedMonth =>
+    chosen === undefined ? noMetric("too-few", 0) : { value: chosen.value, n: months.length, day: chosen.day };
+  return { best: dated(best), worst: dated(worst) };
 }
 
 /** A month's return with the UTC day on which it ended. */

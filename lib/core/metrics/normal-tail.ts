@@ -20,12 +20,19 @@ function lowerTail(z: number): number {
   return 0.5 - sum * normalDensity(x);
 }
 
+/** The last answer: all figures of a tail ask for the same one. */
+let lastQuantile = { p: 0.5, z: 0 };
+
 /**
  * Quantile of the standard normal, by Newton's method on the tail.
  * @param p in (0, 1)
  */
 export function normalQuantile(p: number): number {
-  if (p > 0.5) return -normalQuantile(1 - p);
+  if (p !== lastQuantile.p) lastQuantile = { p, z: p > 0.5 ? -lowerQuantile(1 - p) : lowerQuantile(p) };
+  return lastQuantile.z;
+}
+
+function lowerQuantile(p: number): number {
   let z = -Math.sqrt(Math.max(-2 * Math.log(2 * p), 0));
   for (let i = 0; i < 60; i++) {
     const step = (lowerTail(z) - p) / normalDensity(z);

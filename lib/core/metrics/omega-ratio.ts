@@ -1,6 +1,5 @@
-import { lowerPartialMoment } from "@/lib/core/metrics/downside-deviation";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { complete } from "@/lib/core/metrics/returns";
+import { type PartialMoments, partialMoments } from "@/lib/core/metrics/partial-moments";
 
 /**
  * Omega ratio, Σmax(r − L, 0)/Σmax(L − r, 0) (C. Keating and W. Shadwick, 2002).
@@ -8,16 +7,11 @@ import { complete } from "@/lib/core/metrics/returns";
  * @param threshold L, per period
  */
 export function omegaRatio(returns: Float64Array, threshold = 0): Metric {
-  const r = complete(returns);
-  if (r.length < 1) return noMetric("too-few", 0);
-  const loss = lowerPartialMoment(r, threshold, 1);
-  if (loss === 0) return noMetric("no-loss", r.length);
-  return metric(
-    lowerPartialMoment(
-      r.map((x) => -x),
-      -threshold,
-      1,
-    ) / loss,
-    r.length,
-  );
+  return omegaRatioOf(partialMoments(returns, threshold));
+}
+
+/** The same from the partial moments about L; about 0 it is the profit factor. */
+export function omegaRatioOf({ n, gains, losses }: PartialMoments): Metric {
+  if (n < 1) return noMetric("too-few", 0);
+  return losses === 0 ? noMetric("no-loss", n) : metric(gains / losses, n);
 }

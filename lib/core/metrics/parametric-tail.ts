@@ -1,13 +1,12 @@
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { deviationSample, mean } from "@/lib/core/metrics/moments";
+import { type Moments, moments, type Spread } from "@/lib/core/metrics/moments";
 import {
   cornishFisherQuantile,
   normalExpectedShortfall,
   normalQuantile,
   normalValueAtRisk,
 } from "@/lib/core/metrics/normal-tail";
-import { complete } from "@/lib/core/metrics/returns";
-import { excessKurtosis, skewness } from "@/lib/core/metrics/shape";
+import { excessKurtosisOf, skewnessOf } from "@/lib/core/metrics/shape";
 import { TAIL_MINIMUM } from "@/lib/core/metrics/value-at-risk";
 
 /** Skewness and kurtosis of fewer returns are noise. */
@@ -20,16 +19,22 @@ const ROUNDING = 1e-12;
  * @param p confidence, such as 0.95
  */
 export function gaussianValueAtRisk(returns: Float64Array, p: number): Metric {
-  const r = complete(returns);
-  if (r.length < TAIL_MINIMUM) return noMetric("too-few", r.length);
-  return metric(normalValueAtRisk(mean(r), deviationSample(r), p), r.length);
+  return gaussianValueAtRiskOf(moments(returns), p);
+}
+
+/** The same from mean and variance. */
+export function gaussianValueAtRiskOf({ n, mean, variance }: Spread, p: number): Metric {
+  return n < TAIL_MINIMUM ? noMetric("too-few", n) : metric(normalValueAtRisk(mean, Math.sqrt(variance), p), n);
 }
 
 /** Gaussian expected shortfall, m − s·φ(z)/(1 − p); arguments as for gaussianValueAtRisk. */
 export function gaussianExpectedShortfall(returns: Float64Array, p: number): Metric {
-  const r = complete(returns);
-  if (r.length < TAIL_MINIMUM) return noMetric("too-few", r.length);
-  return metric(normalExpectedShortfall(mean(r), deviationSample(r), p), r.length);
+  return gaussianExpectedShortfallOf(moments(returns), p);
+}
+
+/** The same from mean and variance. */
+export function gaussianExpectedShortfallOf({ n, mean, variance }: Spread, p: number): Metric {
+  return n < TAIL_MINIMUM ? noMetric("too-few", n) : metric(normalExpectedShortfall(mean, Math.sqrt(variance), p), n);
 }
 
 /**
@@ -51,11 +56,15 @@ function isMonotone(skew: number, excess: number): boolean {
  * @returns NaN with too-few outside the expansion's monotone domain: the sample can't carry the correction
  */
 export function cornishFisherValueAtRisk(returns: Float64Array, p: number): Metric {
-  const r = complete(returns);
-  if (r.length < SHAPE_MINIMUM) return noMetric("too-few", r.length);
-  const deviation = deviationSample(r);
-  if (deviation === 0) return noMetric("zero-variance", r.length);
-  const [skew, excess] = [skewness(r).value, excessKurtosis(r).value];
-  if (!isMonotone(skew, excess)) return noMetric("too-few", r.length);
-  return metric(mean(r) + cornishFisherQuantile(normalQuantile(1 - p), skew, excess) * deviation, r.length);
+  return cornishFisherValueAtRiskOf(moments(returns), p);
+}
+
+/** The same from moments. */
+export function cornishFisherValueAtRiskOf(found: Moments, p: number): Metric {
+  const { n, mean, variance } = found;
+  if (n < SHAPE_MINIMUM) return noMetric("too-few", n);
+  if (variance === 0) return noMetric("zero-variance", n);
+  const [skew, excess] = [skewnessOf(found).value, excessKurtosisOf(found).value];
+  if (!isMonotone(skew, excess)) return noMetric("too-few", n);
+  return metric(mean + cornishFisherQuantile(normalQuantile(1 - p), skew, excess) * Math.sqrt(variance), n);
 }

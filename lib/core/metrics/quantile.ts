@@ -1,3 +1,6 @@
+/** From here on a sample of the range finds a better pivot than the middle does. */
+const SAMPLE_FROM = 600;
+
 /**
  * Type-7 quantile (linear interpolation at (n − 1)·p; Hyndman and Fan, 1996), by selection instead of a sort.
  * @param values without gaps; not changed
@@ -5,39 +8,71 @@
  * @returns NaN for no value
  */
 export function quantile(values: Float64Array, p: number): number {
-  const n = values.length;
+  return quantileInPlace(values.slice(), values.length, p);
+}
+
+/**
+ * The same over the first n values of a scratch array, which it reorders: afterwards nothing before
+ * rank ⌊(n − 1)·p⌋ is larger than the value there and nothing after it smaller.
+ */
+export function quantileInPlace(work: Float64Array, n: number, p: number): number {
   if (n === 0) return Number.NaN;
   const position = (n - 1) * p;
   const low = Math.floor(position);
-  const work = values.slice();
-  const lower = select(work, low);
+  select(work, low, 0, n - 1);
+  const lower = work[low]!;
   const share = position - low;
   if (share === 0) return lower;
   let upper = Number.POSITIVE_INFINITY;
-  for (let i = low + 1; i < n; i++) upper = Math.min(upper, work[i]!);
+  for (let i = low + 1; i < n; i++) if (work[i]! < upper) upper = work[i]!;
   return lower + share * (upper - lower);
 }
 
-/** Value of rank k; reorders `work` so that nothing before it is larger and nothing after it smaller (C. Hoare, 1961). */
-function select(work: Float64Array, k: number): number {
-  let left = 0;
-  let right = work.length - 1;
-  while (left < right) {
-    const pivot = work[(left + right) >>> 1]!;
-    let i = left;
-    let j = right;
-    while (i <= j) {
-      while (work[i]! < pivot) i++;
-      while (work[j]! > pivot) j--;
-      if (i <= j) {
-        const moved = work[i]!;
-        work[i++] = work[j]!;
-        work[j--] = moved;
-      }
-    }
-    if (k <= j) right = j;
-    else if (k >= i) left = i;
-    else return work[k]!;
+/** Brings rank k of a range to its place by sampled partitions (R. Floyd and R. Rivest, Algorithm 489, CACM 1975). */
+function select(work: Float64Array, k: number, from: number, to: number): void {
+  let left = from;
+  let right = to;
+  while (right > left) {
+    if (right - left > SAMPLE_FROM) selectInSample(work, k, left, right);
+    const split = partition(work, k, left, right);
+    if (split <= k) left = split + 1;
+    if (k <= split) right = split - 1;
   }
-  return work[k]!;
+}
+
+/** Makes work[k] a pivot that lies just beyond rank k of the range, on the side of its middle. */
+function selectInSample(work: Float64Array, k: number, left: number, right: number): void {
+  const n = right - left + 1;
+  const rank = k - left + 1;
+  const size = 0.5 * n ** (2 / 3);
+  const shift = 0.5 * Math.sqrt((Math.log(n) * size * (n - size)) / n) * Math.sign(rank - n / 2);
+  const from = Math.max(left, Math.floor(k - (rank * size) / n + shift));
+  const to = Math.min(right, Math.floor(k + ((n - rank) * size) / n + shift));
+  select(work, k, from, to);
+}
+
+/** Splits a range at the value of work[k]; returns where that value ends up. */
+function partition(work: Float64Array, k: number, left: number, right: number): number {
+  const pivot = work[k]!;
+  let i = left;
+  let j = right;
+  swap(work, left, k);
+  if (work[right]! > pivot) swap(work, left, right);
+  while (i < j) {
+    swap(work, i++, j--);
+    while (work[i]! < pivot) i++;
+    while (work[j]! > pivot) j--;
+  }
+  if (work[left] === pivot) {
+    swap(work, left, j);
+    return j;
+  }
+  swap(work, ++j, right);
+  return j;
+}
+
+function swap(work: Float64Array, i: number, j: number): void {
+  const value = work[i]!;
+  work[i] = work[j]!;
+  work[j] = value;
 }

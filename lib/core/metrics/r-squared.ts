@@ -6,6 +6,10 @@ import type { Metric } from "@/lib/core/metrics/metric";
  * @returns 0 … 1
  */
 export function rSquared(returns: Float64Array, benchmark: Float64Array): Metric {
-  const found = correlation(returns, benchmark);
+  return rSquaredOf(correlation(returns, benchmark));
+}
+
+/** The same from the correlation. */
+export function rSquaredOf(found: Metric): Metric {
   return { ...found, value: found.value ** 2 };
 }

@@ -65,6 +65,19 @@ export function completePairs(returns: Float64Array, benchmark: Float64Array): P
  * @throws RangeError when they differ in length
  */
 export function jointReturns(closes: Float64Array, benchmark: Float64Array): Pair {
-  const joint = completePairs(closes, benchmark);
-  return { returns: simpleReturns(joint.returns), benchmark: simpleReturns(joint.benchmark) };
+  if (closes.length !== benchmark.length) throw new RangeError("a history and its benchmark stand on the same rows");
+  const own = new Float64Array(closes.length);
+  const other = new Float64Array(closes.length);
+  let rows = -1;
+  let from = 0;
+  for (let t = 0; t < closes.length; t++) {
+    if (Number.isNaN(closes[t]! + benchmark[t]!)) continue;
+    if (rows >= 0) {
+      own[rows] = closes[t]! / closes[from]! - 1;
+      other[rows] = benchmark[t]! / benchmark[from]! - 1;
+    }
+    from = t;
+    rows++;
+  }
+  return { returns: own.subarray(0, Math.max(rows, 0)), benchmark: other.subarray(0, Math.max(rows, 0)) };
 }

@@ -1,22 +1,24 @@
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { centralMoment } from "@/lib/core/metrics/moments";
-import { complete } from "@/lib/core/metrics/returns";
+import { type Moments, moments } from "@/lib/core/metrics/moments";
 
 /** Population skewness b1 = m3/m2^1.5. */
 export function skewness(returns: Float64Array): Metric {
-  return standardised(returns, 3, 3);
+  return skewnessOf(moments(returns));
+}
+
+/** The same from moments. */
+export function skewnessOf({ n, m2, m3 }: Moments): Metric {
+  if (n < 3) return noMetric("too-few", n);
+  return m2 === 0 ? noMetric("zero-variance", n) : metric(m3 / m2 ** 1.5, n);
 }
 
 /** Population excess kurtosis b2 − 3 = m4/m2² − 3. */
 export function excessKurtosis(returns: Float64Array): Metric {
-  const { value, ...rest } = standardised(returns, 4, 4);
-  return { value: value - 3, ...rest };
+  return excessKurtosisOf(moments(returns));
 }
 
-function standardised(returns: Float64Array, power: 3 | 4, minimum: number): Metric {
-  const r = complete(returns);
-  if (r.length < minimum) return noMetric("too-few", r.length);
-  const variance = centralMoment(r, 2);
-  if (variance === 0) return noMetric("zero-variance", r.length);
-  return metric(centralMoment(r, power) / variance ** (power / 2), r.length);
+/** The same from moments. */
+export function excessKurtosisOf({ n, m2, m4 }: Moments): Metric {
+  if (n < 4) return noMetric("too-few", n);
+  return m2 === 0 ? noMetric("zero-variance", n) : metric(m4 / m2 ** 2 - 3, n);
 }

@@ -1,7 +1,6 @@
 import { YEAR_DAYS } from "@/lib/core/metrics/annual-growth";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { deviationSample, mean } from "@/lib/core/metrics/moments";
-import { complete } from "@/lib/core/metrics/returns";
+import { moments, type Spread } from "@/lib/core/metrics/moments";
 
 /**
  * Sharpe ratio, mean(r − rf)/sd(r − rf)·√A (W. Sharpe, "The Sharpe Ratio", 1994).
@@ -10,9 +9,12 @@ import { complete } from "@/lib/core/metrics/returns";
  * @param periodsPerYear A; 1 for the figure per period
  */
 export function sharpeRatio(returns: Float64Array, riskFree = 0, periodsPerYear = YEAR_DAYS): Metric {
-  const r = complete(returns);
-  if (r.length < 2) return noMetric("too-few", r.length);
-  const deviation = deviationSample(r);
-  if (deviation === 0) return noMetric("zero-variance", r.length);
-  return metric(((mean(r) - riskFree) / deviation) * Math.sqrt(periodsPerYear), r.length);
+  return sharpeRatioOf(moments(returns), riskFree, periodsPerYear);
+}
+
+/** The same from mean and variance. */
+export function sharpeRatioOf({ n, mean, variance }: Spread, riskFree = 0, periodsPerYear = YEAR_DAYS): Metric {
+  if (n < 2) return noMetric("too-few", n);
+  if (variance === 0) return noMetric("zero-variance", n);
+  return metric(((mean - riskFree) / Math.sqrt(variance)) * Math.sqrt(periodsPerYear), n);
 }

@@ -1,8 +1,7 @@
 import { YEAR_DAYS } from "@/lib/core/metrics/annual-growth";
-import { lowerPartialMoment } from "@/lib/core/metrics/downside-deviation";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { mean } from "@/lib/core/metrics/moments";
-import { complete } from "@/lib/core/metrics/returns";
+import { moments, type Spread } from "@/lib/core/metrics/moments";
+import { type PartialMoments, partialMoments } from "@/lib/core/metrics/partial-moments";
 
 /**
  * Sortino ratio, mean(r − MAR)·√A over the downside deviation of all n returns (F. Sortino and L. Price, 1994).
@@ -11,9 +10,18 @@ import { complete } from "@/lib/core/metrics/returns";
  * @param periodsPerYear A; 1 for the figure per period
  */
 export function sortinoRatio(returns: Float64Array, mar = 0, periodsPerYear = YEAR_DAYS): Metric {
-  const r = complete(returns);
-  if (r.length < 2) return noMetric("too-few", r.length);
-  const downside = lowerPartialMoment(r, mar, 2);
-  if (downside === 0) return noMetric("no-loss", r.length);
-  return metric(((mean(r) - mar) * Math.sqrt(periodsPerYear)) / downside, r.length);
+  return sortinoRatioOf(moments(returns), partialMoments(returns, mar), mar, periodsPerYear);
+}
+
+/** The same from the mean and the partial moments about the MAR. */
+export function sortinoRatioOf(
+  { n, mean }: Spread,
+  { squaredLosses }: PartialMoments,
+  mar: number,
+  periodsPerYear = YEAR_DAYS,
+): Metric {
+  if (n < 2) return noMetric("too-few", n);
+  const downside = Math.sqrt(squaredLosses / n);
+  if (downside === 0) return noMetric("no-loss", n);
+  return metric(((mean - mar) * Math.sqrt(periodsPerYear)) / downside, n);
 }

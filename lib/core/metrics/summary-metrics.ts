@@ -1,29 +1,34 @@
 import { activeReturnMetrics } from "@/lib/core/metrics/active-return-metrics";
-import { annualGrowth } from "@/lib/core/metrics/annual-growth";
-import { calmarRatio } from "@/lib/core/metrics/calmar-ratio";
-import { cumulativeReturn } from "@/lib/core/metrics/cumulative-return";
-import { downsideDeviation } from "@/lib/core/metrics/downside-deviation";
-import { maxDrawdown } from "@/lib/core/metrics/drawdown";
+import { annualGrowthOf } from "@/lib/core/metrics/annual-growth";
+import { calmarRatioOf } from "@/lib/core/metrics/calmar-ratio";
+import { cumulativeReturnOf } from "@/lib/core/metrics/cumulative-return";
+import { downsideDeviationOf } from "@/lib/core/metrics/downside-deviation";
+import { maxDrawdownOf } from "@/lib/core/metrics/drawdown";
+import { drawdownPass } from "@/lib/core/metrics/drawdown-pass";
 import { extremeDays } from "@/lib/core/metrics/extreme-days";
-import { martinRatio } from "@/lib/core/metrics/martin-ratio";
+import { knownSpan } from "@/lib/core/metrics/known-span";
+import { martinRatioOf } from "@/lib/core/metrics/martin-ratio";
 import type { Metric } from "@/lib/core/metrics/metric";
+import { moments } from "@/lib/core/metrics/moments";
 import { extremeMonths } from "@/lib/core/metrics/monthly-returns";
-import { omegaRatio } from "@/lib/core/metrics/omega-ratio";
+import { omegaRatioOf } from "@/lib/core/metrics/omega-ratio";
 import {
-  cornishFisherValueAtRisk,
-  gaussianExpectedShortfall,
-  gaussianValueAtRisk,
+  cornishFisherValueAtRiskOf,
+  gaussianExpectedShortfallOf,
+  gaussianValueAtRiskOf,
 } from "@/lib/core/metrics/parametric-tail";
-import { profitFactor, tailRatio } from "@/lib/core/metrics/profit-factor";
-import { returnColumn, simpleReturns } from "@/lib/core/metrics/returns";
-import { excessKurtosis, skewness } from "@/lib/core/metrics/shape";
-import { sharpeRatio } from "@/lib/core/metrics/sharpe-ratio";
-import { sortinoRatio } from "@/lib/core/metrics/sortino-ratio";
-import { painIndex, ulcerIndex } from "@/lib/core/metrics/ulcer-index";
-import { upsidePotentialRatio } from "@/lib/core/metrics/upside-potential-ratio";
-import { expectedShortfall, valueAtRisk } from "@/lib/core/metrics/value-at-risk";
-import { volatility } from "@/lib/core/metrics/volatility";
-import { winRate } from "@/lib/core/metrics/win-rate";
+import { partialMoments } from "@/lib/core/metrics/partial-moments";
+import { tailRatioOf } from "@/lib/core/metrics/profit-factor";
+import { returnColumn } from "@/lib/core/metrics/returns";
+import { excessKurtosisOf, skewnessOf } from "@/lib/core/metrics/shape";
+import { sharpeRatioOf } from "@/lib/core/metrics/sharpe-ratio";
+import { sortinoRatioOf } from "@/lib/core/metrics/sortino-ratio";
+import { tailSelection } from "@/lib/core/metrics/tail-selection";
+import { painIndexOf, ulcerIndexOf } from "@/lib/core/metrics/ulcer-index";
+import { upsidePotentialRatioOf } from "@/lib/core/metrics/upside-potential-ratio";
+import { expectedShortfallOf, valueAtRiskOf } from "@/lib/core/metrics/value-at-risk";
+import { volatilityOf } from "@/lib/core/metrics/volatility";
+import { winRateOf } from "@/lib/core/metrics/win-rate";
 
 /** A metric that may be dated: the day of an extreme. */
 export interface SummaryMetric extends Metric {
@@ -46,44 +51,52 @@ export interface SummaryInput {
 const TAIL = 0.95;
 
 /**
- * Every scalar metric of the methodology by the name that the API gives it. Returns are taken once and shared.
+ * Every scalar metric of the methodology by the name that the API gives it. Each pass over the returns or the
+ * closes is taken once and shared by the metrics that it serves.
  * @returns metrics against a benchmark are there with the reason no-benchmark when none is given
  */
 export function summaryMetrics({ closes, days, benchmark, riskFree = 0, mar = 0 }: SummaryInput) {
-  const column = returnColumn(closes);
-  const returns = simpleReturns(closes);
-  const drawdown = maxDrawdown(closes);
-  const { best, worst } = extremeDays(column, days);
+  const returns = returnColumn(closes);
+  const spread = moments(returns);
+  const aboutMar = partialMoments(returns, mar);
+  const aboutZero = mar === 0 ? aboutMar : partialMoments(returns, 0);
+  const tails = tailSelection(returns, TAIL);
+  const falls = drawdownPass(closes);
+  const span = knownSpan(closes);
+  const growth = annualGrowthOf(span, closes, days);
+  const drawdown = maxDrawdownOf(falls);
+  const ulcer = ulcerIndexOf(falls);
+  const { best, worst } = extremeDays(returns, days);
   const months = extremeMonths(closes, days);
   const troughDay = days[drawdown.row];
   return {
-    cumulative: cumulativeReturn(closes),
-    cagr: annualGrowth(closes, days),
-    volatility: volatility(returns),
-    downsideDeviation: downsideDeviation(returns, mar),
-    sharpe: sharpeRatio(returns, riskFree),
-    sortino: sortinoRatio(returns, mar),
-    calmar: calmarRatio(closes, days),
-    omega: omegaRatio(returns, mar),
-    martin: martinRatio(closes, days),
-    upsidePotential: upsidePotentialRatio(returns, mar),
-    profitFactor: profitFactor(returns),
+    cumulative: cumulativeReturnOf(span, closes),
+    cagr: growth,
+    volatility: volatilityOf(spread),
+    downsideDeviation: downsideDeviationOf(aboutMar),
+    sharpe: sharpeRatioOf(spread, riskFree),
+    sortino: sortinoRatioOf(spread, aboutMar, mar),
+    calmar: calmarRatioOf(growth, falls),
+    omega: omegaRatioOf(aboutMar),
+    martin: martinRatioOf(growth, ulcer),
+    upsidePotential: upsidePotentialRatioOf(aboutMar),
+    profitFactor: omegaRatioOf(aboutZero),
     maxDrawdown: troughDay === undefined ? drawdown : { ...drawdown, day: troughDay },
-    ulcer: ulcerIndex(closes),
-    painIndex: painIndex(closes),
-    var95: valueAtRisk(returns, TAIL),
-    cvar95: expectedShortfall(returns, TAIL),
-    gaussianVar95: gaussianValueAtRisk(returns, TAIL),
-    gaussianCvar95: gaussianExpectedShortfall(returns, TAIL),
-    cornishFisherVar95: cornishFisherValueAtRisk(returns, TAIL),
-    tailRatio: tailRatio(returns),
-    skewness: skewness(returns),
-    kurtosis: excessKurtosis(returns),
+    ulcer,
+    painIndex: painIndexOf(falls),
+    var95: valueAtRiskOf(tails),
+    cvar95: expectedShortfallOf(tails),
+    gaussianVar95: gaussianValueAtRiskOf(spread, TAIL),
+    gaussianCvar95: gaussianExpectedShortfallOf(spread, TAIL),
+    cornishFisherVar95: cornishFisherValueAtRiskOf(spread, TAIL),
+    tailRatio: tailRatioOf(tails),
+    skewness: skewnessOf(spread),
+    kurtosis: excessKurtosisOf(spread),
     bestDay: best,
     worstDay: worst,
     bestMonth: months.best,
     worstMonth: months.worst,
-    winRate: winRate(returns),
+    winRate: winRateOf(aboutZero),
     ...activeReturnMetrics(closes, benchmark ?? new Float64Array(closes.length).fill(Number.NaN), riskFree),
   } satisfies Record<string, SummaryMetric>;
 }

@@ -1,9 +1,8 @@
 import { YEAR_DAYS } from "@/lib/core/metrics/annual-growth";
-import { beta } from "@/lib/core/metrics/beta";
+import { betaOf } from "@/lib/core/metrics/beta";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { deviationSample, mean } from "@/lib/core/metrics/moments";
-import { completePairs } from "@/lib/core/metrics/returns";
-import { sharpeRatio } from "@/lib/core/metrics/sharpe-ratio";
+import { type PairMoments, pairMoments } from "@/lib/core/metrics/pair-moments";
+import { sharpeRatioOf } from "@/lib/core/metrics/sharpe-ratio";
 
 /**
  * Treynor ratio, mean(r − rf)·A/beta (J. Treynor, 1965).
@@ -12,11 +11,15 @@ import { sharpeRatio } from "@/lib/core/metrics/sharpe-ratio";
  * @param riskFree per period
  */
 export function treynorRatio(returns: Float64Array, benchmark: Float64Array, riskFree = 0): Metric {
-  const slope = beta(returns, benchmark);
+  return treynorRatioOf(pairMoments(returns, benchmark), riskFree);
+}
+
+/** The same from joint moments. */
+export function treynorRatioOf(pair: PairMoments, riskFree: number): Metric {
+  const slope = betaOf(pair);
   if (slope.reason !== undefined) return slope;
   if (slope.value === 0) return noMetric("zero-variance", slope.n);
-  const pair = completePairs(returns, benchmark);
-  return metric(((mean(pair.returns) - riskFree) * YEAR_DAYS) / slope.value, slope.n);
+  return metric(((pair.returns.mean - riskFree) * YEAR_DAYS) / slope.value, slope.n);
 }
 
 /**
@@ -24,9 +27,14 @@ export function treynorRatio(returns: Float64Array, benchmark: Float64Array, ris
  * @returns fraction per year
  */
 export function mSquared(returns: Float64Array, benchmark: Float64Array, riskFree = 0): Metric {
-  const pair = completePairs(returns, benchmark);
-  if (pair.returns.length === 0) return noMetric("no-benchmark", 0);
-  const ratio = sharpeRatio(pair.returns, riskFree);
+  return mSquaredOf(pairMoments(returns, benchmark), riskFree);
+}
+
+/** The same from joint moments. */
+export function mSquaredOf(pair: PairMoments, riskFree: number): Metric {
+  if (pair.n === 0) return noMetric("no-benchmark", 0);
+  const ratio = sharpeRatioOf(pair.returns, riskFree);
   if (ratio.reason !== undefined) return ratio;
-  return metric(ratio.value * deviationSample(pair.benchmark) * Math.sqrt(YEAR_DAYS) + riskFree * YEAR_DAYS, ratio.n);
+  const risk = Math.sqrt(pair.benchmark.variance) * Math.sqrt(YEAR_DAYS);
+  return metric(ratio.value * risk + riskFree * YEAR_DAYS, ratio.n);
 }

@@ -1,6 +1,5 @@
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { quantile } from "@/lib/core/metrics/quantile";
-import { complete } from "@/lib/core/metrics/returns";
+import { type TailSelection, tailSelection } from "@/lib/core/metrics/tail-selection";
 
 /** Fewer returns say nothing about a tail. */
 export const TAIL_MINIMUM = 20;
@@ -12,9 +11,12 @@ export const TAIL_MINIMUM = 20;
  * @param minimum fewest returns that make an answer
  */
 export function valueAtRisk(returns: Float64Array, p: number, minimum = TAIL_MINIMUM): Metric {
-  const r = complete(returns);
-  if (r.length < minimum) return noMetric("too-few", r.length);
-  return metric(Math.min(quantile(r, 1 - p), 0), r.length);
+  return valueAtRiskOf(tailSelection(returns, p), minimum);
+}
+
+/** The same from quantiles. */
+export function valueAtRiskOf({ n, low }: TailSelection, minimum = TAIL_MINIMUM): Metric {
+  return n < minimum ? noMetric("too-few", n) : metric(Math.min(low, 0), n);
 }
 
 /**
@@ -24,15 +26,10 @@ export function valueAtRisk(returns: Float64Array, p: number, minimum = TAIL_MIN
  * @param minimum fewest returns that make an answer
  */
 export function expectedShortfall(returns: Float64Array, p: number, minimum = TAIL_MINIMUM): Metric {
-  const r = complete(returns);
-  if (r.length < minimum) return noMetric("too-few", r.length);
-  const limit = quantile(r, 1 - p);
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i < r.length; i++) {
-    if (r[i]! > limit) continue;
-    sum += r[i]!;
-    count++;
-  }
-  return metric(Math.min(sum / count, 0), r.length);
+  return expectedShortfallOf(tailSelection(returns, p), minimum);
+}
+
+/** The same from the tail's mean. */
+export function expectedShortfallOf({ n, shortfall }: TailSelection, minimum = TAIL_MINIMUM): Metric {
+  return n < minimum ? noMetric("too-few", n) : metric(Math.min(shortfall, 0), n);
 }

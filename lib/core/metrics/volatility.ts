@@ -1,7 +1,6 @@
 import { YEAR_DAYS } from "@/lib/core/metrics/annual-growth";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { deviationSample } from "@/lib/core/metrics/moments";
-import { complete } from "@/lib/core/metrics/returns";
+import { moments, type Spread } from "@/lib/core/metrics/moments";
 
 /**
  * Annualised volatility, sd(r)·√A with the sample deviation; 0 for constant returns.
@@ -9,7 +8,11 @@ import { complete } from "@/lib/core/metrics/returns";
  * @param periodsPerYear A
  */
 export function volatility(returns: Float64Array, periodsPerYear = YEAR_DAYS): Metric {
-  const r = complete(returns);
-  if (r.length < 2) return noMetric("too-few", r.length);
-  return metric(deviationSample(r) * Math.sqrt(periodsPerYear), r.length);
+  return volatilityOf(moments(returns), periodsPerYear);
+}
+
+/** The same from mean and variance. */
+export function volatilityOf({ n, variance }: Spread, periodsPerYear = YEAR_DAYS): Metric {
+  if (n < 2) return noMetric("too-few", n);
+  return metric(Math.sqrt(variance) * Math.sqrt(periodsPerYear), n);
 }

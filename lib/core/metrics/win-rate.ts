@@ -1,4 +1,5 @@
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
+import { type PartialMoments, partialMoments } from "@/lib/core/metrics/partial-moments";
 
 /**
  * Share of gains among the returns that are not 0.
@@ -6,11 +7,11 @@ import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
  * @returns 0 … 1
  */
 export function winRate(returns: Float64Array): Metric {
-  let gains = 0;
-  let moves = 0;
-  for (let i = 0; i < returns.length; i++) {
-    if (returns[i]! > 0) gains++;
-    if (returns[i]! > 0 || returns[i]! < 0) moves++;
-  }
-  return moves < 1 ? noMetric("too-few", 0) : metric(gains / moves, moves);
+  return winRateOf(partialMoments(returns, 0));
+}
+
+/** The same from the partial moments about 0. */
+export function winRateOf({ above, below }: PartialMoments): Metric {
+  const moves = above + below;
+  return moves < 1 ? noMetric("too-few", 0) : metric(above / moves, moves);
 }

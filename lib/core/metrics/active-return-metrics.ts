@@ -1,12 +1,16 @@
-import { informationRatioOf, trackingDifference, trackingErrorOf } from "@/lib/core/metrics/active-risk";
+import { informationRatioOf, trackingDifferenceOf, trackingErrorOf } from "@/lib/core/metrics/active-risk";
 import { alphaOf, betaOf } from "@/lib/core/metrics/beta";
 import { captureOf } from "@/lib/core/metrics/capture-ratio";
 import { correlationOf } from "@/lib/core/metrics/correlation";
 import { pairMoments } from "@/lib/core/metrics/pair-moments";
 import { rSquaredOf } from "@/lib/core/metrics/r-squared";
 import { jointReturns } from "@/lib/core/metrics/returns";
+import { scratchColumn } from "@/lib/core/metrics/scratch-column";
 import { sideGrowth } from "@/lib/core/metrics/side-growth";
 import { mSquaredOf, treynorRatioOf } from "@/lib/core/metrics/treynor-ratio";
+
+const takeReturns = scratchColumn();
+const takeMarket = scratchColumn();
 
 /**
  * Every metric that needs a benchmark, over the spans on which both have a close; the passes are shared.
@@ -15,9 +19,9 @@ import { mSquaredOf, treynorRatioOf } from "@/lib/core/metrics/treynor-ratio";
  * @param riskFree per period
  */
 export function activeReturnMetrics(closes: Float64Array, benchmark: Float64Array, riskFree: number) {
-  const { returns, benchmark: market } = jointReturns(closes, benchmark);
-  const pair = pairMoments(returns, market);
-  const growth = sideGrowth(returns, market);
+  const joint = jointReturns(closes, benchmark, takeReturns(closes.length), takeMarket(closes.length));
+  const pair = pairMoments(joint.returns, joint.benchmark);
+  const growth = sideGrowth(joint.returns, joint.benchmark);
   const correlation = correlationOf(pair);
   return {
     beta: betaOf(pair),
@@ -25,7 +29,7 @@ export function activeReturnMetrics(closes: Float64Array, benchmark: Float64Arra
     correlation,
     rSquared: rSquaredOf(correlation),
     trackingError: trackingErrorOf(pair),
-    trackingDifference: trackingDifference(closes, benchmark),
+    trackingDifference: trackingDifferenceOf(joint, closes, benchmark),
     informationRatio: informationRatioOf(pair),
     treynor: treynorRatioOf(pair, riskFree),
     mSquared: mSquaredOf(pair, riskFree),

@@ -1,6 +1,7 @@
 import { YEAR_DAYS } from "@/lib/core/metrics/annual-growth";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
 import { type PairMoments, pairMoments } from "@/lib/core/metrics/pair-moments";
+import { type JointReturns, jointReturns } from "@/lib/core/metrics/returns";
 import { sharpeRatioOf } from "@/lib/core/metrics/sharpe-ratio";
 import { volatilityOf } from "@/lib/core/metrics/volatility";
 
@@ -41,16 +42,15 @@ export function informationRatioOf({ n, active }: PairMoments, periodsPerYear = 
  * @throws RangeError when they differ in length
  */
 export function trackingDifference(closes: Float64Array, index: Float64Array): Metric {
-  if (closes.length !== index.length) throw new RangeError("a history and its index stand on the same rows");
-  let first = -1;
-  let last = -1;
-  let n = -1;
-  for (let t = 0; t < closes.length; t++) {
-    if (Number.isNaN(closes[t]! + index[t]!)) continue;
-    if (first < 0) first = t;
-    last = t;
-    n++;
-  }
-  if (n < 1) return noMetric("no-benchmark", 0);
-  return metric(closes[last]! / closes[first]! - 1 - (index[last]! / index[first]! - 1), n);
+  return trackingDifferenceOf(jointReturns(closes, index), closes, index);
+}
+
+/** The same when the shared span has been found. */
+export function trackingDifferenceOf(
+  { returns, first, last }: JointReturns,
+  closes: Float64Array,
+  index: Float64Array,
+): Metric {
+  if (last <= first) return noMetric("no-benchmark", 0);
+  return metric(closes[last]! / closes[first]! - 1 - (index[last]! / index[first]! - 1), returns.length);
 }

@@ -19,7 +19,7 @@ export interface PartialMoments {
  * @param threshold per period
  */
 export function partialMoments(returns: Float64Array, threshold: number): PartialMoments {
-  let same = 0;
+  let n = 0;
   let above = 0;
   let below = 0;
   let gains = 0;
@@ -27,14 +27,16 @@ export function partialMoments(returns: Float64Array, threshold: number): Partia
   let squaredLosses = 0;
   for (let t = 0; t < returns.length; t++) {
     const d = returns[t]! - threshold;
-    if (d > 0) {
-      above++;
-      gains += d;
-    } else if (d < 0) {
-      below++;
-      losses -= d;
-      squaredLosses += d * d;
-    } else if (d === 0) same++;
+    if (Number.isNaN(d)) continue;
+    // Signs alternate at random: |d| ± d, twice the part above or below and exact, spares a branch on them.
+    const gain = Math.abs(d) + d;
+    const loss = Math.abs(d) - d;
+    n++;
+    above += +(d > 0);
+    below += +(d < 0);
+    gains += gain;
+    losses += loss;
+    squaredLosses += loss * loss;
   }
-  return { n: above + below + same, above, below, gains, losses, squaredLosses };
+  return { n, above, below, gains: gains / 2, losses: losses / 2, squaredLosses: squaredLosses / 4 };
 }

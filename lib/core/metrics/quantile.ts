@@ -8,24 +8,24 @@ const SAMPLE_FROM = 600;
  * @returns NaN for no value
  */
 export function quantile(values: Float64Array, p: number): number {
-  return quantileInPlace(values.slice(), values.length, p);
+  return quantileAt(values.slice(), values.length, (values.length - 1) * p);
 }
 
 /**
- * The same over the first n values of a scratch array, which it reorders: afterwards nothing before
- * rank ⌊(n − 1)·p⌋ is larger than the value there and nothing after it smaller.
+ * Value at a position between the ranks of the first n values of a scratch array, which it reorders: afterwards nothing
+ * before rank ⌊position⌋ is larger than the value there, nothing after it smaller, and the next larger one follows it.
+ * @param position 0 … n − 1
+ * @returns NaN for no value
  */
-export function quantileInPlace(work: Float64Array, n: number, p: number): number {
+export function quantileAt(work: Float64Array, n: number, position: number): number {
   if (n === 0) return Number.NaN;
-  const position = (n - 1) * p;
   const low = Math.floor(position);
   select(work, low, 0, n - 1);
-  const lower = work[low]!;
-  const share = position - low;
-  if (share === 0) return lower;
-  let upper = Number.POSITIVE_INFINITY;
-  for (let i = low + 1; i < n; i++) if (work[i]! < upper) upper = work[i]!;
-  return lower + share * (upper - lower);
+  if (low + 1 === n) return work[low]!;
+  let next = low + 1;
+  for (let i = next + 1; i < n; i++) if (work[i]! < work[next]!) next = i;
+  swap(work, low + 1, next);
+  return work[low]! + (position - low) * (work[low + 1]! - work[low]!);
 }
 
 /** Brings rank k of a range to its place by sampled partitions (R. Floyd and R. Rivest, Algorithm 489, CACM 1975). */

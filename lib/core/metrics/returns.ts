@@ -12,15 +12,18 @@ export function simpleReturns(closes: Float64Array): Float64Array {
 
 /**
  * The same on the axis of the closes: each return stands at the row of its later close, NaN elsewhere.
+ * @param returns column to write to, as long as `closes`
  * @returns as long as `closes`
  */
-export function returnColumn(closes: Float64Array): Float64Array {
-  const returns = new Float64Array(closes.length).fill(Number.NaN);
+export function returnColumn(
+  closes: Float64Array,
+  returns: Float64Array = new Float64Array(closes.length),
+): Float64Array {
   let last = Number.NaN;
   for (let t = 0; t < closes.length; t++) {
-    if (Number.isNaN(closes[t]!)) continue;
-    returns[t] = closes[t]! / last - 1;
-    last = closes[t]!;
+    const close = closes[t]!;
+    returns[t] = close / last - 1;
+    if (!Number.isNaN(close)) last = close;
   }
   return returns;
 }
@@ -58,26 +61,39 @@ export function completePairs(returns: Float64Array, benchmark: Float64Array): P
   return { returns: returns.filter(isKnown), benchmark: benchmark.filter(isKnown) };
 }
 
+/** Returns over shared spans and where these begin and end. */
+export interface JointReturns extends Pair {
+  /** first and last row on which both have a close; −1 without any */
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * Returns of a series and its benchmark over the same spans: from one row on which both have a close to the next.
  * @param closes prices or levels, NaN where unknown
  * @param benchmark the same for the benchmark, on the same rows
+ * @param own column to write the series' returns to, as long as `closes`
+ * @param other the same for the benchmark's
  * @throws RangeError when they differ in length
  */
-export function jointReturns(closes: Float64Array, benchmark: Float64Array): Pair {
+export function jointReturns(
+  closes: Float64Array,
+  benchmark: Float64Array,
+  own: Float64Array = new Float64Array(closes.length),
+  other: Float64Array = new Float64Array(closes.length),
+): JointReturns {
   if (closes.length !== benchmark.length) throw new RangeError("a history and its benchmark stand on the same rows");
-  const own = new Float64Array(closes.length);
-  const other = new Float64Array(closes.length);
-  let rows = -1;
-  let from = 0;
+  let n = 0;
+  let first = -1;
+  let last = -1;
   for (let t = 0; t < closes.length; t++) {
     if (Number.isNaN(closes[t]! + benchmark[t]!)) continue;
-    if (rows >= 0) {
-      own[rows] = closes[t]! / closes[from]! - 1;
-      other[rows] = benchmark[t]! / benchmark[from]! - 1;
+    if (last < 0) first = t;
+    else {
+      own[n] = closes[t]! / closes[last]! - 1;
+      other[n++] = benchmark[t]! / benchmark[last]! - 1;
     }
-    from = t;
-    rows++;
+    last = t;
   }
-  return { returns: own.subarray(0, Math.max(rows, 0)), benchmark: other.subarray(0, Math.max(rows, 0)) };
+  return { returns: own.subarray(0, n), benchmark: other.subarray(0, n), first, last };
 }

@@ -20,6 +20,7 @@ import {
 import { partialMoments } from "@/lib/core/metrics/partial-moments";
 import { tailRatioOf } from "@/lib/core/metrics/profit-factor";
 import { returnColumn } from "@/lib/core/metrics/returns";
+import { scratchColumn } from "@/lib/core/metrics/scratch-column";
 import { excessKurtosisOf, skewnessOf } from "@/lib/core/metrics/shape";
 import { sharpeRatioOf } from "@/lib/core/metrics/sharpe-ratio";
 import { sortinoRatioOf } from "@/lib/core/metrics/sortino-ratio";
@@ -49,6 +50,7 @@ export interface SummaryInput {
 }
 
 const TAIL = 0.95;
+const takeReturns = scratchColumn();
 
 /**
  * Every scalar metric of the methodology by the name that the API gives it. Each pass over the returns or the
@@ -56,7 +58,7 @@ const TAIL = 0.95;
  * @returns metrics against a benchmark are there with the reason no-benchmark when none is given
  */
 export function summaryMetrics({ closes, days, benchmark, riskFree = 0, mar = 0 }: SummaryInput) {
-  const returns = returnColumn(closes);
+  const returns = returnColumn(closes, takeReturns(closes.length));
   const spread = moments(returns);
   const aboutMar = partialMoments(returns, mar);
   const aboutZero = mar === 0 ? aboutMar : partialMoments(returns, 0);

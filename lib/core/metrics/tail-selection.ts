@@ -1,4 +1,5 @@
-import { quantileInPlace } from "@/lib/core/metrics/quantile";
+import { quantileAt } from "@/lib/core/metrics/quantile";
+import { scratchColumn } from "@/lib/core/metrics/scratch-column";
 
 /** Both tails of a column's known returns. */
 export interface TailSelection {
@@ -11,35 +12,87 @@ export interface TailSelection {
   readonly high: number;
 }
 
-/** Overwritten by every selection before it is read, so that none has to allocate. */
-let scratch = new Float64Array(0);
+/** Returns that are looked at to guess where the tails begin. */
+const SAMPLE = 128;
+/** Standard errors of the sample by which the guess is too wide rather than too narrow. */
+const CAUTION = 2.5;
+
+/** A tail is what lies at or beyond its bound. */
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+const EVERYTHING: Bounds = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+
+const takeSample = scratchColumn();
+const takeLows = scratchColumn();
+const takeHighs = scratchColumn();
 
 /**
- * Quantiles and tail mean of a column by selecting twice in one copy; NaN throughout for no return.
+ * Quantiles and tail mean of a column: one pass sets both tails aside, only they are put in order.
  * @param returns simple returns a period, NaN where unknown; not changed
  * @param p confidence, such as 0.95
+ * @returns NaN throughout for no return
  */
 export function tailSelection(returns: Float64Array, p: number): TailSelection {
-  if (scratch.length < returns.length) scratch = new Float64Array(returns.length);
-  const work = scratch;
-  let n = 0;
-  for (let t = 0; t < returns.length; t++) {
-    const value = returns[t]!;
-    if (!Number.isNaN(value)) work[n++] = value;
-  }
-  const low = quantileInPlace(work, n, 1 - p);
-  const shortfall = meanUpTo(work, n, Math.floor((n - 1) * (1 - p)), low);
-  return { n, low, shortfall, high: quantileInPlace(work, n, p) };
+  const guess = returns.length < 4 * SAMPLE ? EVERYTHING : (guessBounds(returns, p) ?? EVERYTHING);
+  let tails = setAside(returns, guess);
+  if (!holds(tails, p)) tails = setAside(returns, EVERYTHING);
+  const { n, lows, below, highs, above } = tails;
+  const position = (n - 1) * (1 - p);
+  const low = quantileAt(lows, below, position);
+  const high = quantileAt(highs, above, (n - 1) * p - (n - above));
+  return { n, low, shortfall: meanUpTo(lows, below, position, low), high };
 }
 
-/** Mean of the values at or below a limit, in an array in which nothing after a rank is smaller than the value there. */
-function meanUpTo(work: Float64Array, n: number, rank: number, limit: number): number {
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i <= rank; i++) {
-    sum += work[i]!;
-    count++;
+/** Where the tails of an even sample begin; undefined when the sample is too thin to say. */
+function guessBounds(returns: Float64Array, p: number): Bounds | undefined {
+  const sample = takeSample(SAMPLE);
+  const stride = returns.length / SAMPLE;
+  let n = 0;
+  for (let i = 0; i < SAMPLE; i++) {
+    const value = returns[Math.floor(i * stride)]!;
+    if (!Number.isNaN(value)) sample[n++] = value;
   }
+  const share = 1 - p + CAUTION * Math.sqrt((p * (1 - p)) / SAMPLE);
+  if (n < SAMPLE / 2 || share >= 0.5) return undefined;
+  return { low: quantileAt(sample, n, (n - 1) * share), high: quantileAt(sample, n, (n - 1) * (1 - share)) };
+}
+
+/** Known returns, and how many of them are set aside on either end. */
+interface Tails {
+  readonly n: number;
+  readonly lows: Float64Array;
+  readonly below: number;
+  readonly highs: Float64Array;
+  readonly above: number;
+}
+
+function setAside(returns: Float64Array, bounds: Bounds): Tails {
+  const lows = takeLows(returns.length);
+  const highs = takeHighs(returns.length);
+  let [n, below, above] = [0, 0, 0];
+  for (let t = 0; t < returns.length; t++) {
+    const value = returns[t]!;
+    if (value <= bounds.low) lows[below++] = value;
+    if (value >= bounds.high) highs[above++] = value;
+    if (!Number.isNaN(value)) n++;
+  }
+  return { n, lows, below, highs, above };
+}
+
+/** Whether the quantiles and the values next to them were set aside. */
+function holds({ n, below, above }: Tails, p: number): boolean {
+  return (below === n || (n - 1) * (1 - p) + 1 < below) && (n - 1) * p >= n - above;
+}
+
+/** Mean of the values at or below the value of a position that quantileAt has put in its place. */
+function meanUpTo(work: Float64Array, n: number, position: number, limit: number): number {
+  const rank = Math.floor(position);
+  let sum = 0;
+  for (let i = 0; i <= rank; i++) sum += work[i]!;
+  let count = rank + 1;
+  if (!(work[count]! <= limit)) return sum / count;
   for (let i = rank + 1; i < n; i++) {
     if (work[i]! > limit) continue;
     sum += work[i]!;

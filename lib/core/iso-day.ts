@@ -80,12 +80,21 @@ export function addMonths(day: number, months: number): number {
   return Math.min(first + dayOfMonth - 1, next - 1);
 }
 
+/** A month of the calendar. */
+export interface CivilMonth {
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number;
+  /** UTC day number of the first day after it */
+  readonly end: number;
+}
+
 /**
- * First day of the month after the one that a day lies in.
+ * Month that a day lies in.
  * @param day days since 1970-01-01 UTC
- * @returns days since 1970-01-01 UTC
  */
-export function nextMonth(day: number): number {
+export function civilMonth(day: number): CivilMonth {
   const { year, month } = civilFromDay(day);
-  return month === 12 ? dayFromCivil(year + 1, 1, 1) : dayFromCivil(year, month + 1, 1);
+  const end = month === 12 ? dayFromCivil(year + 1, 1, 1) : dayFromCivil(year, month + 1, 1);
+  return { year, month, end };
 }

@@ -7,12 +7,15 @@ import { complete } from "@/lib/core/metrics/returns";
  * @param closes prices or levels, NaN where unknown
  */
 export function cumulativeReturn(closes: Float64Array): Metric {
-  return cumulativeReturnOf(knownSpan(closes), closes);
+  return cumulativeReturnOf(knownSpan(closes), closes, complete(closes).length - 1);
 }
 
-/** The same when the first and last known close have been found. */
-export function cumulativeReturnOf({ first, last, known }: KnownSpan, closes: Float64Array): Metric {
-  return known < 2 ? noMetric("too-few", 0) : metric(closes[last]! / closes[first]! - 1, known - 1);
+/**
+ * The same when the first and last known close have been found.
+ * @param n returns between known closes
+ */
+export function cumulativeReturnOf({ first, last }: KnownSpan, closes: Float64Array, n: number): Metric {
+  return last <= first ? noMetric("too-few", 0) : metric(closes[last]! / closes[first]! - 1, n);
 }
 
 /**

@@ -1,25 +1,18 @@
-/** Where a history begins and ends. */
+/** Rows of the first and the last known close; −1 without any. */
 export interface KnownSpan {
-  /** row of the first and of the last known close; −1 without any */
   readonly first: number;
   readonly last: number;
-  /** known closes */
-  readonly known: number;
 }
 
 /**
- * First and last known close of a history and how many there are.
+ * Where a history begins and ends.
  * @param closes prices or levels, NaN where unknown
  */
 export function knownSpan(closes: Float64Array): KnownSpan {
-  let first = -1;
-  let last = -1;
-  let known = 0;
-  for (let t = 0; t < closes.length; t++) {
-    if (Number.isNaN(closes[t]!)) continue;
-    if (first < 0) first = t;
-    last = t;
-    known++;
-  }
-  return { first, last, known };
+  let first = 0;
+  while (first < closes.length && Number.isNaN(closes[first]!)) first++;
+  if (first === closes.length) return { first: -1, last: -1 };
+  let last = closes.length - 1;
+  while (Number.isNaN(closes[last]!)) last--;
+  return { first, last };
 }

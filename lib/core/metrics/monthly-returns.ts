@@ -1,5 +1,6 @@
-import { civilFromDay, nextMonth } from "@/lib/core/iso-day";
+import { civilMonth } from "@/lib/core/iso-day";
 import { type Metric, noMetric } from "@/lib/core/metrics/metric";
+import { rowAtOrAfter } from "@/lib/core/price-panel";
 
 /** Return of one UTC month: its last known close over the last one before it (the first close, in the first month). */
 export interface MonthlyReturn {
@@ -30,24 +31,17 @@ export interface YearlyReturn {
  */
 export function monthlyReturns(closes: Float64Array, days: Int32Array): MonthlyReturn[] {
   const found: MonthlyReturn[] = [];
-  let base = Number.NaN;
-  let last = -1;
-  let monthEnd = Number.NEGATIVE_INFINITY;
-  const finish = (): void => {
-    const { year, month } = civilFromDay(days[last]!);
+  let base = closes.find((close) => !Number.isNaN(close)) ?? Number.NaN;
+  for (let from = 0, next = 0; from < closes.length; from = next) {
+    const { year, month, end } = civilMonth(days[from]!);
+    next = rowAtOrAfter(days, end);
+    let last = next - 1;
+    while (last >= from && Number.isNaN(closes[last]!)) last--;
+    if (last < from) continue;
     // The first month has no close before it: even from the first day on, that day's own return is missing.
     found.push({ year, month, value: closes[last]! / base - 1, day: days[last]!, isPartial: found.length === 0 });
-  };
-  for (let t = 0; t < closes.length; t++) {
-    if (Number.isNaN(closes[t]!)) continue;
-    if (days[t]! >= monthEnd) {
-      if (last >= 0) finish();
-      base = closes[last < 0 ? t : last]!;
-      monthEnd = nextMonth(days[t]!);
-    }
-    last = t;
+    base = closes[last]!;
   }
-  if (last >= 0) finish();
   return found;
 }
 

@@ -16,7 +16,7 @@ export interface SidesGrowth {
 }
 
 /** Rows of factors that are multiplied before their logarithm is taken: few enough not to leave the range of a double. */
-const BLOCK = 32;
+const BLOCK = 128;
 
 /**
  * Compounded growth of returns and benchmark by the benchmark's side, in one pass.
@@ -26,34 +26,31 @@ const BLOCK = 32;
  */
 export function sideGrowth(returns: Float64Array, benchmark: Float64Array): SidesGrowth {
   if (returns.length !== benchmark.length) throw new RangeError("a return and its benchmark stand on the same rows");
-  const sums = new Float64Array(4);
-  let [n, ups, downs] = [0, 0, 0];
+  // Down, flat, up. Sides alternate at random: an index by side spares a branch on them.
+  const rows = new Int32Array(3);
+  const [own, other] = [new Float64Array(3), new Float64Array(3)];
+  const [ownSum, otherSum] = [new Float64Array(3), new Float64Array(3)];
   for (let from = 0; from < returns.length; from += BLOCK) {
+    own.fill(1);
+    other.fill(1);
     const end = Math.min(from + BLOCK, returns.length);
-    let [upR, upB, downR, downB] = [1, 1, 1, 1];
     for (let t = from; t < end; t++) {
       const r = returns[t]!;
       const b = benchmark[t]!;
       if (Number.isNaN(r + b)) continue;
-      n++;
-      if (b > 0) {
-        ups++;
-        upR *= r > -1 ? 1 + r : 0;
-        upB *= 1 + b;
-      } else if (b < 0) {
-        downs++;
-        downR *= r > -1 ? 1 + r : 0;
-        downB *= b > -1 ? 1 + b : 0;
-      }
+      const side = 1 + +(b > 0) - +(b < 0);
+      rows[side]!++;
+      own[side]! *= r > -1 ? 1 + r : 0;
+      other[side]! *= b > -1 ? 1 + b : 0;
     }
-    sums[0]! += Math.log(upR);
-    sums[1]! += Math.log(upB);
-    sums[2]! += Math.log(downR);
-    sums[3]! += Math.log(downB);
+    for (let side = 0; side < 3; side++) {
+      ownSum[side]! += Math.log(own[side]!);
+      otherSum[side]! += Math.log(other[side]!);
+    }
   }
   return {
-    n,
-    up: { n: ups, returns: sums[0]!, benchmark: sums[1]! },
-    down: { n: downs, returns: sums[2]!, benchmark: sums[3]! },
+    n: rows[0]! + rows[1]! + rows[2]!,
+    down: { n: rows[0]!, returns: ownSum[0]!, benchmark: otherSum[0]! },
+    up: { n: rows[2]!, returns: ownSum[2]!, benchmark: otherSum[2]! },
   };
 }

@@ -72,7 +72,7 @@ export function summaryMetrics({ closes, days, benchmark, riskFree = 0, mar = 0 
   const months = extremeMonths(closes, days);
   const troughDay = days[drawdown.row];
   return {
-    cumulative: cumulativeReturnOf(span, closes),
+    cumulative: cumulativeReturnOf(span, closes, spread.n),
     cagr: growth,
     volatility: volatilityOf(spread),
     downsideDeviation: downsideDeviationOf(aboutMar),

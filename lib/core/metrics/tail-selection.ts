@@ -74,9 +74,12 @@ function setAside(returns: Float64Array, bounds: Bounds): Tails {
   let [n, below, above] = [0, 0, 0];
   for (let t = 0; t < returns.length; t++) {
     const value = returns[t]!;
-    if (value <= bounds.low) lows[below++] = value;
-    if (value >= bounds.high) highs[above++] = value;
-    if (!Number.isNaN(value)) n++;
+    // Written always and kept by counting: whether a return is in a tail is nothing that a branch could foresee.
+    lows[below] = value;
+    highs[above] = value;
+    below += +(value <= bounds.low);
+    above += +(value >= bounds.high);
+    n += +!Number.isNaN(value);
   }
   return { n, lows, below, highs, above };
 }

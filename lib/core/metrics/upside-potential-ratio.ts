@@ -10,7 +10,7 @@ import { complete } from "@/lib/core/metrics/returns";
 export function upsidePotentialRatio(returns: Float64Array, mar = 0): Metric {
   const r = complete(returns);
   if (r.length === 0) return noMetric("too-few", 0);
-  const downside = Math.sqrt(lowerPartialMoment(r, mar, 2));
+  const downside = lowerPartialMoment(r, mar, 2);
   if (downside === 0) return noMetric("no-loss", r.length);
   let upside = 0;
   for (let t = 0; t < r.length; t++) upside += Math.max(r[t]! - mar, 0);

@@ -1,7 +1,6 @@
 import type { CaseArgs } from "@/lib/cli/case-args";
 import { applyFlowsCase, brinsonFachlerCase, linkContributionsCase } from "@/lib/cli/case-map/attribution-cases";
 import { COMPARISON_CASES } from "@/lib/cli/case-map/comparison-cases";
-import { DRAWDOWN_CASES } from "@/lib/cli/case-map/drawdown-cases";
 import { computeIndexCase } from "@/lib/cli/case-map/index-cases";
 import { METRIC_CASES } from "@/lib/cli/case-map/metric-cases";
 import { PORTFOLIO_CASES } from "@/lib/cli/case-map/portfolio-cases";
@@ -21,6 +20,5 @@ export const CASE_MAP: ReadonlyMap<string, CaseCall> = new Map<string, CaseCall>
   ["brinsonFachler", brinsonFachlerCase],
   ...METRIC_CASES,
   ...COMPARISON_CASES,
-  ...DRAWDOWN_CASES,
   ...PORTFOLIO_CASES,
 ]);

@@ -6,7 +6,6 @@ import { downCapture, sideShares, totalCapture, upCapture } from "@/lib/core/met
 import { conditionalBeta } from "@/lib/core/metrics/conditional-beta";
 import { dRatio } from "@/lib/core/metrics/d-ratio";
 import { lowerPartialMoment } from "@/lib/core/metrics/downside-deviation";
-import { profitFactor } from "@/lib/core/metrics/profit-factor";
 import { complete } from "@/lib/core/metrics/returns";
 import { stability } from "@/lib/core/metrics/stability";
 
@@ -48,7 +47,6 @@ export const COMPARISON_CASES: readonly (readonly [string, CaseCall])[] = [
   ["upDownRatio.Up.Percent", (args) => sideShares(...pairOf(args), "up").percent.value],
   ["upDownRatio.Down.Percent", (args) => sideShares(...pairOf(args), "down").percent.value],
   ["dRatio", (args) => dRatio(args.column("returns")).value],
-  ["profitFactor", (args) => profitFactor(args.column("returns")).value],
   ["stabilityOfTimeseries", (args) => stability(args.column("returns")).value],
   ["downsideDeviationSubset", downsideSubset],
 ];

@@ -12,7 +12,9 @@ import { completePairs } from "@/lib/core/metrics/returns";
  */
 export function activeReturns(returns: Float64Array, benchmark: Float64Array): Float64Array {
   const pair = completePairs(returns, benchmark);
-  return pair.returns.map((value, t) => value - pair.benchmark[t]!);
+  const active = new Float64Array(pair.returns.length);
+  for (let t = 0; t < active.length; t++) active[t] = pair.returns[t]! - pair.benchmark[t]!;
+  return active;
 }
 
 /**

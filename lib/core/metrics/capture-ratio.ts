@@ -1,28 +1,23 @@
-import { growthPerYear } from "@/lib/core/metrics/annual-growth";
-import { totalReturn } from "@/lib/core/metrics/cumulative-return";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
 import { completePairs } from "@/lib/core/metrics/returns";
 
-/** Compounded growth over one year of A periods, Π(1 + r)^(A/n) − 1; −1 when everything is lost on the way. */
-function compoundGrowth(returns: Float64Array, periodsPerYear: number): number {
-  const isLost = returns.some((value) => value <= -1);
-  return isLost ? -1 : growthPerYear(1 + totalReturn(returns), returns.length / periodsPerYear);
-}
+/** Which periods enter: those in which the benchmark rose (1) or fell (−1), or all of them (0). */
+type Side = 1 | -1 | 0;
 
-function capture(
-  returns: Float64Array,
-  benchmark: Float64Array,
-  isOnSide: (benchmarkReturn: number) => boolean,
-  periodsPerYear: number,
-): Metric {
+/** Growth Π(1 + r)^(A/n) − 1 over the periods of a side, own over the benchmark's; −1 when everything is lost. */
+function capture(returns: Float64Array, benchmark: Float64Array, side: Side, periodsPerYear: number): Metric {
   const pair = completePairs(returns, benchmark);
   if (pair.benchmark.length === 0) return noMetric("no-benchmark", 0);
-  const own = pair.returns.filter((_, t) => isOnSide(pair.benchmark[t]!));
-  const other = pair.benchmark.filter(isOnSide);
-  if (other.length === 0) return noMetric("too-few", 0);
-  const growth = compoundGrowth(other, periodsPerYear);
-  if (growth === 0) return noMetric("zero-variance", other.length);
-  return metric(compoundGrowth(own, periodsPerYear) / growth, other.length);
+  let [own, other, n] = [0, 0, 0];
+  for (let t = 0; t < pair.benchmark.length; t++) {
+    if (side !== 0 && !(pair.benchmark[t]! * side > 0)) continue;
+    own += Math.log1p(Math.max(pair.returns[t]!, -1));
+    other += Math.log1p(Math.max(pair.benchmark[t]!, -1));
+    n++;
+  }
+  if (n === 0) return noMetric("too-few", 0);
+  if (other === 0) return noMetric("zero-variance", n);
+  return metric(Math.expm1((own / n) * periodsPerYear) / Math.expm1((other / n) * periodsPerYear), n);
 }
 
 /**
@@ -32,17 +27,17 @@ function capture(
  * @param periodsPerYear 1 for the figure per period; A for the form that annualises each side first
  */
 export function upCapture(returns: Float64Array, benchmark: Float64Array, periodsPerYear = 1): Metric {
-  return capture(returns, benchmark, (value) => value > 0, periodsPerYear);
+  return capture(returns, benchmark, 1, periodsPerYear);
 }
 
 /** Down capture: the same over the periods in which the benchmark fell; below 1 is what a holder wants. */
 export function downCapture(returns: Float64Array, benchmark: Float64Array, periodsPerYear = 1): Metric {
-  return capture(returns, benchmark, (value) => value < 0, periodsPerYear);
+  return capture(returns, benchmark, -1, periodsPerYear);
 }
 
 /** Capture over all periods, rising or not; arguments as for upCapture. */
 export function totalCapture(returns: Float64Array, benchmark: Float64Array, periodsPerYear = 1): Metric {
-  return capture(returns, benchmark, () => true, periodsPerYear);
+  return capture(returns, benchmark, 0, periodsPerYear);
 }
 
 /** Periods of one side of the benchmark: how many went the same way, and how many beat it, as shares of the side. */

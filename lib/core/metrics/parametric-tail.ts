@@ -12,6 +12,7 @@ import { TAIL_MINIMUM } from "@/lib/core/metrics/value-at-risk";
 
 /** Skewness and kurtosis of fewer returns are noise. */
 const SHAPE_MINIMUM = 60;
+const ROUNDING = 1e-12;
 
 /**
  * Gaussian value at risk, m + z·s with the sample deviation: the return that a normal day falls short of with 1 − p.
@@ -39,7 +40,8 @@ function isMonotone(skew: number, excess: number): boolean {
   const a = excess / 8 - (skew * skew) / 6;
   const b = skew / 3;
   const c = 1 - excess / 8 + (5 * skew * skew) / 36;
-  return a >= 0 && c > 0 && b * b <= 4 * a * c;
+  // The Gaussian itself lies on the edge of the domain, where rounding would throw it out.
+  return a >= -ROUNDING && c > 0 && b * b <= 4 * a * c + ROUNDING;
 }
 
 /**

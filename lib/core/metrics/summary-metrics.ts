@@ -15,7 +15,7 @@ import {
   gaussianValueAtRisk,
 } from "@/lib/core/metrics/parametric-tail";
 import { profitFactor, tailRatio } from "@/lib/core/metrics/profit-factor";
-import { complete, returnColumn } from "@/lib/core/metrics/returns";
+import { returnColumn, simpleReturns } from "@/lib/core/metrics/returns";
 import { excessKurtosis, skewness } from "@/lib/core/metrics/shape";
 import { sharpeRatio } from "@/lib/core/metrics/sharpe-ratio";
 import { sortinoRatio } from "@/lib/core/metrics/sortino-ratio";
@@ -51,7 +51,7 @@ const TAIL = 0.95;
  */
 export function summaryMetrics({ closes, days, benchmark, riskFree = 0, mar = 0 }: SummaryInput) {
   const column = returnColumn(closes);
-  const returns = complete(column);
+  const returns = simpleReturns(closes);
   const drawdown = maxDrawdown(closes);
   const { best, worst } = extremeDays(column, days);
   const months = extremeMonths(closes, days);

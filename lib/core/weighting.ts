@@ -39,8 +39,11 @@ export function capWeights(values: ReadonlyMap<string, number>, cap: number): Ma
   const sorted = [...values].sort(([, a], [, b]) => b - a);
   let k = 0;
   let rest = proportional(sorted, 1);
-  while (k < sorted.length && (rest.get(sorted[k]![0]) ?? 0) > cap) {
+  while (k < sorted.length && rest.get(sorted[k]![0])! > cap) {
     k++;
+    if (k < sorted.length && sorted[k]![1] === 0) {
+      throw new IndexError("CAP_INFEASIBLE", `what ${k} capped weights leave has no value to be shared by`);
+    }
     rest = proportional(sorted.slice(k), 1 - cap * k);
   }
   return new Map([...values.keys()].map((asset) => [asset, rest.get(asset) ?? cap]));

@@ -41,11 +41,12 @@ describe("contribution", () => {
 
   test("a removal below the last price is the leaver's own loss", () => {
     const series = computeIndex(
-      indexOn({ A: [1, 1, 1], B: [1, 1, 1] }, { delistings: [{ day: 101, asset: "A", price: 0.5 }] }),
+      indexOn({ A: [1, 1, 1], B: [1, 1, 1], C: [1, 2, 3] }, { delistings: [{ day: 101, asset: "A", price: 0.5 }] }),
     );
     const found = contribution(series, 0, 2);
     expect(found.assets.get("A")).toBeCloseTo(-0.25, 12);
     expect(found.assets.get("B")).toBeCloseTo(0, 12);
+    expect(found.assets.has("C")).toBe(false);
   });
 
   test("trading costs and the fee are rows of their own", () => {

@@ -1,19 +1,16 @@
 import * as z from "zod";
-import { binanceExchangeInfo, binanceKlines, binanceTickers } from "@/lib/providers/binance/endpoints";
-import { BinancePing } from "@/lib/providers/binance/schema";
-import { coinbaseCandles, coinbaseProducts, coinbaseTicker } from "@/lib/providers/coinbase/endpoints";
-import { CoinbaseTime } from "@/lib/providers/coinbase/schema";
+import { binanceExchangeInfo, binanceKlines, binancePing, binanceTickers } from "@/lib/providers/binance/endpoints";
+import { coinbaseCandles, coinbaseProducts, coinbaseTicker, coinbaseTime } from "@/lib/providers/coinbase/endpoints";
 import {
   coingeckoCoinList,
   coingeckoMarketChart,
   coingeckoMarkets,
+  coingeckoPing,
   coingeckoSimplePrice,
 } from "@/lib/providers/coingecko/endpoints";
-import { CoingeckoPing } from "@/lib/providers/coingecko/schema";
 import { defillamaChart, defillamaPrices } from "@/lib/providers/defillama/endpoints";
 import { createEndpoint, type Endpoint, type HistoryReading } from "@/lib/providers/endpoint";
-import { krakenAssetPairs, krakenOhlc, krakenTickers } from "@/lib/providers/kraken/endpoints";
-import { KrakenTime } from "@/lib/providers/kraken/schema";
+import { krakenAssetPairs, krakenOhlc, krakenTickers, krakenTime } from "@/lib/providers/kraken/endpoints";
 import type { Capability, Quote } from "@/lib/providers/provider";
 
 /** The endpoint that a client would read an address with, by what comes out of it. */
@@ -40,8 +37,8 @@ const capabilities =
   (endpoint: Endpoint<readonly Capability[]>): ToRoute =>
   () => ({ outcome: "capabilities", nativeIds: [], endpoint });
 const reference =
-  (schema: z.ZodType): ToRoute =>
-  () => ({ outcome: "reference", nativeIds: [], endpoint: createEndpoint({ schema, read: (body) => body }) });
+  (endpoint: Endpoint<unknown>): ToRoute =>
+  () => ({ outcome: "reference", nativeIds: [], endpoint });
 
 /** By provider: the paths it is asked at; a group in the pattern is the native id. */
 const ROUTES: Readonly<Record<string, readonly (readonly [RegExp, ToRoute])[]>> = {
@@ -49,19 +46,19 @@ const ROUTES: Readonly<Record<string, readonly (readonly [RegExp, ToRoute])[]>> 
     [/^\/api\/v3\/klines$/, (_id, query) => prices(binanceKlines)(query.get("symbol") ?? "", query)],
     [/^\/api\/v3\/ticker\/24hr$/, quotes(binanceTickers)],
     [/^\/api\/v3\/exchangeInfo$/, capabilities(binanceExchangeInfo)],
-    [/^\/api\/v3\/ping$/, reference(BinancePing)],
+    [/^\/api\/v3\/ping$/, reference(binancePing)],
   ],
   coinbase: [
     [/^\/products\/([^/]+)\/candles$/, prices(coinbaseCandles)],
     [/^\/products\/([^/]+)\/ticker$/, quotes(coinbaseTicker)],
     [/^\/products$/, capabilities(coinbaseProducts)],
-    [/^\/time$/, reference(CoinbaseTime)],
+    [/^\/time$/, reference(coinbaseTime)],
   ],
   kraken: [
     [/^\/0\/public\/OHLC$/, (_id, query) => prices(krakenOhlc)(query.get("pair") ?? "", query)],
     [/^\/0\/public\/Ticker$/, quotes(krakenTickers)],
     [/^\/0\/public\/AssetPairs$/, capabilities(krakenAssetPairs)],
-    [/^\/0\/public\/Time$/, reference(KrakenTime)],
+    [/^\/0\/public\/Time$/, reference(krakenTime)],
   ],
   coingecko: [
     [/^\/api\/v3\/coins\/([^/]+)\/market_chart$/, prices(coingeckoMarketChart)],
@@ -71,7 +68,7 @@ const ROUTES: Readonly<Record<string, readonly (readonly [RegExp, ToRoute])[]>> 
       (_id, query) => quotes(coingeckoMarkets((query.get("vs_currency") ?? "usd").toUpperCase()))("", query),
     ],
     [/^\/api\/v3\/coins\/list$/, capabilities(coingeckoCoinList)],
-    [/^\/api\/v3\/ping$/, reference(CoingeckoPing)],
+    [/^\/api\/v3\/ping$/, reference(coingeckoPing)],
   ],
   defillama: [
     [/^\/chart\/(.+)$/, prices(defillamaChart)],

@@ -1,5 +1,4 @@
-import { binanceExchangeInfo, binanceKlines, binanceTickers } from "@/lib/providers/binance/endpoints";
-import { BinancePing } from "@/lib/providers/binance/schema";
+import { binanceExchangeInfo, binanceKlines, binancePing, binanceTickers } from "@/lib/providers/binance/endpoints";
 import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";
 import { probeWith } from "@/lib/providers/probe";
@@ -73,7 +72,7 @@ export function createBinanceProvider({ info, runtime, overrideUrl, timeouts }: 
       const asked = { path, query, endpoint: binanceExchangeInfo, signal, weight: WEIGHT.exchangeInfo };
       return (await http.ask(asked)).value;
     },
-    probe: (signal) => probeWith(http, "/api/v3/ping", BinancePing, signal),
+    probe: (signal) => probeWith(http, "/api/v3/ping", binancePing, signal),
     close: http.close,
   };
 }

@@ -1,4 +1,10 @@
-import { BinanceExchangeInfo, BinanceKlines, BinanceRefusal, BinanceTickers } from "@/lib/providers/binance/schema";
+import {
+  BinanceExchangeInfo,
+  BinanceKlines,
+  BinancePing,
+  BinanceRefusal,
+  BinanceTickers,
+} from "@/lib/providers/binance/schema";
 import { BINANCE_PARSER_VERSION, quoteAssetOf, toBinanceCloses } from "@/lib/providers/binance/transform";
 import { createEndpoint } from "@/lib/providers/endpoint";
 import type { ClassifyRefusal } from "@/lib/providers/http-reply";
@@ -44,3 +50,6 @@ export const binanceExchangeInfo = createEndpoint({
       isTrading: status === "TRADING",
     })),
 });
+
+/** GET /api/v3/ping */
+export const binancePing = createEndpoint({ schema: BinancePing, classify, read: (body) => body });

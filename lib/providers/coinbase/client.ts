@@ -1,6 +1,5 @@
 import { ProviderError } from "@/lib/errors";
-import { coinbaseCandles, coinbaseProducts, coinbaseTicker } from "@/lib/providers/coinbase/endpoints";
-import { CoinbaseTime } from "@/lib/providers/coinbase/schema";
+import { coinbaseCandles, coinbaseProducts, coinbaseTicker, coinbaseTime } from "@/lib/providers/coinbase/endpoints";
 import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";
 import { probeWith } from "@/lib/providers/probe";
@@ -74,7 +73,7 @@ export function createCoinbaseProvider({ info, runtime, overrideUrl, timeouts }:
       return usableQuotes(quotes, nativeIds);
     },
     capabilities: async (signal) => (await http.ask({ path: "/products", endpoint: coinbaseProducts, signal })).value,
-    probe: (signal) => probeWith(http, "/time", CoinbaseTime, signal),
+    probe: (signal) => probeWith(http, "/time", coinbaseTime, signal),
     close: http.close,
   };
 }

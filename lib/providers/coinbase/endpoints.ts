@@ -1,4 +1,10 @@
-import { CoinbaseCandles, CoinbaseProducts, CoinbaseRefusal, CoinbaseTicker } from "@/lib/providers/coinbase/schema";
+import {
+  CoinbaseCandles,
+  CoinbaseProducts,
+  CoinbaseRefusal,
+  CoinbaseTicker,
+  CoinbaseTime,
+} from "@/lib/providers/coinbase/schema";
 import { COINBASE_PARSER_VERSION, toCoinbaseCloses } from "@/lib/providers/coinbase/transform";
 import { createEndpoint } from "@/lib/providers/endpoint";
 import type { ClassifyRefusal } from "@/lib/providers/http-reply";
@@ -42,3 +48,6 @@ export const coinbaseProducts = createEndpoint({
       isTrading: status === "online" && trading_disabled !== true,
     })),
 });
+
+/** GET /time */
+export const coinbaseTime = createEndpoint({ schema: CoinbaseTime, classify, read: (body) => body });

@@ -2,9 +2,9 @@ import {
   coingeckoCoinList,
   coingeckoMarketChart,
   coingeckoMarkets,
+  coingeckoPing,
   coingeckoSimplePrice,
 } from "@/lib/providers/coingecko/endpoints";
-import { CoingeckoPing } from "@/lib/providers/coingecko/schema";
 import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";
 import { probeWith } from "@/lib/providers/probe";
@@ -80,7 +80,7 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, timeouts }
     },
     capabilities: async (signal) =>
       (await http.ask({ path: "/api/v3/coins/list", endpoint: coingeckoCoinList, signal })).value,
-    probe: (signal) => probeWith(http, "/api/v3/ping", CoingeckoPing, signal),
+    probe: (signal) => probeWith(http, "/api/v3/ping", coingeckoPing, signal),
     close: http.close,
   };
 }

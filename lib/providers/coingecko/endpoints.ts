@@ -2,6 +2,7 @@ import {
   CoingeckoCoinList,
   CoingeckoMarketChart,
   CoingeckoMarkets,
+  CoingeckoPing,
   CoingeckoRefusal,
   CoingeckoSimplePrice,
 } from "@/lib/providers/coingecko/schema";
@@ -57,3 +58,6 @@ export const coingeckoCoinList = createEndpoint({
   read: (coins): readonly Capability[] =>
     coins.map(({ id, symbol }) => ({ nativeId: id, base: symbol, quote: null, isTrading: true })),
 });
+
+/** GET /api/v3/ping */
+export const coingeckoPing = createEndpoint({ schema: CoingeckoPing, classify, read: (body) => body });

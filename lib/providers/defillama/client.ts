@@ -1,6 +1,5 @@
 import { ProviderError } from "@/lib/errors";
 import { defillamaChart, defillamaPrices } from "@/lib/providers/defillama/endpoints";
-import { DefillamaPrices } from "@/lib/providers/defillama/schema";
 import { SEARCH_WIDTH_S } from "@/lib/providers/defillama/transform";
 import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";
@@ -82,7 +81,7 @@ export function createDefillamaProvider({ info, runtime, overrideUrl, timeouts }
       return usableQuotes(quotes, nativeIds);
     },
     capabilities: () => Promise.resolve(null),
-    probe: (signal) => probeWith(http, "/prices/current/coingecko:bitcoin", DefillamaPrices, signal),
+    probe: (signal) => probeWith(http, "/prices/current/coingecko:bitcoin", defillamaPrices, signal),
     close: http.close,
   };
 }

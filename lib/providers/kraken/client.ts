@@ -1,8 +1,7 @@
 import { ProviderError } from "@/lib/errors";
 import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";
-import { krakenAssetPairs, krakenOhlc, krakenTickers } from "@/lib/providers/kraken/endpoints";
-import { KrakenTime } from "@/lib/providers/kraken/schema";
+import { krakenAssetPairs, krakenOhlc, krakenTickers, krakenTime } from "@/lib/providers/kraken/endpoints";
 import { probeWith } from "@/lib/providers/probe";
 import type { HistoryPage, HistoryRequest, Provider, ProviderOptions } from "@/lib/providers/provider";
 import { usableQuotes } from "@/lib/providers/to-quote";
@@ -60,7 +59,7 @@ export function createKrakenProvider({ info, runtime, overrideUrl, timeouts }: P
     },
     capabilities: async (signal) =>
       (await http.ask({ path: "/0/public/AssetPairs", query: NAMES, endpoint: krakenAssetPairs, signal })).value,
-    probe: (signal) => probeWith(http, "/0/public/Time", KrakenTime, signal),
+    probe: (signal) => probeWith(http, "/0/public/Time", krakenTime, signal),
     close: http.close,
   };
 }

@@ -1,7 +1,7 @@
 import type { ProviderErrorKind } from "@/lib/errors";
 import { createEndpoint } from "@/lib/providers/endpoint";
 import type { ClassifyRefusal } from "@/lib/providers/http-reply";
-import { KrakenAssetPairs, KrakenErrors, KrakenOhlc, KrakenTickers } from "@/lib/providers/kraken/schema";
+import { KrakenAssetPairs, KrakenErrors, KrakenOhlc, KrakenTickers, KrakenTime } from "@/lib/providers/kraken/schema";
 import { KRAKEN_PARSER_VERSION, krakenCurrencyOf, toKrakenCloses } from "@/lib/providers/kraken/transform";
 import type { Capability } from "@/lib/providers/provider";
 import { toQuote } from "@/lib/providers/to-quote";
@@ -15,7 +15,7 @@ const MEANINGS: readonly (readonly [RegExp, ProviderErrorKind])[] = [
 ];
 
 /** What an answer's `error` list means; every answer has one, and a good one's is empty. */
-export const classifyKraken: ClassifyRefusal = (_status, body) => {
+const classify: ClassifyRefusal = (_status, body) => {
   const errors = KrakenErrors.safeParse(body).data?.error ?? [];
   const kinds = MEANINGS.flatMap(([pattern, kind]) => (errors.some((error) => pattern.test(error)) ? [kind] : []));
   return kinds[0] ?? null;
@@ -24,7 +24,7 @@ export const classifyKraken: ClassifyRefusal = (_status, body) => {
 /** GET /0/public/OHLC with interval=1440 */
 export const krakenOhlc = createEndpoint({
   schema: KrakenOhlc,
-  classify: classifyKraken,
+  classify,
   read: ({ result }, { pastMs }) => {
     const [pair, candles] = Object.entries(result).find(([, value]) => Array.isArray(value)) ?? ["", []];
     const quote = krakenCurrencyOf(pair) === "USDT" ? "USDT" : "USD";
@@ -38,7 +38,7 @@ export const krakenOhlc = createEndpoint({
 /** GET /0/public/Ticker. A last trade comes without its moment, so the answer's own moment stands for it. */
 export const krakenTickers = createEndpoint({
   schema: KrakenTickers,
-  classify: classifyKraken,
+  classify,
   read: ({ result }, { pastMs }) =>
     Object.entries(result).flatMap(([pair, { c }]) => toQuote(pair, c[0], krakenCurrencyOf(pair), pastMs, pastMs)),
 });
@@ -46,7 +46,7 @@ export const krakenTickers = createEndpoint({
 /** GET /0/public/AssetPairs */
 export const krakenAssetPairs = createEndpoint({
   schema: KrakenAssetPairs,
-  classify: classifyKraken,
+  classify,
   read: ({ result }): readonly Capability[] =>
     Object.entries(result).map(([pair, { base, quote, status }]) => ({
       nativeId: pair,
@@ -55,3 +55,6 @@ export const krakenAssetPairs = createEndpoint({
       isTrading: status === undefined || status === "online",
     })),
 });
+
+/** GET /0/public/Time */
+export const krakenTime = createEndpoint({ schema: KrakenTime, classify, read: (body) => body });

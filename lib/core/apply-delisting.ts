@@ -12,6 +12,7 @@ export function applyDelisting(run: IndexRun, delisting: Delisting, policy: "pro
   const held = run.units[gone]!;
   if (held === 0) return;
   const proceeds = held * (delisting.price ?? lastPrice(run.panel.prices[gone]!, row));
+  run.units = run.units.slice();
   run.units[gone] = 0;
   const rest = policy === "prorata" ? valuedHoldings(run, row) : { value: 0, columns: [] };
   if (rest.value > 0) {

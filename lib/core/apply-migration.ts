@@ -10,6 +10,7 @@ export function applyMigration(run: IndexRun, migration: Migration, row: number)
   const to = run.column.get(migration.to)!;
   const held = run.units[from]!;
   if (held === 0) return;
+  run.units = run.units.slice();
   run.units[from] = 0;
   run.units[to]! += held * migration.ratio;
   recordEvent(run, row, { kind: "migration", from: migration.from, to: migration.to });

@@ -22,7 +22,7 @@ export interface RebalanceRules {
  * @throws IndexError UNPRICED_AT_REBALANCE when the rule is `error`
  */
 export function applyRebalance(run: IndexRun, targets: IndexTargets, rules: RebalanceRules, row: number): boolean {
-  const { weights, prices, unpriced } = pricedTargets(run, targets, rules.maxTargetStaleDays, row);
+  const { columns, prices, weights, unpriced } = pricedTargets(run, targets, rules.maxTargetStaleDays, row);
   const isBase = run.baseRow < 0;
   const held = holdingValues(run, row);
   const value = isBase ? rules.base : sum(held) + run.cash;
@@ -33,8 +33,8 @@ export function applyRebalance(run: IndexRun, targets: IndexTargets, rules: Reba
   }
   const traded = isBase ? 0 : tradedFraction(weights, held, value) + run.cash / value;
   const spent = value > 0 ? value * (1 - (rules.costBps / 10_000) * traded) : 0;
-  const units = new Float64Array(run.units.length);
-  for (const a of targets.columns) if (weights[a] !== 0) units[a] = (spent * weights[a]!) / prices[a]!;
+  const units = weights; // in place: a small column takes longer to make than to fill
+  for (let i = 0; i < columns.length; i++) units[columns[i]!] = (spent * units[columns[i]!]!) / prices[i]!;
   run.units = units;
   run.cash = 0;
   if (isBase) run.baseRow = row;
@@ -47,40 +47,48 @@ export function applyRebalance(run: IndexRun, targets: IndexTargets, rules: Reba
 }
 
 /** Σ|new − drifted| over the assets; NaN when there is nothing to drift (a level of 0). */
-function tradedFraction(weights: Float64Array, held: Float64Array, value: number): number {
+function tradedFraction(weights: Float64Array, held: readonly number[], value: number): number {
   let traded = 0;
-  for (let a = 0; a < weights.length; a++) traded += Math.abs(weights[a]! - held[a]! / value);
-  return traded;
+  for (let a = 0; a < weights.length; a++) traded += Math.abs(weights[a]! * value - held[a]!);
+  return traded / value;
 }
 
 /** Points in each asset at its usable price, NaN where a holding has none. */
-function holdingValues(run: IndexRun, row: number): Float64Array {
+function holdingValues(run: IndexRun, row: number): number[] {
   const { prices, days } = run.panel;
-  return run.units.map((units, a) => (units === 0 ? 0 : units * usablePrice(prices[a]!, days, row, run.maxStaleDays)));
+  const values: number[] = [];
+  for (let a = 0; a < run.units.length; a++) {
+    const units = run.units[a]!;
+    values.push(units === 0 ? 0 : units * usablePrice(prices[a]!, days, row, run.maxStaleDays));
+  }
+  return values;
 }
 
-/** Weights (fractions that sum to 1) and prices (USD) by column of what can be bought, and the names of the rest. */
+/** Columns of what can be bought with their prices (USD), weights by column (fractions that sum to 1), and the rest. */
 function pricedTargets(run: IndexRun, targets: IndexTargets, maxStaleDays: number, row: number) {
   const { assets, days } = run.panel;
   const weights = new Float64Array(assets.length);
-  const prices = new Float64Array(assets.length);
+  const columns: number[] = [];
+  const prices: number[] = [];
   const unpriced: string[] = [];
   let total = 0;
-  targets.columns.forEach((a, i) => {
+  for (let i = 0; i < targets.columns.length; i++) {
+    const a = targets.columns[i]!;
     const price = usablePrice(run.panel.prices[a]!, days, row, maxStaleDays);
     if (Number.isNaN(price)) {
       unpriced.push(assets[a]!);
-      return;
+      continue;
     }
-    prices[a] = price;
+    columns.push(a);
+    prices.push(price);
     weights[a] = targets.weights[i]!;
     total += weights[a]!;
-  });
+  }
   for (let a = 0; a < weights.length; a++) weights[a]! /= total;
-  return { weights, prices, unpriced };
+  return { columns, prices, weights, unpriced };
 }
 
-function sum(values: Float64Array): number {
+function sum(values: readonly number[]): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i]!;
   return total;

@@ -4,7 +4,7 @@ import { applyRebalance } from "@/lib/core/apply-rebalance";
 import { checkIndexInput } from "@/lib/core/check-index-input";
 import { type DriftedWeights, driftedWeights } from "@/lib/core/drifted-weights";
 import type { IndexInput } from "@/lib/core/index-input";
-import type { IndexRun } from "@/lib/core/index-run";
+import { type IndexRun, type KeptRows, openRun } from "@/lib/core/index-run";
 import type { IndexSeries } from "@/lib/core/index-series";
 import { type IndexTargets, indexTargets } from "@/lib/core/index-targets";
 import { netLevels } from "@/lib/core/net-levels";
@@ -15,26 +15,16 @@ import { valueRows } from "@/lib/core/value-rows";
  * Level of an index from prices and dated weights (methodology.md, rules 1–12 and 15). Within a row: value with the
  * old units, fee, migrations, delistings, rebalance; what happens at a row's close counts from the next row.
  * @param input prices in USD, weights and fee as fractions, days as UTC day numbers; never changed
+ * @param kept rows that need no computing again; see extendIndex
  * @returns levels in points, NaN where there is no answer, with flags that say why
  * @throws IndexError when the definition has no meaning, or a price is missing at a rebalance that may not wait
  */
-export function computeIndex(input: IndexInput): IndexSeries {
+export function computeIndex(input: IndexInput, kept?: KeptRows): IndexSeries {
   const column = new Map(input.assets.map((asset, a) => [asset, a]));
   checkIndexInput(input, column);
   const { days, assets, feePerYear = 0, feeMode = "daily" } = input;
-  const run: IndexRun = {
-    panel: input,
-    column,
-    maxStaleDays: input.maxStaleDays ?? 3,
-    gross: new Float64Array(days.length).fill(Number.NaN),
-    flags: new Map(),
-    turnover: [],
-    compositions: [],
-    units: new Float64Array(assets.length),
-    cash: 0,
-    baseRow: -1,
-  };
-  runRows(run, input);
+  const run = openRun(input, column, input.maxStaleDays ?? 3, kept);
+  runRows(run, input, kept?.row ?? 0);
 
   let drifted: DriftedWeights | undefined;
   const weightsOnce = () => {
@@ -47,7 +37,14 @@ export function computeIndex(input: IndexInput): IndexSeries {
     prices: input.prices,
     baseRow: run.baseRow,
     gross: run.gross,
-    net: netLevels(run.gross, days, Math.max(run.baseRow, 0), feePerYear, feeMode),
+    net: netLevels(
+      run.gross,
+      days,
+      Math.max(run.baseRow, 0),
+      feePerYear,
+      feeMode,
+      kept?.series.net.subarray(0, kept.row),
+    ),
     flags: run.flags,
     turnover: run.turnover,
     compositions: run.compositions,
@@ -61,8 +58,8 @@ export function computeIndex(input: IndexInput): IndexSeries {
   };
 }
 
-/** Values the rows between events in one sweep, then lets the events of a row happen. */
-function runRows(run: IndexRun, input: IndexInput): void {
+/** Values the rows from `first` on between events in one sweep, then lets the events of a row happen. */
+function runRows(run: IndexRun, input: IndexInput, first: number): void {
   const { days } = input;
   const rules = {
     onUnpriced: input.onUnpriced ?? "error",
@@ -78,9 +75,10 @@ function runRows(run: IndexRun, input: IndexInput): void {
     (a, b) => a - b,
   );
 
-  let waiting: IndexTargets | undefined;
-  let next = 0;
-  for (let row = 0; row < days.length; row++) {
+  let next = eventRows.findIndex((row) => row >= first);
+  if (next < 0) next = eventRows.length;
+  let waiting = waitingTargets(run, rebalances, first);
+  for (let row = first; row < days.length; row++) {
     const from = row;
     if (waiting === undefined) row = Math.min(eventRows[next] ?? days.length, days.length - 1);
     if (run.baseRow >= 0) valueRows(run, from, row);
@@ -96,6 +94,13 @@ function runRows(run: IndexRun, input: IndexInput): void {
       if (run.baseRow === row) run.gross[row] = rules.base;
     }
   }
+}
+
+/** What was due before a row and still waits for a price there. */
+function waitingTargets(run: IndexRun, rebalances: ReadonlyMap<number, IndexTargets[]>, row: number) {
+  const due = [...rebalances.keys()].findLast((dueRow) => dueRow < row);
+  const targets = due === undefined ? undefined : rebalances.get(due)!.at(-1);
+  return run.turnover.at(-1)?.dueDay === targets?.day ? undefined : targets;
 }
 
 /** Events by the row at whose close they happen: their own day's, or the first later one; after the last row never. */

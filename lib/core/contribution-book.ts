@@ -11,6 +11,8 @@ export interface ContributionBook {
   /** forgets what was held earlier; wasHeld then speaks of the time from here on */
   beginPeriod(): void;
   wasHeld(asset: number): boolean;
+  /** what the holding in an asset is worth since the last settlement and the events after it, points */
+  worth(asset: number): number;
   /** values the holdings at a row with a known level and hands out the gains since the last settlement, points */
   settle(row: number): Float64Array;
   /** lets the events at the close of a row change what is held */
@@ -76,6 +78,7 @@ export function openBook(series: IndexSeries): ContributionBook {
       note();
     },
     wasHeld: (asset) => held[asset] === 1,
+    worth: (asset) => value[asset]!,
     settle(row) {
       mark(row);
       const gains = pending;

@@ -8,9 +8,9 @@ export interface IndexTargets {
   /** day on which the rebalance was due, UTC day number */
   readonly day: number;
   /** column numbers of the assets */
-  readonly columns: Int32Array;
+  readonly columns: readonly number[];
   /** fractions as given, in step with `columns` */
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
 }
 
 /**
@@ -24,9 +24,8 @@ export function indexTargets(
   column: ReadonlyMap<string, number>,
 ): IndexTargets {
   if (weights.size === 0) throw new IndexError("WEIGHTS_EMPTY", "a weight list names at least one asset");
-  const columns = new Int32Array(weights.size);
-  const fractions = new Float64Array(weights.size);
-  let count = 0;
+  const columns: number[] = [];
+  const fractions: number[] = [];
   let sum = 0;
   for (const [asset, weight] of weights) {
     const a = column.get(asset);
@@ -34,13 +33,13 @@ export function indexTargets(
     if (!Number.isFinite(weight)) throw new IndexError("WEIGHTS_NOT_FINITE", `${asset}: ${weight} is no weight`);
     if (weight < 0) throw new IndexError("WEIGHTS_NEGATIVE", `${asset}: ${weight} is below 0`);
     if (weight === 0) continue;
-    columns[count] = a;
-    fractions[count++] = weight;
+    columns.push(a);
+    fractions.push(weight);
     sum += weight;
   }
   // the slack admits 0.995 and 1.005 themselves, which no sum of binary fractions meets exactly
   if (Math.abs(sum - 1) > WEIGHT_SUM_TOLERANCE + 1e-12) {
     throw new IndexError("WEIGHTS_SUM", `the weights sum to ${sum}, not to 1`);
   }
-  return { day, columns: columns.subarray(0, count), weights: fractions.subarray(0, count) };
+  return { day, columns, weights: fractions };
 }

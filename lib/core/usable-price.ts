@@ -25,6 +25,8 @@ export function carriedRow(prices: Float64Array, days: Int32Array, row: number, 
  * @returns USD, NaN when there is none
  */
 export function usablePrice(prices: Float64Array, days: Int32Array, row: number, maxStaleDays: number): number {
+  const own = prices[row]!;
+  if (isPrice(own)) return own;
   const from = carriedRow(prices, days, row, maxStaleDays);
   return from < 0 ? Number.NaN : prices[from]!;
 }

@@ -1,6 +1,6 @@
 import type { Metrics, MetricsQuery } from "@/lib/contracts/metrics";
 import { isoFromDay } from "@/lib/core/iso-day";
-import { summaryMetrics } from "@/lib/core/metrics/summary-metrics";
+import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
 import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices";
 import type { Ctx } from "@/lib/services/context";
@@ -30,7 +30,7 @@ export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics
     engineVersion: ENGINE_VERSION,
     dataset: (await loadDataset(ctx.db)).label,
     rows: query.baskets.map((id) => {
-      const found = summaryMetrics({
+      const found: Readonly<Record<string, SummaryMetric>> = summaryMetrics({
         closes: levelOf(id) ?? new Float64Array(),
         days: shownDays,
         ...(against === undefined ? {} : { benchmark: against }),

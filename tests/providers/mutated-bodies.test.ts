@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { ProviderError } from "@/lib/errors";
 import { binanceExchangeInfo, binanceKlines, binanceTickers } from "@/lib/providers/binance/endpoints";
 import { coinbaseCandles, coinbaseProducts, coinbaseTicker } from "@/lib/providers/coinbase/endpoints";
@@ -10,10 +10,17 @@ import type { Capability, Quote } from "@/lib/providers/provider";
 import { seededRandom } from "@/lib/simulator/seeded-random";
 import { readRecording } from "../support/recordings";
 
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** `--mode long`: random tests take their long count of trials */
+    isLong: boolean;
+  }
+}
+
 const NOW = Date.UTC(2026, 2, 19);
 const TODAY = NOW / 86_400_000;
 /** the long run: npx vitest run tests/providers/mutated-bodies.test.ts --mode long */
-const TRIALS = import.meta.env.MODE === "long" ? 50_000 : 2_000;
+const TRIALS = inject("isLong") ? 50_000 : 2_000;
 const SEED = 20_260_319;
 const SCRAPS = ["", "0", "-", "null", '"', "[", "]", "{", "}", ",", "1e999", "1e30", "NaN", "-1", "86400000", "e", "."];
 

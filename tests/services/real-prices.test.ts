@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Figure } from "@/lib/contracts/figure";
 import type { FundOverview } from "@/lib/contracts/fund-overview";
 import { getAssetPage } from "@/lib/services/get-asset-page";
+import { getAttribution } from "@/lib/services/get-attribution";
 import { getContributions } from "@/lib/services/get-contributions";
 import { getFundOverview } from "@/lib/services/get-fund-overview";
+import { getMetrics } from "@/lib/services/get-metrics";
 import { getReturns } from "@/lib/services/get-returns";
 import { getReviewsPage } from "@/lib/services/get-reviews-page";
 import { importPrices } from "@/lib/services/import-prices";
@@ -186,5 +188,42 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
       12,
     );
     expect(month.rows.find((row) => row.asset === "TAO")?.contribution).toBeCloseTo(0.1713, 4);
+  });
+
+  test("metrics of the year agree with the overview's risk figures, and every one is a number or says why not", async () => {
+    const metrics = await getMetrics(store.ctx, { baskets: ["ai-fund", "eth"], from: "2025-03-18", to: "2026-03-18" });
+    expect([metrics.from, metrics.to, metrics.benchmark]).toEqual(["2025-03-18", "2026-03-18", "btc"]);
+    const fund = metrics.rows[0]?.metrics ?? {};
+    expect(percent(fund["volatility"] ?? { value: null })).toBe("91.3");
+    expect(fund["beta"]?.value?.toFixed(2)).toBe("1.59");
+    expect([percent(fund["maxDrawdown"] ?? { value: null }), fund["maxDrawdown"]?.day]).toEqual([
+      "-76.8",
+      "2026-02-11",
+    ]);
+    for (const [name, figure] of Object.entries(fund)) {
+      expect([name, figure.value === null ? typeof figure.reason : "number"]).toEqual([
+        name,
+        figure.value === null ? "string" : "number",
+      ]);
+    }
+  });
+
+  test("attribution against the DeFi fund: the effects of all segments sum to the active return", async () => {
+    const table = await getAttribution(store.ctx, {
+      basket: "ai-fund",
+      against: "defi",
+      from: "2024-07-16",
+      to: "2026-03-18",
+    });
+    expect([table.from, table.to, table.n]).toEqual(["2024-07-16", "2026-03-18", 610]);
+    expect(percent({ value: table.returnOf })).toBe("-76.8");
+    const sum = table.rows.reduce(
+      (total, row) => total + (row.allocation ?? 0) + (row.selection ?? 0) + (row.interaction ?? 0),
+      0,
+    );
+    expect(sum).toBeCloseTo(table.active ?? Number.NaN, 10);
+    expect(table.rows.map((row) => row.segment)).toEqual(
+      expect.arrayContaining(["infrastructure", "resources", "defi"]),
+    );
   });
 });

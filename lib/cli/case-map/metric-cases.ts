@@ -8,6 +8,7 @@ import { correlation } from "@/lib/core/metrics/correlation";
 import { cumulativeReturn, totalReturn, wealthPath } from "@/lib/core/metrics/cumulative-return";
 import { downsideDeviation, lowerPartialMoment } from "@/lib/core/metrics/downside-deviation";
 import { drawdownSeries, maxDrawdown } from "@/lib/core/metrics/drawdown";
+import { type DrawdownEpisode, drawdownTable } from "@/lib/core/metrics/drawdown-table";
 import { centralMoment, deviationSample, mean, varianceSample } from "@/lib/core/metrics/moments";
 import {
   cornishFisherQuantile,
@@ -17,6 +18,7 @@ import {
 } from "@/lib/core/metrics/normal-tail";
 import { omegaRatio } from "@/lib/core/metrics/omega-ratio";
 import { periodReturn } from "@/lib/core/metrics/period-return";
+import { profitFactor } from "@/lib/core/metrics/profit-factor";
 import { quantile } from "@/lib/core/metrics/quantile";
 import { complete, completePairs, logReturns, simpleReturns } from "@/lib/core/metrics/returns";
 import { rolling } from "@/lib/core/metrics/rolling";
@@ -87,6 +89,11 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ["maxDrawdownFromPrices", (args) => maxDrawdown(args.column("prices")).value],
   ["drawdownSeries", (args) => drawdownSeries(levelsOf(args)).subarray(1)],
   ["calmarRatio", (args) => annualised(args) / Math.abs(maxDrawdown(levelsOf(args)).value)],
+  ["drawdownsTop5Depth", (args) => topDrawdowns(args).map(({ depth }) => depth)],
+  ["drawdownsTop5Length", (args) => topDrawdowns(args).map(({ lengthDays }) => lengthDays)],
+  ["longestRecoveredDrawdownDays", longestRecovered],
+  ["profitFactor", (args) => profitFactor(returnsOf(args)).value],
+  ["worst", (args) => Math.min(...known(args))],
   ["beta", betaCase],
   ["correlation", (args) => correlation(...pairOf(args)).value],
   ["rSquared", (args) => correlation(...pairOf(args)).value ** 2],
@@ -141,6 +148,20 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ["upsidePotentialRatio", upsidePotential],
   ["annualizedReturnFromMean", (args) => growthPerYear(1 + mean(known(args)), 1 / perYear(args))],
 ];
+
+/** The five deepest drawdowns of compounded returns; lengths in periods. */
+function topDrawdowns(args: CaseArgs): DrawdownEpisode[] {
+  const levels = levelsOf(args);
+  return drawdownTable(levels, Int32Array.from(levels.keys())).slice(0, 5);
+}
+
+function longestRecovered(args: CaseArgs): number {
+  const prices = args.column("prices");
+  const start = dayFromIso(args.text("startDate"));
+  const days = Int32Array.from(prices, (_, t) => start + t * args.number("stepDays"));
+  const recovered = drawdownTable(prices, days).filter(({ recoveryDay }) => recoveryDay !== null);
+  return Math.max(0, ...recovered.map(({ lengthDays }) => lengthDays));
+}
 
 function cumulativeReturns(args: CaseArgs): Float64Array {
   const start = args.number("startingValue", 0);

@@ -9,7 +9,10 @@ import { complete } from "@/lib/core/metrics/returns";
  */
 export function lowerPartialMoment(returns: Float64Array, mar: number, order: number): number {
   let sum = 0;
-  for (let i = 0; i < returns.length; i++) sum += Math.max(mar - returns[i]!, 0) ** order;
+  for (let i = 0; i < returns.length; i++) {
+    const shortfall = Math.max(mar - returns[i]!, 0);
+    sum += order === 1 ? shortfall : order === 2 ? shortfall * shortfall : shortfall ** order;
+  }
   return (sum / returns.length) ** (1 / order);
 }
 

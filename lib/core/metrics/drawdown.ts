@@ -7,10 +7,12 @@ import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
  */
 export function drawdownSeries(closes: Float64Array): Float64Array {
   let peak = Number.NEGATIVE_INFINITY;
-  return closes.map((close) => {
-    if (close > peak) peak = close;
-    return close / peak - 1;
-  });
+  const falls = new Float64Array(closes.length);
+  for (let t = 0; t < closes.length; t++) {
+    if (closes[t]! > peak) peak = closes[t]!;
+    falls[t] = closes[t]! / peak - 1;
+  }
+  return falls;
 }
 
 /** Deepest drawdown with the row of its trough. */

@@ -5,7 +5,9 @@
  */
 export function simpleReturns(closes: Float64Array): Float64Array {
   const known = complete(closes);
-  return known.subarray(1).map((close, i) => close / known[i]! - 1);
+  const returns = new Float64Array(Math.max(known.length - 1, 0));
+  for (let i = 0; i < returns.length; i++) returns[i] = known[i + 1]! / known[i]! - 1;
+  return returns;
 }
 
 /**
@@ -29,9 +31,12 @@ export function logReturns(closes: Float64Array): Float64Array {
   return known.subarray(1).map((close, i) => Math.log(close / known[i]!));
 }
 
-/** The numbers of a column without its gaps. */
+/** The numbers of a column without its gaps; the column itself when it has none. */
 export function complete(column: Float64Array): Float64Array {
-  return column.some(Number.isNaN) ? column.filter((value) => !Number.isNaN(value)) : column;
+  for (let t = 0; t < column.length; t++) {
+    if (Number.isNaN(column[t]!)) return column.filter((value) => !Number.isNaN(value));
+  }
+  return column;
 }
 
 /** Two columns of one length. */
@@ -41,11 +46,14 @@ export interface Pair {
 }
 
 /**
- * The rows on which both columns are known (pairwise complete).
+ * The rows on which both columns are known (pairwise complete); the columns themselves when those are all.
  * @throws RangeError when they differ in length
  */
 export function completePairs(returns: Float64Array, benchmark: Float64Array): Pair {
   if (returns.length !== benchmark.length) throw new RangeError("a return and its benchmark stand on the same rows");
+  let known = 0;
+  while (known < returns.length && !Number.isNaN(returns[known]! + benchmark[known]!)) known++;
+  if (known === returns.length) return { returns, benchmark };
   const isKnown = (_: number, t: number) => !Number.isNaN(returns[t]! + benchmark[t]!);
   return { returns: returns.filter(isKnown), benchmark: benchmark.filter(isKnown) };
 }

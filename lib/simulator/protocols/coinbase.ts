@@ -19,7 +19,9 @@ function jsonNumber(text: string): number | null {
 function candles(asset: MarketAsset, query: URLSearchParams, market: Market): SimulatedReply {
   if (query.get("granularity") !== "86400") return jsonReply(400, { message: "Unsupported granularity" });
   const endMs = query.has("end") ? Date.parse(query.get("end") ?? "") : market.nowMs;
-  const startMs = query.has("start") ? Date.parse(query.get("start") ?? "") : endMs - (MOST - 1) * DAY_MS;
+  const startMs = query.has("start")
+    ? Date.parse(query.get("start") ?? "")
+    : (Math.floor(endMs / DAY_MS) - MOST + 1) * DAY_MS;
   if (Number.isNaN(startMs) || Number.isNaN(endMs)) return jsonReply(400, { message: "Invalid start" });
   const firstDay = Math.ceil(startMs / DAY_MS);
   const lastDay = Math.floor(endMs / DAY_MS);

@@ -1,0 +1,18 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { coreReport } from "@/bench/core-report";
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean", default: false }, reference: { type: "string" } },
+});
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+if (positionals.join() !== "core") {
+  process.stderr.write("npm run bench -- core [--json] [--reference FILE]\n");
+  process.exitCode = 2;
+} else {
+  const reference = values.reference === undefined ? undefined : pathToFileURL(resolve(values.reference)).href;
+  await coreReport({ json: values.json, reference }, print);
+}

@@ -1,0 +1,54 @@
+/** What a contender took next to the baseline of the same rounds. */
+export interface Measurement {
+  readonly ms: number;
+  readonly baselineMs: number;
+  /** median of the rounds' own ratios */
+  readonly ratio: number;
+}
+
+/** Shortest stretch that a clock reading is trusted for, ms. */
+const STRETCH_MS = 20;
+const WARM_UP_MS = 150;
+
+/**
+ * Measures two functions by turns (A B, B A, …), so that whatever slows the machine slows both, and takes medians.
+ * @param rounds pairs of stretches
+ */
+export function measure(run: () => unknown, baseline: () => unknown, rounds: number): Measurement {
+  const runTimes = warmUp(run);
+  const baselineTimes = warmUp(baseline);
+  const own: number[] = [];
+  const plain: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    if (round % 2 === 0) own.push(stretch(run, runTimes));
+    plain.push(stretch(baseline, baselineTimes));
+    if (round % 2 === 1) own.push(stretch(run, runTimes));
+  }
+  const ratios = own.map((ms, i) => ms / plain[i]!);
+  return { ms: median(own), baselineMs: median(plain), ratio: median(ratios) };
+}
+
+/** Lets the compiler finish, then says how many calls fill a stretch. */
+function warmUp(run: () => unknown): number {
+  const start = performance.now();
+  let calls = 0;
+  while (calls === 0 || (performance.now() - start < WARM_UP_MS && calls < 1000)) {
+    run();
+    calls++;
+  }
+  const last = performance.now();
+  run();
+  return Math.max(1, Math.round(STRETCH_MS / (performance.now() - last)));
+}
+
+function stretch(run: () => unknown, times: number): number {
+  const start = performance.now();
+  for (let i = 0; i < times; i++) run();
+  return (performance.now() - start) / times;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,24 @@
+import type { AttributionTable } from "@/lib/contracts/attribution";
+import { toCsv } from "@/lib/contracts/csv";
+
+/** An attribution as CSV: a row a segment; fractions. */
+export function attributionCsv(table: AttributionTable): string {
+  return toCsv(
+    [
+      `Brinson-Fachler attribution of ${table.basket} against ${table.against}, ${table.from ?? "unknown"} to ${table.to ?? "unknown"}, gross, linked after Carino`,
+      `active return ${table.active ?? "unknown"}; formula ${table.engineVersion}; dataset ${table.dataset}`,
+      ...table.sources.map((source) => `source ${source.id}: ${source.attribution}`),
+      ...(table.simulated ? ["SIMULATED PRICES: no figure here is real"] : []),
+    ],
+    ["segment", "assets", "weight", "weight_against", "allocation", "selection", "interaction"],
+    table.rows.map((row) => [
+      row.segment,
+      row.assets.join(" "),
+      row.weight,
+      row.weightAgainst,
+      row.allocation,
+      row.selection,
+      row.interaction,
+    ]),
+  );
+}

@@ -1,0 +1,19 @@
+/** Hours after a day's close in which a small correction needs no notice (rule 14). */
+const SILENT_HOURS = 24;
+/** Relative change of the level up to which it is small. */
+const SILENT_CHANGE = 0.001;
+
+/** What a late correction of a published level calls for. */
+export type CorrectionKind = "none" | "silent" | "restatement";
+
+/**
+ * Whether a corrected level is replaced silently or restated with a new version and a notice (rule 14).
+ * @param published level in points as it stood; NaN where it was unknown
+ * @param corrected level in points as it would stand now
+ * @param hoursSinceClose hours since the close of the level's day
+ */
+export function correctionKind(published: number, corrected: number, hoursSinceClose: number): CorrectionKind {
+  if (Object.is(published, corrected)) return "none";
+  const change = Math.abs(corrected / published - 1);
+  return hoursSinceClose <= SILENT_HOURS && change <= SILENT_CHANGE ? "silent" : "restatement";
+}

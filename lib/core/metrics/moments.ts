@@ -1,11 +1,18 @@
 /** A spread below this share of the largest value is rounding noise: the series is constant. */
 const CONSTANT = 1e-14;
 
-/** Arithmetic mean; NaN for no value. */
+/**
+ * Arithmetic mean; NaN for no value. A second pass takes back the rounding of the first: without it a long constant
+ * series would seem to vary.
+ */
 export function mean(values: Float64Array): number {
+  const n = values.length;
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
+  for (let i = 0; i < n; i++) sum += values[i]!;
+  const first = sum / n;
+  let rest = 0;
+  for (let i = 0; i < n; i++) rest += values[i]! - first;
+  return first + rest / n;
 }
 
 /**

@@ -13,6 +13,18 @@ export function excessKurtosis(returns: Float64Array): Metric {
   return { value: value - 3, ...rest };
 }
 
+/** Skewness of a sample without its bias in small ones, G1 = b1·√(n(n − 1))/(n − 2) (D. Joanes and C. Gill, 1998). */
+export function adjustedSkewness(returns: Float64Array): Metric {
+  const { value, n, ...rest } = skewness(returns);
+  return { value: (value * Math.sqrt(n * (n - 1))) / (n - 2), n, ...rest };
+}
+
+/** Excess kurtosis of a sample without its bias, G2 = (n − 1)/((n − 2)(n − 3))·((n + 1)(b2 − 3) + 6). */
+export function adjustedKurtosis(returns: Float64Array): Metric {
+  const { value, n, ...rest } = excessKurtosis(returns);
+  return { value: ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * value + 6), n, ...rest };
+}
+
 function standardised(returns: Float64Array, power: 3 | 4, minimum: number): Metric {
   const r = complete(returns);
   if (r.length < minimum) return noMetric("too-few", r.length);

@@ -7,9 +7,13 @@ const FAULT_TESTS = ["tests/faults/**/*.test.ts"];
 /** whole product, one at a time: it has the machine to itself */
 const WHOLE_PRODUCT = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 };
 
+/** `--mode long`: random tests take their long count of trials. */
+const isLong = process.argv.join(" ").includes("--mode long");
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
+    provide: { isLong },
     // next-intl imports "next/navigation" without a file ending, which Node alone does not resolve.
     server: { deps: { inline: ["next-intl"] } },
     projects: [

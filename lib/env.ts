@@ -42,8 +42,12 @@ const Env = z.object({
     .string()
     .regex(/^[a-z_][a-z0-9_]{0,62}$/, "must be a lower-case PostgreSQL schema name")
     .default("public"),
-  /** address used in place of Binance's own */
+  /** addresses used in place of the providers' own */
   TRACKLIGHT_BINANCE_URL: OverrideUrl.optional(),
+  TRACKLIGHT_COINBASE_URL: OverrideUrl.optional(),
+  TRACKLIGHT_KRAKEN_URL: OverrideUrl.optional(),
+  TRACKLIGHT_COINGECKO_URL: OverrideUrl.optional(),
+  TRACKLIGHT_DEFILLAMA_URL: OverrideUrl.optional(),
   /** where the end-to-end tests look for a browser */
   CHROMIUM_PATH: z.string().optional(),
   CHROME_PATH: z.string().optional(),

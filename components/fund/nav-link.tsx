@@ -11,7 +11,7 @@ function Pending() {
 }
 
 /** A link of the main navigation: marked on its own page, and while its page is on the way. */
-export function NavLink({ href, children }: { href: "/" | "/reviews"; children: ReactNode }) {
+export function NavLink({ href, children }: { href: "/" | "/reviews" | "/methodology"; children: ReactNode }) {
   const isCurrent = usePathname() === href;
   return (
     <Link href={href} className={styles["link"]} {...(isCurrent ? { "aria-current": "page" as const } : {})}>

@@ -9,6 +9,7 @@ export function TabBar() {
     <nav className={styles["bar"]} aria-label={t("mainPhone")}>
       <NavLink href="/">{t("overview")}</NavLink>
       <NavLink href="/reviews">{t("reviews")}</NavLink>
+      <NavLink href="/methodology">{t("methodology")}</NavLink>
     </nav>
   );
 }

@@ -19,6 +19,7 @@ export function TopBar() {
       <nav className={styles["nav"]} aria-label={t("nav.main")}>
         <NavLink href="/">{t("nav.overview")}</NavLink>
         <NavLink href="/reviews">{t("nav.reviews")}</NavLink>
+        <NavLink href="/methodology">{t("nav.methodology")}</NavLink>
       </nav>
       <div className={styles["tools"]}>
         <Suspense>

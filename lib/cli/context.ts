@@ -74,7 +74,13 @@ async function fillSimulated(ctx: Ctx, log: Log): Promise<void> {
 }
 
 async function withProviders<T>(env: Env, work: (providers: readonly Provider[]) => Promise<T>): Promise<T> {
-  const overrideUrls = { binance: env.TRACKLIGHT_BINANCE_URL };
+  const overrideUrls = {
+    binance: env.TRACKLIGHT_BINANCE_URL,
+    coinbase: env.TRACKLIGHT_COINBASE_URL,
+    kraken: env.TRACKLIGHT_KRAKEN_URL,
+    coingecko: env.TRACKLIGHT_COINGECKO_URL,
+    defillama: env.TRACKLIGHT_DEFILLAMA_URL,
+  };
   const providers = createLiveProviders({ runtime: systemRuntime, overrideUrls });
   try {
     return await work(providers);

@@ -56,6 +56,15 @@ program
     if (runCases(dir, options, print).failed > 0) process.exitCode = 1;
   });
 
+program
+  .command("recordings")
+  .description("read recorded provider answers with the clients' own parsing")
+  .argument("<dir>", "folder with index.json and the bodies it names")
+  .action(async (dir: string) => {
+    const { runRecordings } = await import("./recordings");
+    if (runRecordings(dir, print).failed > 0) process.exitCode = 1;
+  });
+
 registerSimulator(program);
 
 /** Foreseen failures are told in their own words; anything else is our fault and shows its stack. */

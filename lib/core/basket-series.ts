@@ -25,11 +25,14 @@ export interface BasketSeries {
  * @param panel rows from the base to the end of the history (see historyEnd)
  * @param rules at least one rebalance whose targets are priced on the first row
  */
-export function basketSeries(panel: PricePanel, rules: BasketRules): BasketSeries {
+export function basketSeries(
+  panel: PricePanel,
+  rules: BasketRules & Required<Pick<BasketRules, "migrations">>,
+): BasketSeries {
   const series = computeIndex({
     ...panel,
     ...rules,
-    delistings: departures(panel, rules.migrations ?? []),
+    delistings: departures(panel, rules.migrations),
     delistingPolicy: "prorata",
     onUnpriced: "renormalize",
     maxTargetStaleDays: 0,

@@ -1,3 +1,6 @@
+import { mean } from "@/lib/core/metrics/moments";
+import { pairMoments } from "@/lib/core/metrics/pair-moments";
+import { completePairs } from "@/lib/core/metrics/returns";
 import { rowAtOrAfter } from "@/lib/core/price-panel";
 
 /** Estimation window: this many returns … */
@@ -40,21 +43,14 @@ interface Line {
   readonly standardError: number;
 }
 
-/** Ordinary least squares of y on x. */
-function fit(x: readonly number[], y: readonly number[]): Line {
-  const n = x.length;
-  const [mx, my] = [x, y].map((values) => values.reduce((sum, value) => sum + value, 0) / n) as [number, number];
-  let sxx = 0;
-  let sxy = 0;
-  for (let i = 0; i < n; i++) {
-    sxx += (x[i]! - mx) ** 2;
-    sxy += (x[i]! - mx) * (y[i]! - my);
-  }
-  const beta = sxy / sxx;
-  const alpha = my - beta * mx;
-  let sse = 0;
-  for (let i = 0; i < n; i++) sse += (y[i]! - alpha - beta * x[i]!) ** 2;
-  return { alpha, beta, standardError: Math.sqrt(sse / (n - 2)) };
+/** Ordinary least squares of y on x; undefined when x is constant. */
+function fit(x: Float64Array, y: Float64Array): Line | undefined {
+  const { returns: own, benchmark, covariance } = pairMoments(y, x);
+  if (benchmark.variance === 0) return undefined;
+  const beta = covariance / benchmark.variance;
+  const alpha = own.mean - beta * benchmark.mean;
+  const squares = y.map((value, i) => (value - alpha - beta * x[i]!) ** 2);
+  return { alpha, beta, standardError: Math.sqrt((mean(squares) * y.length) / (y.length - 2)) };
 }
 
 /**
@@ -80,17 +76,12 @@ export function eventStudy(
   }
   const end = rowAtOrAfter(days, eventDay - ESTIMATION_GAP_DAYS + 1);
   const start = rowAtOrAfter(days, eventDay - ESTIMATION_GAP_DAYS + 1 - ESTIMATION_DAYS);
-  const rows = Array.from({ length: end - start }, (_, i) => start + i).filter(
-    (row) => !Number.isNaN(returns[row]! + market[row]!),
-  );
-  const n = rows.length;
+  const known = completePairs(returns.subarray(start, end), market.subarray(start, end));
+  const n = known.returns.length;
   const none = { alpha: Number.NaN, beta: Number.NaN, standardError: Number.NaN, n, days: [] };
   if (n < ESTIMATION_MINIMUM) return { ...none, reason: "too-few" };
-  const line = fit(
-    rows.map((row) => market[row]!),
-    rows.map((row) => returns[row]!),
-  );
-  if (!Number.isFinite(line.beta)) return { ...none, reason: "zero-variance" };
+  const line = fit(known.benchmark, known.returns);
+  if (line === undefined) return { ...none, reason: "zero-variance" };
   let cumulative = 0;
   const found = Array.from({ length: 2 * windowDays + 1 }, (_, i): AbnormalReturn => {
     const offset = i - windowDays;

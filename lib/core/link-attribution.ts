@@ -16,12 +16,13 @@ export interface LinkedAttribution {
 
 const NO_ANSWER: SegmentEffects = { allocation: Number.NaN, selection: Number.NaN, interaction: Number.NaN };
 
-/** k = (ln(1+Rp) − ln(1+Rb))/(Rp − Rb), continued to 1/(1+Rp) where the two are equal. */
+/**
+ * k = (ln(1+Rp) − ln(1+Rb))/(Rp − Rb), continued to 1/(1+Rp) where the two are equal; as the logarithm of the
+ * quotient, which keeps its digits when they nearly are.
+ */
 function linkingFactor(portfolioReturn: number, benchmarkReturn: number): number {
   const active = portfolioReturn - benchmarkReturn;
-  return active === 0
-    ? 1 / (1 + portfolioReturn)
-    : (Math.log1p(portfolioReturn) - Math.log1p(benchmarkReturn)) / active;
+  return active === 0 ? 1 / (1 + portfolioReturn) : Math.log1p(active / (1 + benchmarkReturn)) / active;
 }
 
 /**

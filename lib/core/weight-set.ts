@@ -31,7 +31,7 @@ export interface SetStretch {
   readonly to: number;
   readonly status: WeightSetStatus;
   readonly setDay: number;
-  readonly heldSetDay: number | null;
+  readonly heldSetDay: number;
   /** what the set in force had to leave out */
   readonly dropped: readonly DroppedTarget[];
 }
@@ -69,8 +69,9 @@ export function setStretches(outcomes: readonly WeightSetOutcome[], firstDay: nu
       to,
       status: outcome.status,
       setDay: outcome.effectiveDay,
-      heldSetDay: held?.effectiveDay ?? null,
-      dropped: held?.dropped ?? [],
+      // An axis begins with its first applied set, so that no stretch lies before it.
+      heldSetDay: held!.effectiveDay,
+      dropped: held!.dropped,
     });
   });
   return stretches;

@@ -1,5 +1,8 @@
 import { IndexError } from "@/lib/core/index-error";
 
+/** Slack that admits a cap of 1/n itself, which no binary fraction meets exactly. */
+const ROUNDING = 1e-12;
+
 /**
  * The same weight for every asset (rule 6).
  * @returns fractions, in the order given; empty for no asset
@@ -32,15 +35,17 @@ export function sqrtWeights(values: ReadonlyMap<string, number>): Map<string, nu
  */
 export function capWeights(values: ReadonlyMap<string, number>, cap: number): Map<string, number> {
   checkValues(values);
-  // the slack admits cap = 1/n itself, which no binary fraction meets exactly
-  if (!(cap * values.size >= 1 - 1e-12)) {
+  if (!(cap * values.size >= 1 - ROUNDING)) {
     throw new IndexError("CAP_INFEASIBLE", `${values.size} weights of at most ${cap} cannot reach 1`);
   }
   const sorted = [...values].sort(([, a], [, b]) => b - a);
   let k = 0;
   let rest = proportional(sorted, 1);
-  while (k < sorted.length && (rest.get(sorted[k]![0]) ?? 0) > cap) {
+  while (k < sorted.length && rest.get(sorted[k]![0])! > cap + ROUNDING) {
     k++;
+    if (k < sorted.length && sorted[k]![1] === 0) {
+      throw new IndexError("CAP_INFEASIBLE", `what ${k} capped weights leave has no value to be shared by`);
+    }
     rest = proportional(sorted.slice(k), 1 - cap * k);
   }
   return new Map([...values.keys()].map((asset) => [asset, rest.get(asset) ?? cap]));

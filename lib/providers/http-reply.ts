@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import { ProviderError, type ProviderErrorKind } from "@/lib/errors";
 import { parseJsonKeepingDecimals } from "@/lib/providers/json-decimal";
 import { LONGEST_WAIT_MS } from "@/lib/providers/retry";
@@ -14,7 +15,7 @@ export interface RawReply {
   readonly bytes: Buffer;
 }
 
-/** Names the failure that a provider's error body means, where the status alone doesn't tell; else null. */
+/** Names the failure that a body means, where the status alone doesn't tell (Kraken refuses with a 200); else null. */
 export type ClassifyRefusal = (status: number, body: unknown) => ProviderErrorKind | null;
 
 function headerText(value: string | string[] | undefined): string {
@@ -22,13 +23,13 @@ function headerText(value: string | string[] | undefined): string {
 }
 
 /** The start of the body on one line, for messages. */
-export function startOfBody({ bytes }: RawReply): string {
+function startOfBody({ bytes }: RawReply): string {
   const text = bytes.subarray(0, 160).toString("utf8").replace(/\s+/g, " ").trim();
   return text === "" ? "an empty body" : `"${text}"`;
 }
 
 /** The provider's own clock (Date header), ms since 1970-01-01 UTC; undefined when absent or unreadable. */
-export function serverDateMs({ headers }: RawReply): number | undefined {
+function serverDateMs({ headers }: RawReply): number | undefined {
   const date = Date.parse(headerText(headers["date"]));
   return Number.isNaN(date) ? undefined : date;
 }
@@ -45,7 +46,7 @@ function retryAfterMs({ headers }: RawReply, nowMs: number): number | undefined 
  * The body as JSON, its numbers as decimal text.
  * @throws ProviderError `payload` when it is not UTF-8 JSON or not declared as such
  */
-export function parseReply(reply: RawReply): unknown {
+function parseReply(reply: RawReply): unknown {
   const { provider, path, status } = reply;
   const type = headerText(reply.headers["content-type"]);
   if (!JSON_TYPE.test(type)) {
@@ -69,7 +70,7 @@ function refusalKind(reply: RawReply, classify: ClassifyRefusal | undefined): Pr
 }
 
 /** What a reply outside 2xx means: 418 and a longer silence than we wait for are `banned`, 429 is `rate-limit`. */
-export function refusalError(reply: RawReply, nowMs: number, classify: ClassifyRefusal | undefined): ProviderError {
+function refusalError(reply: RawReply, nowMs: number, classify: ClassifyRefusal | undefined): ProviderError {
   const { provider, path, status } = reply;
   const waitMs = retryAfterMs(reply, nowMs);
   const isThrottle = status === 429 || status >= 500;
@@ -85,4 +86,34 @@ export function refusalError(reply: RawReply, nowMs: number, classify: ClassifyR
   }
   const kind = status === 429 ? "rate-limit" : refusalKind(reply, classify);
   return refusal(kind, `answered ${status}: ${startOfBody(reply)}`);
+}
+
+interface Reading<S extends z.ZodType> {
+  readonly schema: S;
+  readonly classify?: ClassifyRefusal | undefined;
+}
+
+/**
+ * 2xx + JSON content type + schema, or a ProviderError; the schema sees JSON numbers as decimal text.
+ * @param nowMs our clock, ms since 1970-01-01 UTC
+ * @returns the body, and the earlier of our clock and the provider's own Date: a day has ended when both say so
+ */
+export function readReply<S extends z.ZodType>(
+  reply: RawReply,
+  { schema, classify }: Reading<S>,
+  nowMs: number,
+): { readonly body: z.output<S>; readonly surelyPastMs: number } {
+  const { provider, path, status } = reply;
+  if (status < 200 || status > 299) throw refusalError(reply, nowMs, classify);
+  const json = parseReply(reply);
+  const refusal = classify?.(status, json) ?? null;
+  if (refusal) throw new ProviderError(provider, refusal, `${path} refused: ${startOfBody(reply)}`, { status });
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const where = issue ? ` (${issue.path.join(".")}: ${issue.message})` : "";
+    const message = `${path} has another shape than known${where}: ${startOfBody(reply)}`;
+    throw new ProviderError(provider, "payload", message, { status, cause: parsed.error });
+  }
+  return { body: parsed.data, surelyPastMs: Math.min(nowMs, serverDateMs(reply) ?? nowMs) };
 }

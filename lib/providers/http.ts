@@ -3,14 +3,8 @@ import { Agent, type Dispatcher, errors, request } from "undici";
 import type * as z from "zod";
 import { ProviderError } from "@/lib/errors";
 import { CALL_TIMEOUTS, type CallTimeouts } from "@/lib/providers/call-timeouts";
-import {
-  type ClassifyRefusal,
-  parseReply,
-  type RawReply,
-  refusalError,
-  serverDateMs,
-  startOfBody,
-} from "@/lib/providers/http-reply";
+import type { Endpoint } from "@/lib/providers/endpoint";
+import { type ClassifyRefusal, type RawReply, readReply } from "@/lib/providers/http-reply";
 import { guardedLookup, outgoingBaseUrl } from "@/lib/providers/outgoing-address";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 import { withRetry } from "@/lib/providers/retry";
@@ -25,31 +19,45 @@ export interface HttpSourceOptions {
   /** https to a public host, or loopback */
   readonly overrideUrl?: string | undefined;
   readonly runtime: ProviderRuntime;
-  /** Waits for the budget; called before every try, so that retries pay too. */
-  readonly admit: (signal: AbortSignal | undefined) => Promise<void>;
-  /** Called at every 429 and 418. */
+  /** Waits until the budget holds a request's weight; called before every try, so that retries pay too. */
+  readonly admit: (signal: AbortSignal | undefined, weight: number | undefined) => Promise<void>;
+  /** Called whenever the provider says that we ask too much. */
   readonly onRateLimit: () => void;
-  readonly classify?: ClassifyRefusal;
   /** for tests; the defaults are the policy */
   readonly timeouts?: Partial<CallTimeouts>;
 }
 
-interface GetRequest<S extends z.ZodType> {
+interface Target {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  readonly schema: S;
   readonly signal?: AbortSignal | undefined;
+  /** what the provider's budget pays for it, where that is not the same for every call */
+  readonly weight?: number;
   /** false asks once only */
   readonly isRetried?: boolean;
 }
 
-interface HttpReply<T> {
-  readonly body: T;
+interface GetRequest<S extends z.ZodType> extends Target {
+  readonly schema: S;
+  readonly classify?: ClassifyRefusal;
+}
+
+interface AskRequest<T> extends Target {
+  readonly endpoint: Endpoint<T>;
+  readonly nativeIds?: readonly string[];
+}
+
+/** Where a value came from. */
+export interface Provenance {
   /** of the body's bytes, lower-case hex */
   readonly bodySha256: string;
   /** ms since 1970-01-01 UTC at the end of the body, by the injected clock */
   readonly fetchedAtMs: number;
-  /** The earlier of that and the provider's own Date: a day has ended only when both clocks say so. */
+}
+
+interface HttpReply<T> extends Provenance {
+  readonly body: T;
+  /** The earlier of `fetchedAtMs` and the provider's own Date: a day has ended only when both clocks say so. */
   readonly surelyPastMs: number;
 }
 
@@ -60,6 +68,8 @@ export interface HttpSource {
    * @throws ProviderError; the caller's own abort reason when `signal` aborts
    */
   get<S extends z.ZodType>(request: GetRequest<S>): Promise<HttpReply<z.output<S>>>;
+  /** The same, read by one of the provider's endpoints. */
+  ask<T>(request: AskRequest<T>): Promise<Provenance & { readonly value: T }>;
   close(): Promise<void>;
 }
 
@@ -93,13 +103,8 @@ async function readCapped(body: Dispatcher.ResponseData["body"], provider: strin
   return Buffer.concat(chunks, size);
 }
 
-function parseAs<S extends z.ZodType>(schema: S, reply: RawReply): z.output<S> {
-  const parsed = schema.safeParse(parseReply(reply));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const where = issue ? ` (${issue.path.join(".")}: ${issue.message})` : "";
-  const message = `${reply.path} has another shape than known${where}: ${startOfBody(reply)}`;
-  throw new ProviderError(reply.provider, "payload", message, { status: reply.status, cause: parsed.error });
+function isThrottled(error: unknown): boolean {
+  return error instanceof ProviderError && (error.kind === "rate-limit" || error.kind === "banned");
 }
 
 /**
@@ -131,22 +136,30 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
     }
   };
 
-  const getOnce = async <S extends z.ZodType>({ path, query, schema, signal }: GetRequest<S>) => {
-    await options.admit(signal);
-    const url = new URL(base.pathname.replace(/\/$/, "") + path, base);
-    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-    const reply = await send(path, url, signal);
-    if (reply.status === 429 || reply.status === 418) options.onRateLimit();
-    if (reply.status < 200 || reply.status > 299) throw refusalError(reply, runtime.now(), options.classify);
-    const body = parseAs(schema, reply);
-    const bodySha256 = createHash("sha256").update(reply.bytes).digest("hex");
+  const askOnce = async <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) => {
+    await options.admit(target.signal, target.weight);
+    const url = new URL(base.pathname.replace(/\/$/, "") + target.path, base);
+    for (const [name, value] of Object.entries(target.query ?? {})) url.searchParams.set(name, value);
+    const reply = await send(target.path, url, target.signal);
     const fetchedAtMs = runtime.now();
-    return { body, bodySha256, fetchedAtMs, surelyPastMs: Math.min(fetchedAtMs, serverDateMs(reply) ?? fetchedAtMs) };
+    try {
+      const value = read(reply, fetchedAtMs);
+      return { value, bodySha256: createHash("sha256").update(reply.bytes).digest("hex"), fetchedAtMs };
+    } catch (error) {
+      if (isThrottled(error)) options.onRateLimit();
+      throw error;
+    }
   };
+  const askRetried = <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) =>
+    target.isRetried === false ? askOnce(target, read) : withRetry(() => askOnce(target, read), runtime, target.signal);
 
   return {
-    get: (asked) =>
-      asked.isRetried === false ? getOnce(asked) : withRetry(() => getOnce(asked), runtime, asked.signal),
+    get: async (asked) => {
+      const { value, ...provenance } = await askRetried(asked, (reply, nowMs) => readReply(reply, asked, nowMs));
+      return { ...value, ...provenance };
+    },
+    ask: (asked) =>
+      askRetried(asked, (reply, nowMs) => asked.endpoint.parse(reply, { nowMs, nativeIds: asked.nativeIds ?? [] })),
     close: () => agent.close(),
   };
 }

@@ -1,6 +1,8 @@
 import { plainDecimal } from "@/lib/core/plain-decimal";
 
 const DECIMAL = /^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/;
+/** No unit of anything traded costs this much (USD); a number beyond it is a broken one. */
+const ABSURD_PRICE = 1e15;
 
 /**
  * Why a text can't be a price, or null when it can. A price is a finite decimal number above zero
@@ -10,6 +12,7 @@ export function priceProblem(text: string | null): string | null {
   if (text === null) return "no price";
   if (/^-\d/.test(text)) return "price below zero";
   if (!DECIMAL.test(text) || !Number.isFinite(Number(text))) return "price is not a finite number";
+  if (Number(text) >= ABSURD_PRICE) return "price is beyond any market";
   return Number(text) === 0 ? "price is zero" : null;
 }
 

@@ -1,5 +1,5 @@
-import type * as z from "zod";
 import { ProviderError } from "@/lib/errors";
+import type { Endpoint } from "@/lib/providers/endpoint";
 import type { HttpSource } from "@/lib/providers/http";
 import type { ProbeResult } from "@/lib/providers/provider";
 
@@ -7,11 +7,11 @@ import type { ProbeResult } from "@/lib/providers/provider";
 export async function probeWith(
   http: HttpSource,
   path: string,
-  schema: z.ZodType,
+  endpoint: Endpoint<unknown>,
   signal: AbortSignal | undefined,
 ): Promise<ProbeResult> {
   try {
-    await http.get({ path, schema, signal, isRetried: false });
+    await http.ask({ path, endpoint, signal, isRetried: false });
     return { answers: true };
   } catch (error) {
     if (error instanceof ProviderError) return { answers: false, error };

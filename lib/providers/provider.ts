@@ -49,6 +49,27 @@ export interface HistoryRequest {
   readonly signal?: AbortSignal;
 }
 
+/** What a provider says an asset costs now. It feeds the indicative NAV, never the history. */
+export interface Quote {
+  readonly nativeId: string;
+  /** decimal text, > 0, in `currency` per unit */
+  readonly price: string;
+  /** upper-case code: "USD", "USDT"; a caller must not take one for another */
+  readonly currency: string;
+  /** ms since 1970-01-01 UTC of the trade or, where the provider names none, of its answer */
+  readonly atMs: number;
+}
+
+/** Something a provider says it has prices of. */
+export interface Capability {
+  readonly nativeId: string;
+  /** the provider's own tickers; several assets may share one, so they never identify */
+  readonly base: string;
+  /** null where the provider lists coins, not pairs */
+  readonly quote: string | null;
+  readonly isTrading: boolean;
+}
+
 /** Whether a provider answers at all; `error` tells why not. */
 export type ProbeResult = { readonly answers: true } | { readonly answers: false; readonly error: ProviderError };
 
@@ -58,7 +79,7 @@ export interface ProviderInfo {
   readonly name: string;
 }
 
-/** A source of daily closes. */
+/** A source of daily closes and quotes. */
 export interface Provider {
   readonly info: ProviderInfo;
   /**
@@ -67,6 +88,20 @@ export interface Provider {
    * @throws ProviderError while iterating; pages already yielded stay valid
    */
   dailyHistory(request: HistoryRequest): AsyncIterable<HistoryPage>;
+  /**
+   * Who made the prices of an identifier. Two providers of one origin are one witness: DefiLlama hands on CoinGecko's.
+   */
+  origin(nativeId: string): string;
+  /**
+   * Prices of this moment, in USD or USDT. Identifiers without a usable price are left out.
+   * @throws ProviderError
+   */
+  quotes(nativeIds: readonly string[], signal?: AbortSignal): Promise<readonly Quote[]>;
+  /**
+   * Everything the provider lists, by its own identifiers; null where it publishes no list.
+   * @throws ProviderError
+   */
+  capabilities(signal?: AbortSignal): Promise<readonly Capability[] | null>;
   /** One cheap request without a retry. */
   probe(signal?: AbortSignal): Promise<ProbeResult>;
   /** Closes idle connections. */

@@ -1,34 +1,35 @@
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
-const WINDOW_MS = 60_000;
+const MINUTE_MS = 60_000;
 
-/** Keeps what we ask of a provider under a budget per rolling minute. */
+/** Keeps what we ask of a provider under a budget per rolling window. */
 export interface WeightLimiter {
-  /** Resolves, in order of asking, once `weight` fits the last minute's budget. Rejects with the signal's reason. */
+  /** Resolves, in order of asking, once `weight` fits the last window's budget. Rejects with the signal's reason. */
   take(weight: number, signal?: AbortSignal): Promise<void>;
   /** Halves the budget for good; it never grows again in this process. */
   shrink(): void;
-  /** weight units per minute now */
+  /** weight units per window now */
   budget(): number;
 }
 
 /**
- * @param perMinute weight units that any 60 s may hold
+ * @param perWindow weight units that any `windowMs` (a minute unless said otherwise) may hold
  * @returns a limiter of its own; share it between all calls to one provider
  */
-export function createWeightLimiter(perMinute: number, runtime: ProviderRuntime): WeightLimiter {
+export function createWeightLimiter(perWindow: number, runtime: ProviderRuntime, windowMs = MINUTE_MS): WeightLimiter {
   const spent: { atMs: number; weight: number }[] = [];
-  let budget = perMinute;
+  let budget = perWindow;
+  let spanMs = windowMs;
   let turn: Promise<unknown> = Promise.resolve();
 
   const used = (nowMs: number) => {
-    while (spent[0] && spent[0].atMs <= nowMs - WINDOW_MS) spent.shift();
+    while (spent[0] && spent[0].atMs <= nowMs - spanMs) spent.shift();
     return spent.reduce((sum, entry) => sum + entry.weight, 0);
   };
   const admit = async (weight: number, signal: AbortSignal | undefined) => {
     signal?.throwIfAborted();
     for (let nowMs = runtime.now(); used(nowMs) + weight > budget && spent[0]; nowMs = runtime.now()) {
-      await runtime.sleep(spent[0].atMs + WINDOW_MS - nowMs, signal);
+      await runtime.sleep(spent[0].atMs + spanMs - nowMs, signal);
     }
     spent.push({ atMs: runtime.now(), weight });
   };
@@ -40,7 +41,9 @@ export function createWeightLimiter(perMinute: number, runtime: ProviderRuntime)
       return mine;
     },
     shrink: () => {
-      budget /= 2;
+      // Below one call a window the window itself has to grow.
+      if (windowMs < MINUTE_MS) spanMs *= 2;
+      else budget /= 2;
     },
     budget: () => budget,
   };

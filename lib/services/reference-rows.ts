@@ -29,6 +29,7 @@ function toAliases(asset: CatalogueRow): readonly ReferenceRow[] {
     ["binance", asset.binanceSymbol, asset.status.binance],
     ["coinbase", asset.coinbaseProduct, asset.status.coinbase],
     ["kraken", asset.krakenPair, asset.status.kraken],
+    ["defillama", asset.coingeckoId === null ? null : `coingecko:${asset.coingeckoId}`, asset.status.coingecko],
     ["simulator", simulatedSymbol(asset), "simulated"],
   ] as const;
   return ids.flatMap(([provider, nativeId, status]) =>
@@ -39,7 +40,7 @@ function toAliases(asset: CatalogueRow): readonly ReferenceRow[] {
             asset_id: asset.id,
             provider_id: provider,
             native_id: nativeId,
-            valid_from: provider === "coingecko" ? firstAliasDay(asset) : null,
+            valid_from: provider === "coingecko" || provider === "defillama" ? firstAliasDay(asset) : null,
             valid_to: asset.lastDay ?? null,
             factor: "1",
             status: status ?? "unverified",

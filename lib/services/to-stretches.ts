@@ -22,7 +22,7 @@ export function toStretches(run: BasketRun, from: number, to: number): WeightStr
       to: isoFromDay(Math.min(stretch.to, to)),
       status: stretch.status,
       setDay: isoFromDay(stretch.setDay),
-      heldSetDay: stretch.heldSetDay === null ? null : isoFromDay(stretch.heldSetDay),
+      heldSetDay: isoFromDay(stretch.heldSetDay),
       dropped: [...stretch.dropped],
     }));
 }

@@ -69,12 +69,23 @@ export function createCsvMarket(dir: string): MarketSource {
     const {
       name: title = id,
       coingeckoId = null,
+      coinbaseProduct = null,
+      krakenPair = null,
       binanceSymbol = simulatedSymbol({ id, binanceSymbol: null }),
     } = known.get(id) ?? {};
     const days = [...barsOf(id).keys()];
     const [listedDay, lastDay] = [days[0], days.at(-1)];
     if (listedDay === undefined || lastDay === undefined) throw new RangeError(`${join(dir, name)} holds no price`);
-    return { id, name: title, coingeckoId, binanceSymbol, listedDay, lastDay };
+    return {
+      id,
+      name: title,
+      coingeckoId,
+      binanceSymbol,
+      coinbaseProduct,
+      krakenPair,
+      listedDay,
+      lastDay,
+    };
   });
 
   return {

@@ -1,17 +1,20 @@
 import type { BarFault } from "@/lib/simulator/market";
-import type { MarketBar } from "@/lib/simulator/market-source";
+import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 import { significantDecimal } from "@/lib/simulator/printed-price";
 import { jsonReply, type SimulatedProvider, type SimulatedReply } from "@/lib/simulator/protocol";
 
 /** How a reply is put on the wire. */
-export type Wire = "whole" | "silence" | "drip" | "reset" | "flood";
+export type Wire = "whole" | "silence" | "drip" | "reset" | "hang-up" | "flood";
 
 type ReplyFault = (reply: SimulatedReply, provider: SimulatedProvider, retryAfterS: number | null) => SimulatedReply;
 
-/** What a fault changes: the bars a provider speaks of, the reply made of them, or the way it is sent. */
+/** What a fault changes: the market a provider knows, its clock, the bars it speaks of, the reply made of them, or the way it is sent. */
 export interface Fault {
   readonly summary: string;
   readonly bars?: BarFault;
+  readonly source?: (source: MarketSource) => MarketSource;
+  /** how far the provider's clock is off, ms */
+  readonly skewMs?: number;
   readonly reply?: ReplyFault;
   readonly wire?: Wire;
 }
@@ -23,6 +26,9 @@ const THROTTLE_BODIES: Readonly<Record<SimulatedProvider, unknown>> = {
       "Too much request weight used; current limit is 6000 request weight per 1 MINUTE. " +
       "Please use WebSocket Streams for live updates to avoid polling the API.",
   },
+  coinbase: { message: "Public rate limit exceeded" },
+  kraken: { error: ["EAPI:Rate limit exceeded"] },
+  defillama: { message: "Too Many Requests" },
   coingecko: {
     status: {
       error_code: 429,
@@ -50,6 +56,7 @@ function withClose(close: string): BarFault {
   return onNewestClosed((bar) => [{ ...bar, close }]);
 }
 
+const SKEW_MS = 600_000;
 const HTML = { "content-type": "text/html; charset=utf-8" };
 
 /** Every fault by name. A new one is a new row. */
@@ -57,10 +64,12 @@ export const FAULTS = {
   "http-429": { summary: "429, with Retry-After when retryAfter is given", reply: throttle(429) },
   "http-418": { summary: "418, Binance's ban", reply: throttle(418) },
   "http-500": { summary: "500", reply: () => ({ status: 500, headers: HTML, body: "<html>Internal error</html>" }) },
+  "throttle-200": { summary: "the body of a 429 with status 200, as Kraken does", reply: throttle(200) },
   timeout: { summary: "accepts and never answers", wire: "silence" },
   "slow-drip": { summary: "headers at once, then a byte now and then", wire: "drip" },
   "huge-body": { summary: "100 MB of JSON white space", wire: "flood" },
   "connection-reset": { summary: "resets the connection", wire: "reset" },
+  "connection-closed": { summary: "closes the connection before a byte", wire: "hang-up" },
   "truncated-json": {
     summary: "half of the body",
     reply: (reply) => ({ ...reply, body: reply.body.slice(0, Math.floor(reply.body.length / 2)) }),
@@ -73,6 +82,10 @@ export const FAULTS = {
     summary: "the right body as text/plain",
     reply: (reply) => ({ ...reply, headers: { "content-type": "text/plain" } }),
   },
+  "wrong-charset": {
+    summary: "the right body declared as ISO 8859-1",
+    reply: (reply) => ({ ...reply, headers: { "content-type": "application/json; charset=iso-8859-1" } }),
+  },
   redirect: {
     summary: "302 to another host",
     reply: () => ({ status: 302, headers: { location: "https://example.com/" }, body: "" }),
@@ -81,7 +94,13 @@ export const FAULTS = {
   "nan-price": { summary: "NaN as the newest close", bars: withClose("NaN") },
   "zero-price": { summary: "0 as the newest close", bars: withClose("0") },
   "negative-price": { summary: "-1 as the newest close", bars: withClose("-1") },
+  "absurd-price": { summary: "1e30 as the newest close", bars: withClose(`1${"0".repeat(30)}`) },
   "duplicate-day": { summary: "the newest day twice", bars: onNewestClosed((bar) => [bar, bar]) },
+  "out-of-order-days": { summary: "newest first where oldest first is due", bars: (bars) => bars.toReversed() },
+  "missing-days": { summary: "every third day is absent", bars: (bars) => bars.filter(({ day }) => day % 3 !== 0) },
+  "unknown-symbol": { summary: "knows no asset", source: (source) => ({ ...source, assets: [] }) },
+  "clock-ahead": { summary: "the provider's clock is 10 min ahead", skewMs: SKEW_MS },
+  "clock-behind": { summary: "the provider's clock is 10 min behind", skewMs: -SKEW_MS },
   "running-candle": {
     summary: "the running day 8 % off",
     bars: (bars, runningDay) =>

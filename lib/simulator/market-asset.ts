@@ -9,6 +9,9 @@ export interface MarketAsset {
   readonly coingeckoId: string | null;
   /** every asset has one here, also those that the real Binance does not list */
   readonly binanceSymbol: string;
+  /** null = not traded there */
+  readonly coinbaseProduct: string | null;
+  readonly krakenPair: string | null;
   /** UTC day numbers of the first and last close; null = still trading */
   readonly listedDay: number;
   readonly lastDay: number | null;
@@ -21,6 +24,8 @@ export function catalogueAssets(): readonly MarketAsset[] {
     name: asset.name,
     coingeckoId: asset.coingeckoId,
     binanceSymbol: simulatedSymbol(asset),
+    coinbaseProduct: asset.coinbaseProduct,
+    krakenPair: asset.krakenPair,
     listedDay: dayFromIso(asset.listedDay),
     lastDay: asset.lastDay === undefined ? null : dayFromIso(asset.lastDay),
   }));

@@ -1,7 +1,7 @@
 import type { Market } from "@/lib/simulator/market";
 
 /** Providers whose wire protocol the simulator speaks; each is also the first part of its path. */
-export const SIMULATED_PROVIDERS = ["binance", "coingecko"] as const;
+export const SIMULATED_PROVIDERS = ["binance", "coinbase", "kraken", "coingecko", "defillama"] as const;
 export type SimulatedProvider = (typeof SIMULATED_PROVIDERS)[number];
 
 export interface SimulatedReply {

@@ -6,11 +6,20 @@ import { createMarket } from "@/lib/simulator/market";
 import type { MarketSource } from "@/lib/simulator/market-source";
 import { jsonReply, type Protocol, type SimulatedProvider, type SimulatedReply } from "@/lib/simulator/protocol";
 import { binanceProtocol } from "@/lib/simulator/protocols/binance";
+import { coinbaseProtocol } from "@/lib/simulator/protocols/coinbase";
 import { coingeckoProtocol } from "@/lib/simulator/protocols/coingecko";
+import { defillamaProtocol } from "@/lib/simulator/protocols/defillama";
+import { krakenProtocol } from "@/lib/simulator/protocols/kraken";
 import { createSimulatedClock } from "@/lib/simulator/simulated-clock";
 import { transmit } from "@/lib/simulator/transmit";
 
-const PROTOCOLS: readonly Protocol[] = [binanceProtocol, coingeckoProtocol];
+const PROTOCOLS: readonly Protocol[] = [
+  binanceProtocol,
+  coinbaseProtocol,
+  krakenProtocol,
+  coingeckoProtocol,
+  defillamaProtocol,
+];
 const LOOPBACK_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
 export interface SimulatorOptions {
@@ -40,9 +49,10 @@ export async function startSimulator({ source, port, host, now }: SimulatorOptio
 
   const answer = (protocol: Protocol, path: string, query: URLSearchParams, response: ServerResponse) => {
     const fault = faults.draw(protocol.provider);
-    const reply = protocol.reply(path, query, createMarket(source, clock.now(), fault?.bars));
+    const nowMs = clock.now() + (fault?.skewMs ?? 0);
+    const reply = protocol.reply(path, query, createMarket(fault?.source?.(source) ?? source, nowMs, fault?.bars));
     const sent = fault?.reply?.(reply, protocol.provider, fault.retryAfterS) ?? reply;
-    response.setHeader("date", new Date(clock.now()).toUTCString());
+    response.setHeader("date", new Date(nowMs).toUTCString());
     transmit(response, sent, fault?.wire ?? "whole");
   };
 

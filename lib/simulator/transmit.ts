@@ -31,6 +31,10 @@ export function transmit(response: ServerResponse, reply: SimulatedReply, wire: 
     response.socket?.resetAndDestroy();
     return;
   }
+  if (wire === "hang-up") {
+    response.socket?.destroy();
+    return;
+  }
   response.writeHead(reply.status, reply.headers);
   if (wire === "drip") drip(response, reply.body);
   else if (wire === "flood") flood(response);

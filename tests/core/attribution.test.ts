@@ -46,6 +46,12 @@ describe("attribution of one index against another", () => {
     });
   });
 
+  test("days on which one side has no row or no level are left out", () => {
+    const longer = computeIndex(indexOn({ A: [1, 1.2, 2], B: [1, 0.9, 2] }));
+    const found = attribution({ series: longer, segmentOf: [0, 1] }, { series: even, segmentOf: [0, 1] }, 2, SPAN);
+    expect([found.n, Number(found.active.toFixed(12))]).toEqual([1, 0]);
+  });
+
   test("two indexes without two days in common have no answer", () => {
     const found = attribution({ series: bold, segmentOf: [0, 1] }, { series: even, segmentOf: [0, 1] }, 2, {
       from: 101,

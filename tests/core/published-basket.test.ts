@@ -153,6 +153,29 @@ describe("a basket from dated weight sets", () => {
     );
   });
 
+  test("a set of which nothing is priced is not applied, though later ones are", () => {
+    const result = computePublishedBasket({
+      panel: panelOf({ A: [1, 1, 2], B: [1, 1, 1], Z: [GAP, GAP, GAP] }),
+      sets: [set(100, "published", half), set(101, "published", { Z: 10_000 }), set(102, "published", half)],
+    });
+    expect(result.sets.map(({ appliedDay }) => appliedDay)).toEqual([100, null, 102]);
+    expect(result.sets[1]?.dropped).toEqual([{ asset: "Z", weightBps: 10_000 }]);
+    expect([...(result.basket?.series.gross ?? [])]).toEqual([100, 100, 150]);
+  });
+
+  test("a missing set before the first applied one holds nothing", () => {
+    const result = computePublishedBasket({
+      panel: panelOf({ A: [1, 2], B: [1, 1] }),
+      sets: [set(100, "missing", {}), set(100, "published", half)],
+    });
+    expect(result.stretches[0]?.heldSetDay).toBe(100);
+    const later = computePublishedBasket({
+      panel: panelOf({ A: [GAP, 1, 2], B: [GAP, 1, 1] }),
+      sets: [set(100, "published", half), set(101, "published", half)],
+    });
+    expect(later.basket?.series.days[0]).toBe(101);
+  });
+
   test("of two sets on a day the last wins", () => {
     const result = computePublishedBasket({
       panel: panelOf({ A: [1, 2], B: [1, 1] }),

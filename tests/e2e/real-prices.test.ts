@@ -134,21 +134,28 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     await close();
   });
 
-  test.each(["/", "/de", "/reviews", "/de/reviews", "/reviews?basket=defi", "/assets/RENDER", "/de/assets/TAO"])(
-    "%s has no accessibility fault in either theme, and nothing scrolls sideways on a phone",
-    async (address) => {
-      for (const theme of ["light", "dark"] as const) {
-        const { page, complaints, close } = await openReader(browser, { theme });
-        await page.goto(product.url + address, { waitUntil: "networkidle" });
-        expect(await findViolations(page)).toEqual([]);
-        await page.setViewportSize({ width: 360, height: 780 });
-        await page.waitForTimeout(200);
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
-        expect(complaints).toEqual([]);
-        await close();
-      }
-    },
-  );
+  test.each([
+    "/",
+    "/de",
+    "/reviews",
+    "/de/reviews",
+    "/reviews?basket=defi",
+    "/assets/RENDER",
+    "/methodology",
+    "/de/methodology",
+    "/de/assets/TAO",
+  ])("%s has no accessibility fault in either theme, and nothing scrolls sideways on a phone", async (address) => {
+    for (const theme of ["light", "dark"] as const) {
+      const { page, complaints, close } = await openReader(browser, { theme });
+      await page.goto(product.url + address, { waitUntil: "networkidle" });
+      expect(await findViolations(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 780 });
+      await page.waitForTimeout(200);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
 
   test("an unknown asset is a page that says so, with status 404", async () => {
     const response = await fetch(`${product.url}/assets/NOSUCH`);

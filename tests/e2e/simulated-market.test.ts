@@ -9,7 +9,10 @@ let browser: Browser;
 describe("a first look without any price and without a provider", () => {
   beforeAll(async () => {
     // A closed loopback port stands for a network that reaches nobody.
-    product = await startProduct([], { TRACKLIGHT_BINANCE_URL: "http://127.0.0.1:9" });
+    const nobody = ["BINANCE", "COINBASE", "KRAKEN", "COINGECKO", "DEFILLAMA"].map(
+      (name) => [`TRACKLIGHT_${name}_URL`, "http://127.0.0.1:9"] as const,
+    );
+    product = await startProduct([], Object.fromEntries(nobody));
     browser = await launchBrowser();
   });
   afterAll(async () => {

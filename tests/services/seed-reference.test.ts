@@ -22,7 +22,7 @@ describe("reference data", () => {
 
   test("the coin id that RNDR and RENDER share holds for one of them at a time", async () => {
     const rows = await store.ctx.db.assetAlias.findMany({
-      where: { nativeId: "render-token" },
+      where: { nativeId: "render-token", providerId: "coingecko" },
       orderBy: { assetId: "desc" },
     });
     const iso = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;

@@ -21,7 +21,7 @@ describe("the control", () => {
   });
   it.each([
     ["fault?provider=binance&fault=http-999", "no such fault"],
-    ["fault?provider=kraken&fault=timeout", "provider"],
+    ["fault?provider=bitstamp&fault=timeout", "provider"],
     ["fault?provider=binance&fault=timeout&probability=2", "probability"],
     ["fault?provider=binance&fault=timeout&tiems=2", "tiems"],
     ["clock?at=yesterday", "Invalid"],

@@ -6,7 +6,10 @@ import { parseJsonKeepingDecimals } from "@/lib/providers/json-decimal";
 import { createMarket } from "@/lib/simulator/market";
 import type { Protocol } from "@/lib/simulator/protocol";
 import { binanceProtocol } from "@/lib/simulator/protocols/binance";
+import { coinbaseProtocol } from "@/lib/simulator/protocols/coinbase";
 import { coingeckoProtocol } from "@/lib/simulator/protocols/coingecko";
+import { defillamaProtocol } from "@/lib/simulator/protocols/defillama";
+import { krakenProtocol } from "@/lib/simulator/protocols/kraken";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { jsonShape } from "../support/json-shape";
 import { hasSharedRecordings, readRecording, readSharedRecording, SHARED_MISSING } from "../support/recordings";
@@ -21,6 +24,9 @@ function ask(protocol: Protocol, target: string, nowMs = NOW) {
   return { status, text: body, body: JSON.parse(body), type: headers["content-type"] };
 }
 const binance = (target: string, nowMs?: number) => ask(binanceProtocol, target, nowMs);
+const coinbase = (target: string, nowMs?: number) => ask(coinbaseProtocol, target, nowMs);
+const kraken = (target: string, nowMs?: number) => ask(krakenProtocol, target, nowMs);
+const defillama = (target: string, nowMs?: number) => ask(defillamaProtocol, target, nowMs);
 const coingecko = (target: string, nowMs?: number) => ask(coingeckoProtocol, target, nowMs);
 
 /** The keys that both have must be of one kind, and the recorded body may have no key that the simulated one lacks. */
@@ -144,5 +150,84 @@ describe("CoinGecko", () => {
   });
   it("a ping says what the real one says", () => {
     expect(coingecko("/api/v3/ping").body).toEqual(JSON.parse(readRecording("coingecko-ping")));
+  });
+});
+
+describe("Coinbase", () => {
+  const candles = "/products/BTC-USD/candles?granularity=86400";
+
+  it("candles have the recorded shape, newest first, low and high before open and close", () => {
+    const { body } = coinbase(`${candles}&start=2026-03-01T00:00:00Z&end=2026-03-18T00:00:00Z`);
+    expectSameShape(body, JSON.parse(readRecording("coinbase-candles-daily")));
+    expect(body.map(([start]: number[]) => start).slice(0, 2)).toEqual([1773792000, 1773705600]);
+    for (const [, low, high, open, close] of body) {
+      expect([Math.min(low, high, open, close), Math.max(low, high, open, close)]).toEqual([low, high]);
+    }
+  });
+  it("more than 300 candles are the quoted 400", () => {
+    const { status, body } = coinbase(`${candles}&start=2025-01-01T00:00:00Z&end=2026-03-18T00:00:00Z`);
+    expect([status, body]).toEqual([
+      400,
+      { message: "granularity too small for the requested time range. Count of aggregations requested exceeds 300" },
+    ]);
+    expect(coinbase(candles).body).toHaveLength(300);
+  });
+  it("a ticker has every field of the recorded one", () => {
+    expectSameShape(coinbase("/products/BTC-USD/ticker").body, JSON.parse(readRecording("coinbase-ticker")));
+  });
+  it("products have the recorded fields; an ended one is delisted", () => {
+    const { body } = coinbase("/products");
+    const [recorded] = JSON.parse(readRecording("coinbase-products"));
+    const { min_market_funds, max_market_funds, ...fields } = recorded;
+    expect(Object.keys(body[0])).toEqual(expect.arrayContaining(Object.keys(fields)));
+    expect([typeof min_market_funds, typeof max_market_funds]).toEqual(["string", "string"]);
+    expect(body.find(({ id }: { id: string }) => id === "RNDR-USD")).toMatchObject({ status: "delisted" });
+  });
+  it("an unknown product is 404 NotFound", () => {
+    expect(coinbase("/products/NOSUCH-USD/ticker")).toMatchObject({ status: 404, body: { message: "NotFound" } });
+  });
+});
+
+describe("Kraken", () => {
+  it("OHLC rows are [s, open, high, low, close, average, volume, count]; the last is the running day", () => {
+    const { body } = kraken("/0/public/OHLC?pair=BTC/USD&interval=1440&assetVersion=1");
+    const rows = body.result["BTC/USD"];
+    expect(rows[0].map((field: unknown) => typeof field)).toEqual(["number", ...Array(6).fill("string"), "number"]);
+    expect(rows).toHaveLength(720);
+    expect(rows.at(-1)[0]).toBe(dayFromIso("2026-03-18") * 86_400);
+    expect(body.result.last).toBe(dayFromIso("2026-03-17") * 86_400);
+  });
+  it.skipIf(!hasSharedRecordings)("OHLC has the recorded shape", () => {
+    const { result } = JSON.parse(readSharedRecording("kraken/89777fdd23.json"));
+    const { body } = kraken("/0/public/OHLC?pair=BTC/USD&interval=1440");
+    expect(jsonShape(body.result["BTC/USD"])).toEqual(jsonShape(result.XXBTZUSD));
+    expect(typeof body.result.last).toBe(typeof result.last);
+  });
+  it.skipIf(!hasSharedRecordings)("tickers have the shape of those recorded under display names", () => {
+    const { result } = JSON.parse(readSharedRecording("kraken/238d9ddf5e.json"));
+    expectSameShape(kraken("/0/public/Ticker?assetVersion=1").body.result["TAO/USD"], result["TAO/USD"]);
+  });
+  it("an unknown pair is 200 with an error, and spoils a whole list of tickers", () => {
+    const refusal = { status: 200, body: { error: ["EQuery:Unknown asset pair"] } };
+    expect(kraken("/0/public/OHLC?pair=XXX&interval=1440")).toMatchObject(refusal);
+    expect(kraken("/0/public/Ticker?pair=BTC/USD,XXX")).toMatchObject(refusal);
+  });
+});
+
+describe("DefiLlama", () => {
+  it.skipIf(!hasSharedRecordings)("current prices have the recorded shape", () => {
+    const recorded = JSON.parse(readSharedRecording("defillama/66e4c7249e.json"));
+    expectSameShape(defillama("/prices/current/coingecko:bitcoin,coingecko:ethereum").body, recorded);
+  });
+  it("unknown coins are left out: 200 with nothing", () => {
+    expect(defillama("/prices/current/coingecko:no-such-coin")).toMatchObject({ status: 200, text: '{"coins":{}}' });
+  });
+  it("a chart's points are midnights, each the close of the day before; now has none", () => {
+    const start = dayFromIso("2026-03-17") * 86_400;
+    const { body } = defillama(`/chart/coingecko:bitcoin?start=${start}&span=9&period=1d`);
+    const points = body.coins["coingecko:bitcoin"].prices;
+    expect(points.map(({ timestamp }: { timestamp: number }) => timestamp)).toEqual([start, start + 86_400]);
+    const bitcoin = source.assets.find(({ id }) => id === "BTC");
+    expect(points[0].price).toBe(Number(bitcoin && source.bar(bitcoin, dayFromIso("2026-03-16"))?.close));
   });
 });

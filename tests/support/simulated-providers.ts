@@ -1,7 +1,10 @@
 import { afterEach } from "vitest";
 import { createBinanceProvider } from "@/lib/providers/binance/client";
 import type { CallTimeouts } from "@/lib/providers/call-timeouts";
+import { createCoinbaseProvider } from "@/lib/providers/coinbase/client";
 import { createCoingeckoProvider } from "@/lib/providers/coingecko/client";
+import { createDefillamaProvider } from "@/lib/providers/defillama/client";
+import { createKrakenProvider } from "@/lib/providers/kraken/client";
 import type { HistoryPage, HistoryRequest, Provider } from "@/lib/providers/provider";
 import type { MarketSource } from "@/lib/simulator/market-source";
 import type { SimulatedProvider } from "@/lib/simulator/protocol";
@@ -9,7 +12,13 @@ import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { type Simulator, startSimulator } from "@/lib/simulator/start-simulator";
 import { createTestRuntime } from "./test-runtime";
 
-const CLIENTS = { binance: createBinanceProvider, coingecko: createCoingeckoProvider } as const;
+const CLIENTS = {
+  binance: createBinanceProvider,
+  coinbase: createCoinbaseProvider,
+  kraken: createKrakenProvider,
+  coingecko: createCoingeckoProvider,
+  defillama: createDefillamaProvider,
+} as const;
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -38,7 +47,16 @@ export async function simulate({
     const reply = await fetch(`http://127.0.0.1:${simulator.port}/_ctl/${command}`);
     return { status: reply.status, body: await reply.json() };
   };
-  return { runtime, simulator, binance: client("binance"), coingecko: client("coingecko"), control };
+  return {
+    runtime,
+    simulator,
+    control,
+    binance: client("binance"),
+    coinbase: client("coinbase"),
+    kraken: client("kraken"),
+    coingecko: client("coingecko"),
+    defillama: client("defillama"),
+  };
 }
 
 /** All pages of a history. */

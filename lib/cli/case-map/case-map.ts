@@ -1,7 +1,9 @@
 import type { CaseArgs } from "@/lib/cli/case-args";
 import { applyFlowsCase, brinsonFachlerCase, linkContributionsCase } from "@/lib/cli/case-map/attribution-cases";
+import { COMPARISON_CASES } from "@/lib/cli/case-map/comparison-cases";
 import { computeIndexCase } from "@/lib/cli/case-map/index-cases";
 import { METRIC_CASES } from "@/lib/cli/case-map/metric-cases";
+import { PORTFOLIO_CASES } from "@/lib/cli/case-map/portfolio-cases";
 import { capWeights, equalWeights, sqrtWeights } from "@/lib/core/weighting";
 
 /** Calls the public core function that a reference case names; the answer is in the shape of the expected one. */
@@ -17,4 +19,6 @@ export const CASE_MAP: ReadonlyMap<string, CaseCall> = new Map<string, CaseCall>
   ["linkContributions", linkContributionsCase],
   ["brinsonFachler", brinsonFachlerCase],
   ...METRIC_CASES,
+  ...COMPARISON_CASES,
+  ...PORTFOLIO_CASES,
 ]);

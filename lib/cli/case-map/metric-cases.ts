@@ -22,7 +22,7 @@ import { profitFactor } from "@/lib/core/metrics/profit-factor";
 import { quantile } from "@/lib/core/metrics/quantile";
 import { complete, completePairs, logReturns, simpleReturns } from "@/lib/core/metrics/returns";
 import { rolling } from "@/lib/core/metrics/rolling";
-import { excessKurtosis, skewness } from "@/lib/core/metrics/shape";
+import { adjustedKurtosis, adjustedSkewness, excessKurtosis, skewness } from "@/lib/core/metrics/shape";
 import { sharpeRatio } from "@/lib/core/metrics/sharpe-ratio";
 import { sortinoRatio } from "@/lib/core/metrics/sortino-ratio";
 import { painIndex, ulcerIndex } from "@/lib/core/metrics/ulcer-index";
@@ -145,6 +145,9 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ["rollingMean", (args) => rolling([args.column("values")], args.number("window"), mean)],
   ["rollingCorrelation", (args) => rolling(pairOf(args), args.number("window"), (r, b) => correlation(r, b).value)],
   ["rollingBeta", rollingBetaCase],
+  ["rollingMaxDrawdown", rollingDrawdown],
+  ["volatilityLogTimesSqrtN", (args) => logDeviation(args, () => true)],
+  ["semiDeviationLogTimesSqrtN", (args) => logDeviation(args, (r, centre) => r < centre)],
   ["upsidePotentialRatio", upsidePotential],
   ["annualizedReturnFromMean", (args) => growthPerYear(1 + mean(known(args)), 1 / perYear(args))],
 ];
@@ -187,13 +190,15 @@ function cagrFromPrices(args: CaseArgs): number {
 
 /** Population moments; the other estimators are conventions of their libraries. */
 function skewnessCase(args: CaseArgs): number {
-  if (args.text("method") !== "moment") throw new PeerConvention("skewness other than the population's");
+  if (args.text("method") === "fisher") return adjustedSkewness(returnsOf(args)).value;
+  if (args.text("method") !== "moment") throw new PeerConvention("skewness other than the population's or G1");
   if (known(args).length === 2) throw new PeerConvention("skewness of two returns; ours needs three");
   return skewness(returnsOf(args)).value;
 }
 
 function kurtosisCase(args: CaseArgs): number {
   const method = args.text("method");
+  if (method === "fisher") return adjustedKurtosis(returnsOf(args)).value;
   if (method !== "excess" && method !== "moment") throw new PeerConvention("kurtosis other than the population's");
   return excessKurtosis(returnsOf(args)).value + (method === "excess" ? 0 : 3);
 }
@@ -277,4 +282,18 @@ function activePremium(args: CaseArgs): number {
 
 function informationGeometric(args: CaseArgs): number {
   return activePremium(args) / volatility(active(args), perYear(args)).value;
+}
+
+function rollingDrawdown(args: CaseArgs): Float64Array {
+  const depth = (window: Float64Array) => maxDrawdown(Float64Array.of(1, ...wealthPath(window, 1))).value;
+  return rolling([returnsOf(args)], args.number("window"), depth);
+}
+
+/** Deviation over the whole span: √(Σ(ln(1 + r) − mean)²/(n − 1))·√n of the log returns that count. */
+function logDeviation(args: CaseArgs, doesCount: (logReturn: number, centre: number) => boolean): number {
+  const r = known(args).map((value) => Math.log1p(value));
+  if (r.length === 0) throw new PeerConvention("0 for no return; ours has no answer");
+  const centre = mean(r);
+  const squares = r.filter((value) => doesCount(value, centre)).map((value) => (value - centre) ** 2);
+  return Math.sqrt((mean(squares) * squares.length * r.length) / (r.length - 1));
 }

@@ -31,39 +31,48 @@ export function moments(values: Float64Array): Moments {
     sum += x;
   }
   const centre = sum / n;
-  let squares = 0;
-  let cubes = 0;
-  let fourths = 0;
+  let [rest, squares, cubes, fourths] = [0, 0, 0, 0];
   for (let t = 0; t < values.length; t++) {
     const d = values[t]! - centre;
     if (Number.isNaN(d)) continue;
     const square = d * d;
+    rest += d;
     squares += square;
     cubes += square * d;
     fourths += square * square;
   }
-  if (isConstant(n, centre, squares)) return { ...spread(n, centre, squares), m2: 0, m3: 0, m4: 0 };
-  return { ...spread(n, centre, squares), m2: squares / n, m3: cubes / n, m4: fourths / n };
+  const found = spread(n, centre, rest, squares);
+  if (found.variance === 0) return { ...found, m2: 0, m3: 0, m4: 0 };
+  return { ...found, m2: squares / n, m3: cubes / n, m4: fourths / n };
 }
 
 /**
- * Spread from its sums.
- * @param squares Σ(x − mean)²
+ * Spread from the sums of two passes. The second takes back the rounding of the first (T. Chan, G. Golub and R. LeVeque,
+ * 1983): without it a long constant series would seem to vary.
+ * @param centre mean as the first pass found it
+ * @param rest Σ(x − centre)
+ * @param squares Σ(x − centre)²
  */
-export function spread(n: number, centre: number, squares: number): Spread {
-  if (n < 2) return { n, mean: centre, variance: Number.NaN };
-  return { n, mean: centre, variance: isConstant(n, centre, squares) ? 0 : squares / (n - 1) };
+export function spread(n: number, centre: number, rest: number, squares: number): Spread {
+  const mean = centre + rest / n;
+  if (n < 2) return { n, mean, variance: Number.NaN };
+  const corrected = Math.max(squares - (rest * rest) / n, 0);
+  const isConstant = Math.sqrt(corrected / n) <= CONSTANT * Math.abs(mean);
+  return { n, mean, variance: isConstant ? 0 : corrected / (n - 1) };
 }
 
-function isConstant(n: number, centre: number, squares: number): boolean {
-  return Math.sqrt(squares / n) <= CONSTANT * Math.abs(centre);
-}
-
-/** Arithmetic mean; NaN for no value or with a gap. */
+/**
+ * Arithmetic mean; NaN for no value. A second pass takes back the rounding of the first: without it a long constant
+ * series would seem to vary.
+ */
 export function mean(values: Float64Array): number {
+  const n = values.length;
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
+  for (let i = 0; i < n; i++) sum += values[i]!;
+  const first = sum / n;
+  let rest = 0;
+  for (let i = 0; i < n; i++) rest += values[i]! - first;
+  return first + rest / n;
 }
 
 /** Sample variance; see Spread. */

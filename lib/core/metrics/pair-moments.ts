@@ -32,15 +32,16 @@ export function pairMoments(returns: Float64Array, benchmark: Float64Array): Pai
     sumActive += active;
   }
   const [meanR, meanB, meanActive] = [sumR / n, sumB / n, sumActive / n];
-  let squaresR = 0;
-  let squaresB = 0;
-  let squaresActive = 0;
-  let products = 0;
+  let [restR, restB, restActive] = [0, 0, 0];
+  let [squaresR, squaresB, squaresActive, products] = [0, 0, 0, 0];
   for (let t = 0; t < returns.length; t++) {
     const active = returns[t]! - benchmark[t]! - meanActive;
     if (Number.isNaN(active)) continue;
     const x = returns[t]! - meanR;
     const y = benchmark[t]! - meanB;
+    restR += x;
+    restB += y;
+    restActive += active;
     squaresR += x * x;
     squaresB += y * y;
     squaresActive += active * active;
@@ -48,9 +49,9 @@ export function pairMoments(returns: Float64Array, benchmark: Float64Array): Pai
   }
   return {
     n,
-    returns: spread(n, meanR, squaresR),
-    benchmark: spread(n, meanB, squaresB),
-    active: spread(n, meanActive, squaresActive),
-    covariance: products / (n - 1),
+    returns: spread(n, meanR, restR, squaresR),
+    benchmark: spread(n, meanB, restB, squaresB),
+    active: spread(n, meanActive, restActive, squaresActive),
+    covariance: (products - (restR * restB) / n) / (n - 1),
   };
 }

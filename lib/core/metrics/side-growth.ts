@@ -7,12 +7,11 @@ export interface SideGrowth {
   readonly benchmark: number;
 }
 
-/** Growth where the benchmark rose and where it fell. */
+/** Growth where the benchmark rose, where it fell and over all rows that both know. */
 export interface SidesGrowth {
-  /** rows that both know */
-  readonly n: number;
   readonly up: SideGrowth;
   readonly down: SideGrowth;
+  readonly all: SideGrowth;
 }
 
 /** Rows of factors that are multiplied before their logarithm is taken: few enough not to leave the range of a double. */
@@ -48,9 +47,16 @@ export function sideGrowth(returns: Float64Array, benchmark: Float64Array): Side
       otherSum[side]! += Math.log(other[side]!);
     }
   }
-  return {
-    n: rows[0]! + rows[1]! + rows[2]!,
-    down: { n: rows[0]!, returns: ownSum[0]!, benchmark: otherSum[0]! },
-    up: { n: rows[2]!, returns: ownSum[2]!, benchmark: otherSum[2]! },
+  const growth = (side: number): SideGrowth => ({
+    n: rows[side]!,
+    returns: ownSum[side]!,
+    benchmark: otherSum[side]!,
+  });
+  const [down, flat, up] = [growth(0), growth(1), growth(2)];
+  const all = {
+    n: down.n + flat.n + up.n,
+    returns: down.returns + flat.returns + up.returns,
+    benchmark: down.benchmark + up.benchmark,
   };
+  return { up, down, all };
 }

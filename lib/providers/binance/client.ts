@@ -1,17 +1,17 @@
-import { BinanceKlines, BinancePing, BinanceRefusal } from "@/lib/providers/binance/schema";
-import { BINANCE_PARSER_VERSION, toBinanceCloses } from "@/lib/providers/binance/transform";
+import { binanceExchangeInfo, binanceKlines, binancePing, binanceTickers } from "@/lib/providers/binance/endpoints";
+import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";
 import { probeWith } from "@/lib/providers/probe";
 import type { HistoryPage, HistoryRequest, Provider, ProviderOptions } from "@/lib/providers/provider";
+import { usableQuotes } from "@/lib/providers/to-quote";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://data-api.binance.vision";
 const DAY_MS = 86_400_000;
 const ROWS_PER_CALL = 1000;
-/** Binance counts 2 for klines and at most 2 for anything else asked here; 6,000 a minute are its own limit. */
-const CALL_WEIGHT = 2;
+/** What Binance counts; 6,000 a minute are its own limit. */
+const WEIGHT = { klines: 2, allTickers: 80, exchangeInfo: 20 } as const;
 const WEIGHT_PER_MINUTE = 600;
-const INVALID_SYMBOL = "-1121";
 
 /**
  * Binance's public market data (also what the simulator speaks under that protocol). Quotes are USDT.
@@ -25,10 +25,8 @@ export function createBinanceProvider({ info, runtime, overrideUrl, timeouts }: 
     ownUrl: OWN_URL,
     overrideUrl,
     runtime,
-    admit: (signal) => limiter.take(CALL_WEIGHT, signal),
+    admit: (signal, weight) => limiter.take(weight ?? WEIGHT.klines, signal),
     onRateLimit: limiter.shrink,
-    classify: (_status, body) =>
-      BinanceRefusal.safeParse(body).data?.code === INVALID_SYMBOL ? "unknown-symbol" : null,
     ...(timeouts ? { timeouts } : {}),
   });
 
@@ -36,7 +34,7 @@ export function createBinanceProvider({ info, runtime, overrideUrl, timeouts }: 
     let day = request.firstDay;
     while (day <= request.lastDay) {
       const lastOfPage = Math.min(request.lastDay, day + ROWS_PER_CALL - 1);
-      const reply = await http.get({
+      const answer = await http.ask({
         path: "/api/v3/klines",
         query: {
           symbol: request.nativeId,
@@ -45,28 +43,36 @@ export function createBinanceProvider({ info, runtime, overrideUrl, timeouts }: 
           endTime: String((lastOfPage + 1) * DAY_MS - 1),
           limit: String(ROWS_PER_CALL),
         },
-        schema: BinanceKlines,
+        endpoint: binanceKlines,
+        nativeIds: [request.nativeId],
         signal: request.signal,
       });
-      const { rows, rejected } = toBinanceCloses(reply.body, reply.surelyPastMs);
-      yield {
-        nativeId: request.nativeId,
-        rows,
-        rejected,
-        bodySha256: reply.bodySha256,
-        fetchedAtMs: reply.fetchedAtMs,
-        parserVersion: BINANCE_PARSER_VERSION,
-      };
+      yield toHistoryPage(request.nativeId, answer);
       // An empty answer says that nothing was traded in that window, as before a listing: the next one may have rows.
-      const opens = reply.body.map(([openMs]) => Math.floor(openMs / DAY_MS));
-      day = opens.length === 0 ? lastOfPage + 1 : Math.min(lastOfPage, Math.max(day, ...opens)) + 1;
+      const { lastOpenDay } = answer.value;
+      day = lastOpenDay === null ? lastOfPage + 1 : Math.min(lastOfPage, Math.max(day, lastOpenDay)) + 1;
     }
   }
 
   return {
     info,
+    origin: () => info.id,
     dailyHistory,
-    probe: (signal) => probeWith(http, "/api/v3/ping", BinancePing, signal),
+    // One call for all: a list of symbols would be refused as a whole for one unknown name.
+    quotes: async (nativeIds, signal) => {
+      const path = "/api/v3/ticker/24hr";
+      const query = { type: "MINI" };
+      const { value } = await http.ask({ path, query, endpoint: binanceTickers, signal, weight: WEIGHT.allTickers });
+      return usableQuotes(value, nativeIds);
+    },
+    // Without permission sets and ended pairs, which would take the body beyond 5 MB.
+    capabilities: async (signal) => {
+      const path = "/api/v3/exchangeInfo";
+      const query = { symbolStatus: "TRADING", showPermissionSets: "false" };
+      const asked = { path, query, endpoint: binanceExchangeInfo, signal, weight: WEIGHT.exchangeInfo };
+      return (await http.ask(asked)).value;
+    },
+    probe: (signal) => probeWith(http, "/api/v3/ping", binancePing, signal),
     close: http.close,
   };
 }

@@ -21,3 +21,13 @@ export const BinancePing = z.strictObject({});
 
 /** The body of a refusal, e.g. {"code":-1121,"msg":"Invalid symbol."} */
 export const BinanceRefusal = z.object({ code: z.string(), msg: z.string() });
+
+const BinanceTicker = z.object({ symbol: Text, lastPrice: Text, closeTime: Millis });
+
+/** GET /api/v3/ticker/24hr: one ticker when a symbol was asked for, else all of them */
+export const BinanceTickers = z.union([z.array(BinanceTicker).max(20_000), BinanceTicker]);
+
+/** GET /api/v3/exchangeInfo, as far as it names pairs */
+export const BinanceExchangeInfo = z.object({
+  symbols: z.array(z.object({ symbol: Text, status: Text, baseAsset: Text, quoteAsset: Text })).max(20_000),
+});

@@ -33,3 +33,8 @@ export function toBinanceCloses(candles: readonly BinanceKline[], nowMs: number)
     "USDT",
   );
 }
+
+/** The currency of a pair such as BTCUSDT: Binance writes no separator, so the known quote assets decide. */
+export function quoteAssetOf(symbol: string): string {
+  return /(?:USDT|FDUSD|USDC|TUSD|BUSD|USD1|EUR|TRY|BRL|JPY|BTC|ETH|BNB)$/.exec(symbol)?.[0] ?? "unknown";
+}

@@ -1,8 +1,15 @@
-import { CoingeckoMarketChart, CoingeckoPing, CoingeckoRefusal } from "@/lib/providers/coingecko/schema";
-import { COINGECKO_PARSER_VERSION, toCoingeckoCloses } from "@/lib/providers/coingecko/transform";
+import {
+  coingeckoCoinList,
+  coingeckoMarketChart,
+  coingeckoMarkets,
+  coingeckoPing,
+  coingeckoSimplePrice,
+} from "@/lib/providers/coingecko/endpoints";
+import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";
 import { probeWith } from "@/lib/providers/probe";
-import type { HistoryPage, HistoryRequest, Provider, ProviderOptions } from "@/lib/providers/provider";
+import type { HistoryPage, HistoryRequest, Provider, ProviderOptions, Quote } from "@/lib/providers/provider";
+import { chunksOf, usableQuotes } from "@/lib/providers/to-quote";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://api.coingecko.com";
@@ -10,6 +17,8 @@ const DAY_MS = 86_400_000;
 /** without a key */
 const DEEPEST_DAYS = 365;
 const CALLS_PER_MINUTE = 5;
+const IDS_PER_CALL = 250;
+const markets = coingeckoMarkets("USD");
 
 /**
  * CoinGecko's public API without a key: the last 365 days in USD. Days before that give no rows.
@@ -24,8 +33,6 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, timeouts }
     runtime,
     admit: (signal) => limiter.take(1, signal),
     onRateLimit: limiter.shrink,
-    classify: (status, body) =>
-      status === 404 && CoingeckoRefusal.safeParse(body).data?.error === "coin not found" ? "unknown-symbol" : null,
     ...(timeouts ? { timeouts } : {}),
   });
 
@@ -33,27 +40,47 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, timeouts }
     const today = Math.floor(runtime.now() / DAY_MS);
     const days = Math.min(DEEPEST_DAYS, today - firstDay);
     if (days < 1) return;
-    const reply = await http.get({
+    const answer = await http.ask({
       path: `/api/v3/coins/${encodeURIComponent(nativeId)}/market_chart`,
       query: { vs_currency: "usd", days: String(days), interval: "daily" },
-      schema: CoingeckoMarketChart,
+      endpoint: coingeckoMarketChart,
+      nativeIds: [nativeId],
       signal,
     });
-    const { rows, rejected } = toCoingeckoCloses(reply.body, reply.surelyPastMs);
-    yield {
-      nativeId,
-      rows: rows.filter(({ day }) => day >= firstDay && day <= lastDay),
-      rejected,
-      bodySha256: reply.bodySha256,
-      fetchedAtMs: reply.fetchedAtMs,
-      parserVersion: COINGECKO_PARSER_VERSION,
-    };
+    const page = toHistoryPage(nativeId, answer);
+    yield { ...page, rows: page.rows.filter(({ day }) => day >= firstDay && day <= lastDay) };
   }
+
+  const simplePrices = async (ids: readonly string[], signal: AbortSignal | undefined): Promise<readonly Quote[]> => {
+    if (ids.length === 0) return [];
+    const query = { ids: ids.join(","), vs_currencies: "usd", include_last_updated_at: "true" };
+    return (await http.ask({ path: "/api/v3/simple/price", query, endpoint: coingeckoSimplePrice, signal })).value;
+  };
+
+  // Markets tell the moment of each price; coins that they leave out may still have a simple price.
+  const quotesOf = async (ids: readonly string[], signal: AbortSignal | undefined): Promise<readonly Quote[]> => {
+    const query = { vs_currency: "usd", ids: ids.join(","), per_page: String(IDS_PER_CALL) };
+    const { value } = await http.ask({ path: "/api/v3/coins/markets", query, endpoint: markets, signal });
+    const priced = new Set(value.map(({ nativeId }) => nativeId));
+    const others = await simplePrices(
+      ids.filter((id) => !priced.has(id)),
+      signal,
+    );
+    return usableQuotes([...value, ...others], ids);
+  };
 
   return {
     info,
+    origin: () => info.id,
     dailyHistory,
-    probe: (signal) => probeWith(http, "/api/v3/ping", CoingeckoPing, signal),
+    quotes: async (nativeIds, signal) => {
+      const quotes: Quote[] = [];
+      for (const ids of chunksOf(nativeIds, IDS_PER_CALL)) quotes.push(...(await quotesOf(ids, signal)));
+      return quotes;
+    },
+    capabilities: async (signal) =>
+      (await http.ask({ path: "/api/v3/coins/list", endpoint: coingeckoCoinList, signal })).value,
+    probe: (signal) => probeWith(http, "/api/v3/ping", coingeckoPing, signal),
     close: http.close,
   };
 }

@@ -18,3 +18,18 @@ export const CoingeckoPing = z.object({ gecko_says: z.string() });
 
 /** The body of a refusal, e.g. {"error":"coin not found"} */
 export const CoingeckoRefusal = z.object({ error: z.string() });
+
+const Amount = z.string().max(64).nullable();
+
+/** GET /api/v3/simple/price: {"bitcoin":{"usd":87869,"last_updated_at":1767274284}}; unknown coins are left out */
+export const CoingeckoSimplePrice = z.record(z.string().max(128), z.record(z.string().max(64), Amount));
+
+/** GET /api/v3/coins/markets, as far as it prices coins */
+export const CoingeckoMarkets = z
+  .array(z.object({ id: z.string().max(128), current_price: Amount, last_updated: z.string().max(64).nullable() }))
+  .max(250);
+
+/** GET /api/v3/coins/list. Some coins have an empty symbol. */
+export const CoingeckoCoinList = z
+  .array(z.object({ id: z.string().max(256), symbol: z.string().max(512) }))
+  .max(100_000);

@@ -3,8 +3,11 @@ import { type DailyCloses, type RowReading, toDailyCloses } from "@/lib/provider
 
 const DAY_MS = 86_400_000;
 
+/** how far ahead of ours CoinGecko's clock may be for its newest point to be "now" */
+const CLOCK_TOLERANCE_MS = 900_000;
+
 /** Grows when a change here could turn the same body into other rows. */
-export const COINGECKO_PARSER_VERSION = 1;
+export const COINGECKO_PARSER_VERSION = 2;
 
 /** CoinGecko writes 0 for a market cap that it does not know. */
 function knownCap(text: string | null | undefined): string | null {
@@ -12,17 +15,17 @@ function knownCap(text: string | null | undefined): string | null {
 }
 
 /**
- * Daily chart → closes of UTC days. The point at 00:00 of a day is the close of the day BEFORE it; the last point,
- * at "now", belongs to the running day and is left out; any other point off the day grid is rejected.
+ * Daily chart → closes of UTC days. The point at 00:00 of a day is the close of the day BEFORE it; the newest
+ * point, at "now", belongs to the running day and is left out; any other point off the day grid is rejected.
  * @param nowMs ms since 1970-01-01 UTC
  */
 export function toCoingeckoCloses(chart: CoingeckoMarketChart, nowMs: number): DailyCloses {
   const caps = new Map(chart.market_caps);
   const volumes = new Map(chart.total_volumes);
-  const last = chart.prices.length - 1;
-  const readings = chart.prices.map(([atMs, close], i): RowReading | null => {
+  const newestMs = chart.prices.reduce((newest, [atMs]) => Math.max(newest, atMs), 0);
+  const readings = chart.prices.map(([atMs, close]): RowReading | null => {
     const isOnGrid = atMs % DAY_MS === 0;
-    if (i === last && !isOnGrid && atMs <= nowMs) return null;
+    if (atMs === newestMs && !isOnGrid && atMs <= nowMs + CLOCK_TOLERANCE_MS) return null;
     const offGrid = isOnGrid ? null : "lies off the UTC day grid";
     return {
       day: Math.floor(atMs / DAY_MS) - 1,

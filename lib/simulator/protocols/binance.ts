@@ -93,25 +93,38 @@ function ticker(asset: MarketAsset, market: Market) {
   };
 }
 
+const MINI_FIELDS = new Set([
+  ..."symbol openPrice highPrice lowPrice lastPrice volume quoteVolume openTime closeTime firstId lastId count".split(
+    " ",
+  ),
+]);
+
+function miniTicker(whole: ReturnType<typeof ticker>) {
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => MINI_FIELDS.has(name)));
+}
+
 function tickers(query: URLSearchParams, market: Market): SimulatedReply {
   const symbol = query.get("symbol");
+  const form = query.get("type") === "MINI" ? miniTicker : (whole: ReturnType<typeof ticker>) => whole;
   if (symbol === null) {
     return jsonReply(
       200,
-      market.assets.filter(market.isTrading).map((asset) => ticker(asset, market)),
+      market.assets.filter(market.isTrading).map((asset) => form(ticker(asset, market))),
     );
   }
   const asset = findAsset(symbol, market);
-  return asset ? jsonReply(200, ticker(asset, market)) : refuse(-1121, "Invalid symbol.");
+  return asset ? jsonReply(200, form(ticker(asset, market))) : refuse(-1121, "Invalid symbol.");
 }
 
-function exchangeInfo(market: Market): SimulatedReply {
+function exchangeInfo(query: URLSearchParams, market: Market): SimulatedReply {
+  const isTradingOnly = query.get("symbolStatus") === "TRADING";
+  const listed = market.assets.filter((asset) => !isTradingOnly || market.isTrading(asset));
   return jsonReply(200, {
     timezone: "UTC",
     serverTime: market.nowMs,
     rateLimits: [{ rateLimitType: "REQUEST_WEIGHT", interval: "MINUTE", intervalNum: 1, limit: 6000 }],
     exchangeFilters: [],
-    symbols: market.assets.map((asset) => ({
+    symbols: listed.map((asset) => ({
       symbol: asset.binanceSymbol,
       status: market.isTrading(asset) ? "TRADING" : "BREAK",
       baseAsset: asset.binanceSymbol.replace(/USDT$/, ""),
@@ -144,7 +157,7 @@ export const binanceProtocol: Protocol = {
     if (path === "/api/v3/ping") return jsonReply(200, {});
     if (path === "/api/v3/klines") return klines(query, market);
     if (path === "/api/v3/ticker/24hr") return tickers(query, market);
-    if (path === "/api/v3/exchangeInfo") return exchangeInfo(market);
+    if (path === "/api/v3/exchangeInfo") return exchangeInfo(query, market);
     return { status: 404, headers: { "content-type": "text/html" }, body: "<html><h2>404 Not found</h2></html>" };
   },
 };

@@ -143,6 +143,15 @@ function markets(query: URLSearchParams, market: Market): SimulatedReply {
   return jsonReply(200, ranked.map((coin, i) => toMarketRow(coin, i + 1, market)).slice(start, start + perPage));
 }
 
+function coinList(market: Market): SimulatedReply {
+  const coins = new Map(
+    market.assets.flatMap(({ coingeckoId, id, name }) =>
+      coingeckoId === null ? [] : [[coingeckoId, { id: coingeckoId, symbol: id.toLowerCase(), name }] as const],
+    ),
+  );
+  return jsonReply(200, [...coins.values()]);
+}
+
 /** CoinGecko's public API v3 without a key, daily data in USD. */
 export const coingeckoProtocol: Protocol = {
   provider: "coingecko",
@@ -150,6 +159,7 @@ export const coingeckoProtocol: Protocol = {
     if (path === "/api/v3/ping") return jsonReply(200, { gecko_says: "(V3) To the Moon!" });
     if (path === "/api/v3/simple/price") return simplePrice(query, market);
     if (path === "/api/v3/coins/markets") return markets(query, market);
+    if (path === "/api/v3/coins/list") return coinList(market);
     const chart = /^\/api\/v3\/coins\/([a-z0-9-]+)\/market_chart$/.exec(path);
     if (chart?.[1]) return marketChart(chart[1], query, market);
     return jsonReply(404, { error: "Incorrect path. Please check https://www.coingecko.com/api/" });

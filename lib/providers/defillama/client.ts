@@ -1,0 +1,87 @@
+import { ProviderError } from "@/lib/errors";
+import { defillamaChart, defillamaPrices } from "@/lib/providers/defillama/endpoints";
+import { SEARCH_WIDTH_S } from "@/lib/providers/defillama/transform";
+import { toHistoryPage } from "@/lib/providers/endpoint";
+import { createHttpSource } from "@/lib/providers/http";
+import { probeWith } from "@/lib/providers/probe";
+import type { HistoryPage, HistoryRequest, Provider, ProviderOptions, Quote } from "@/lib/providers/provider";
+import { chunksOf, usableQuotes } from "@/lib/providers/to-quote";
+import { createWeightLimiter } from "@/lib/providers/weight-limiter";
+
+const OWN_URL = "https://coins.llama.fi";
+const DAY_MS = 86_400_000;
+const DAY_S = 86_400;
+const POINTS_PER_CALL = 365;
+/** ids stand in the path, which should stay under 8 kB */
+const IDS_PER_CALL = 100;
+const CALLS_PER_MINUTE = 60;
+
+/**
+ * DefiLlama's coin prices in USD. Coins are named like coingecko:bitcoin or ethereum:0x…; prices of the former are
+ * CoinGecko's and no second witness beside it.
+ * @throws RangeError when the override URL is not allowed
+ */
+export function createDefillamaProvider({ info, runtime, overrideUrl, timeouts }: ProviderOptions): Provider {
+  const limiter = createWeightLimiter(CALLS_PER_MINUTE, runtime);
+  const http = createHttpSource({
+    provider: info.id,
+    ownUrl: OWN_URL,
+    overrideUrl,
+    runtime,
+    admit: (signal) => limiter.take(1, signal),
+    onRateLimit: limiter.shrink,
+    ...(timeouts ? { timeouts } : {}),
+  });
+
+  const askChart = (nativeId: string, firstDay: number, lastDay: number, signal: AbortSignal | undefined) =>
+    http.ask({
+      path: `/chart/${encodeURIComponent(nativeId)}`,
+      // The close of a day is the point at the midnight that ends it.
+      query: {
+        start: String((firstDay + 1) * DAY_S),
+        span: String(lastDay - firstDay + 1),
+        period: "1d",
+        searchWidth: String(SEARCH_WIDTH_S),
+      },
+      endpoint: defillamaChart,
+      nativeIds: [nativeId],
+      signal,
+    });
+
+  async function* dailyHistory({ nativeId, firstDay, lastDay, signal }: HistoryRequest): AsyncGenerator<HistoryPage> {
+    const lastAsked = Math.min(lastDay, Math.floor(runtime.now() / DAY_MS) - 1);
+    let isKnown = false;
+    let refusal: ProviderError | undefined;
+    for (let day = firstDay; day <= lastAsked; day += POINTS_PER_CALL) {
+      try {
+        yield toHistoryPage(
+          nativeId,
+          await askChart(nativeId, day, Math.min(lastAsked, day + POINTS_PER_CALL - 1), signal),
+        );
+        isKnown = true;
+      } catch (error) {
+        if (!(error instanceof ProviderError) || error.kind !== "unknown-symbol") throw error;
+        refusal = error;
+      }
+    }
+    // A window before the first price looks like an unknown coin; only one without any price is unknown.
+    if (refusal && !isKnown) throw refusal;
+  }
+
+  return {
+    info,
+    origin: (nativeId) => (nativeId.startsWith("coingecko:") ? "coingecko" : info.id),
+    dailyHistory,
+    quotes: async (nativeIds, signal) => {
+      const quotes: Quote[] = [];
+      for (const ids of chunksOf(nativeIds, IDS_PER_CALL)) {
+        const path = `/prices/current/${ids.map(encodeURIComponent).join(",")}`;
+        quotes.push(...(await http.ask({ path, endpoint: defillamaPrices, nativeIds: ids, signal })).value);
+      }
+      return usableQuotes(quotes, nativeIds);
+    },
+    capabilities: () => Promise.resolve(null),
+    probe: (signal) => probeWith(http, "/prices/current/coingecko:bitcoin", defillamaPrices, signal),
+    close: http.close,
+  };
+}

@@ -63,13 +63,15 @@ function metricsWorkload(): Workload {
   const days = new Int32Array(1826).map((_, t) => FIRST_DAY + t);
   const returns = closes.map(seededReturns);
   const benchmarkReturns = seededReturns(benchmark);
-  const answers = (one: (series: number) => readonly number[]) =>
-    Float64Array.from(closes.flatMap((_, series) => one(series)));
+  const answers = (one: (series: number) => readonly number[]) => {
+    const found = new Float64Array(closes.length * METRIC_ORDER.length);
+    for (let series = 0; series < closes.length; series++) found.set(one(series), series * METRIC_ORDER.length);
+    return found;
+  };
+  const compared = METRIC_ORDER.map((name) => (OTHER_DEFINITION.includes(name) ? undefined : name));
   const own = (series: number) => {
     const metrics: Record<string, SummaryMetric> = summaryMetrics({ closes: closes[series]!, days, benchmark });
-    return METRIC_ORDER.map(
-      (name) => (OTHER_DEFINITION.includes(name) ? undefined : metrics[name]?.value) ?? Number.NaN,
-    );
+    return compared.map((name) => (name === undefined ? undefined : metrics[name]?.value) ?? Number.NaN);
   };
   return {
     id: "B",

@@ -31,7 +31,10 @@ export function moments(values: Float64Array): Moments {
     sum += x;
   }
   const centre = sum / n;
-  let [rest, squares, cubes, fourths] = [0, 0, 0, 0];
+  let rest = 0;
+  let squares = 0;
+  let cubes = 0;
+  let fourths = 0;
   for (let t = 0; t < values.length; t++) {
     const d = values[t]! - centre;
     if (Number.isNaN(d)) continue;

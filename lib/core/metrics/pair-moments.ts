@@ -31,9 +31,16 @@ export function pairMoments(returns: Float64Array, benchmark: Float64Array): Pai
     sumB += benchmark[t]!;
     sumActive += active;
   }
-  const [meanR, meanB, meanActive] = [sumR / n, sumB / n, sumActive / n];
-  let [restR, restB, restActive] = [0, 0, 0];
-  let [squaresR, squaresB, squaresActive, products] = [0, 0, 0, 0];
+  const meanR = sumR / n;
+  const meanB = sumB / n;
+  const meanActive = sumActive / n;
+  let restR = 0;
+  let restB = 0;
+  let restActive = 0;
+  let squaresR = 0;
+  let squaresB = 0;
+  let squaresActive = 0;
+  let products = 0;
   for (let t = 0; t < returns.length; t++) {
     const active = returns[t]! - benchmark[t]! - meanActive;
     if (Number.isNaN(active)) continue;

@@ -71,7 +71,9 @@ interface Tails {
 function setAside(returns: Float64Array, bounds: Bounds): Tails {
   const lows = takeLows(returns.length);
   const highs = takeHighs(returns.length);
-  let [n, below, above] = [0, 0, 0];
+  let n = 0;
+  let below = 0;
+  let above = 0;
   for (let t = 0; t < returns.length; t++) {
     const value = returns[t]!;
     // Written always and kept by counting: whether a return is in a tail is nothing that a branch could foresee.

@@ -16,7 +16,7 @@ const DATABASE_EXAMPLE = "postgresql://user:password@host:5432/database";
 
 const DatabaseUrl = z.string().superRefine((text, issue) => {
   const fault = databaseUrlFault(text);
-  if (fault) issue.addIssue({ code: "custom", message: `${fault}: write DATABASE_URL=${DATABASE_EXAMPLE}` });
+  if (fault) issue.addIssue({ code: "custom", message: `${fault}; write DATABASE_URL=${DATABASE_EXAMPLE}` });
 });
 
 const OverrideUrl = z
@@ -113,7 +113,7 @@ function databaseUrlFault(text: string): string | null {
   const parsed = toUrl(text.replace(/^([a-z]+:\/\/[^/@]*@)\//i, "$1socket.invalid/"));
   if (!parsed) return "is not an address";
   if (parsed.protocol !== "postgresql:" && parsed.protocol !== "postgres:") {
-    return `has the protocol ${parsed.protocol} instead of postgresql:`;
+    return `has the protocol ${parsed.protocol.replace(":", "")} instead of postgresql`;
   }
   const socket = parsed.searchParams.get("host");
   if (!parsed.hostname && !socket) return "names no host";

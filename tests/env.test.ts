@@ -24,7 +24,7 @@ describe("parseEnv", () => {
     [{ TRACKLIGHT_HOME: "data" }, "TRACKLIGHT_HOME must be an absolute path."],
     [{ PORT: "http" }, "PORT must be a port number, as in PORT=3000."],
     [{ DATABASE_URL: "tracklight" }, "DATABASE_URL is not an address"],
-    [{ DATABASE_URL: "mysql://u:p@h/d" }, "DATABASE_URL has the protocol mysql: instead of postgresql:"],
+    [{ DATABASE_URL: "mysql://u:p@h/d" }, "DATABASE_URL has the protocol mysql instead of postgresql"],
     [{ DATABASE_URL: "postgresql://u:p@h" }, "DATABASE_URL names no database"],
     [{ DATABASE_URL: "postgresql://u:p@/d" }, "DATABASE_URL names no host"],
     [{ DATABASE_URL: "postgresql:///d" }, "DATABASE_URL names no host"],

@@ -64,3 +64,6 @@ export class CaseArgs {
     return schema.parse(this.#args[name], { error: () => `argument "${name}" has another shape` });
   }
 }
+
+/** Calls the public core function that a reference case names; the answer is in the shape of the expected one. */
+export type CaseCall = (args: CaseArgs) => unknown;

@@ -1,13 +1,10 @@
-import type { CaseArgs } from "@/lib/cli/case-args";
+import type { CaseCall } from "@/lib/cli/case-args";
 import { applyFlowsCase, brinsonFachlerCase, linkContributionsCase } from "@/lib/cli/case-map/attribution-cases";
 import { COMPARISON_CASES } from "@/lib/cli/case-map/comparison-cases";
 import { computeIndexCase } from "@/lib/cli/case-map/index-cases";
 import { METRIC_CASES } from "@/lib/cli/case-map/metric-cases";
 import { PORTFOLIO_CASES } from "@/lib/cli/case-map/portfolio-cases";
 import { capWeights, equalWeights, sqrtWeights } from "@/lib/core/weighting";
-
-/** Calls the public core function that a reference case names; the answer is in the shape of the expected one. */
-export type CaseCall = (args: CaseArgs) => unknown;
 
 /** Every `fn` that we define, by the name the case files use. */
 export const CASE_MAP: ReadonlyMap<string, CaseCall> = new Map<string, CaseCall>([

@@ -1,5 +1,4 @@
-import type { CaseArgs } from "@/lib/cli/case-args";
-import type { CaseCall } from "@/lib/cli/case-map/case-map";
+import type { CaseArgs, CaseCall } from "@/lib/cli/case-args";
 import { PeerConvention } from "@/lib/cli/case-map/peer-convention";
 import { alpha, beta } from "@/lib/core/metrics/beta";
 import { downCapture, sideShares, totalCapture, upCapture } from "@/lib/core/metrics/capture-ratio";

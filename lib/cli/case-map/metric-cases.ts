@@ -1,5 +1,4 @@
-import type { CaseArgs } from "@/lib/cli/case-args";
-import type { CaseCall } from "@/lib/cli/case-map/case-map";
+import type { CaseArgs, CaseCall } from "@/lib/cli/case-args";
 import { PeerConvention } from "@/lib/cli/case-map/peer-convention";
 import { dayFromIso } from "@/lib/core/iso-day";
 import { annualGrowth, growthPerYear, ratePerPeriod } from "@/lib/core/metrics/annual-growth";

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import type { CaseArgs } from "@/lib/cli/case-args";
-import type { CaseCall } from "@/lib/cli/case-map/case-map";
+import type { CaseArgs, CaseCall } from "@/lib/cli/case-args";
 import { civilFromDay, dayFromIso } from "@/lib/core/iso-day";
 import { type PortfolioReturns, portfolioReturns } from "@/lib/core/portfolio-returns";
 

@@ -29,6 +29,8 @@ export async function check(root: string, env: Env, log: Log): Promise<number> {
     return isGood;
   };
   const bin = (name: string, ...args: string[]) => command(root, log, join(root, "node_modules/.bin", name), args);
+  // The routes' types are generated; a fresh clone has none yet.
+  fail(await bin("next", "typegen"));
   fail(await bin("tsc", "--noEmit"));
   fail(await bin("biome", "check", "."));
   fail(await bin("knip"));

@@ -1,5 +1,5 @@
 import type { AttributionTable } from "@/lib/contracts/attribution";
-import { toCsv } from "@/lib/contracts/csv";
+import { provenanceNotes, toCsv } from "@/lib/contracts/csv";
 
 /** An attribution as CSV: a row a segment; fractions. */
 export function attributionCsv(table: AttributionTable): string {
@@ -7,8 +7,7 @@ export function attributionCsv(table: AttributionTable): string {
     [
       `Brinson-Fachler attribution of ${table.basket} against ${table.against}, ${table.from ?? "unknown"} to ${table.to ?? "unknown"}, gross, linked after Carino`,
       `active return ${table.active ?? "unknown"}; formula ${table.engineVersion}; dataset ${table.dataset}`,
-      ...table.sources.map((source) => `source ${source.id}: ${source.attribution}`),
-      ...(table.simulated ? ["SIMULATED PRICES: no figure here is real"] : []),
+      ...provenanceNotes(table),
     ],
     ["segment", "assets", "weight", "weight_against", "allocation", "selection", "interaction"],
     table.rows.map((row) => [

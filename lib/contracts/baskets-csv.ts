@@ -1,10 +1,10 @@
 import type { BasketList } from "@/lib/contracts/basket";
-import { toCsv } from "@/lib/contracts/csv";
+import { simulatedNotes, toCsv } from "@/lib/contracts/csv";
 
 /** The baskets as CSV, a row each. */
 export function basketsCsv(list: BasketList): string {
   return toCsv(
-    list.simulated ? ["SIMULATED PRICES: no figure here is real"] : [],
+    simulatedNotes(list.simulated),
     ["basket", "name", "kind", "weighting", "fee_per_year", "first_day", "as_of", "note"],
     list.baskets.map((row) => [
       row.basket,

@@ -1,5 +1,5 @@
 import type { Contributions } from "@/lib/contracts/contribution";
-import { toCsv } from "@/lib/contracts/csv";
+import { provenanceNotes, toCsv } from "@/lib/contracts/csv";
 
 /** Contributions as CSV: a row an asset, then cost, gross, fee and net; fractions of the level at the start. */
 export function contributionCsv(moved: Contributions): string {
@@ -10,8 +10,7 @@ export function contributionCsv(moved: Contributions): string {
     [
       `${moved.name} (${moved.basket}), contribution to the return from ${moved.from ?? "unknown"} to ${moved.to ?? "unknown"}`,
       `formula ${moved.engineVersion}; dataset ${moved.dataset}`,
-      ...moved.sources.map((source) => `source ${source.id}: ${source.attribution}`),
-      ...(moved.simulated ? ["SIMULATED PRICES: no figure here is real"] : []),
+      ...provenanceNotes(moved),
     ],
     ["asset", "includes", "held", "contribution"],
     [

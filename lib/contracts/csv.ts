@@ -9,6 +9,22 @@ function toCell(cell: CsvCell): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The line of the `#` header that no export of made-up prices may lack. */
+export function simulatedNotes(isSimulated: boolean): string[] {
+  return isSimulated ? ["SIMULATED PRICES: no figure here is real"] : [];
+}
+
+/** The lines of the `#` header that say what an export rests on: a line a source, and whether the prices are made up. */
+export function provenanceNotes(from: {
+  readonly sources: readonly { readonly id: string; readonly attribution: string }[];
+  readonly simulated: boolean;
+}): string[] {
+  return [
+    ...from.sources.map((source) => `source ${source.id}: ${source.attribution}`),
+    ...simulatedNotes(from.simulated),
+  ];
+}
+
 /**
  * Writes a table as CSV with CRLF line ends.
  * @param notes lines of the `#` header: source, as-of, formula version

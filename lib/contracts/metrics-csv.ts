@@ -1,4 +1,4 @@
-import { toCsv } from "@/lib/contracts/csv";
+import { provenanceNotes, toCsv } from "@/lib/contracts/csv";
 import type { Metrics } from "@/lib/contracts/metrics";
 
 /** Metrics as CSV: a row a basket and metric, with the number of observations, the day of an extreme and any reason. */
@@ -7,8 +7,7 @@ export function metricsCsv(metrics: Metrics): string {
     [
       `metrics from ${metrics.from ?? "unknown"} to ${metrics.to ?? "unknown"} against ${metrics.benchmark}, daily returns net of fee, 365 days a year`,
       `formula ${metrics.engineVersion}; dataset ${metrics.dataset}`,
-      ...metrics.sources.map((source) => `source ${source.id}: ${source.attribution}`),
-      ...(metrics.simulated ? ["SIMULATED PRICES: no figure here is real"] : []),
+      ...provenanceNotes(metrics),
     ],
     ["basket", "metric", "value", "n", "day", "reason"],
     metrics.rows.flatMap((row) =>

@@ -1,4 +1,4 @@
-import { toCsv } from "@/lib/contracts/csv";
+import { provenanceNotes, toCsv } from "@/lib/contracts/csv";
 import type { NavSeries } from "@/lib/contracts/nav";
 
 /** Levels of one basket as CSV: a row a day, index points in full precision, flags and weight status beside them. */
@@ -7,8 +7,7 @@ export function navCsv(nav: NavSeries): string {
     `${nav.name} (${nav.basket}), index points in ${nav.currency}, daily closes at 24:00 UTC`,
     `as of ${nav.asOf ?? "unknown"}; base ${nav.base === null ? "unknown" : `${nav.base.value} on ${nav.base.day}`}`,
     `formula ${nav.engineVersion}; dataset ${nav.dataset}`,
-    ...nav.sources.map((source) => `source ${source.id}: ${source.attribution}`),
-    ...(nav.simulated ? ["SIMULATED PRICES: no figure here is real"] : []),
+    ...provenanceNotes(nav),
   ];
   const statusOf = (day: string): string | null =>
     nav.weightStatus.find((stretch) => stretch.from <= day && day <= stretch.to)?.status ?? null;

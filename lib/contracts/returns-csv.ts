@@ -1,4 +1,4 @@
-import { toCsv } from "@/lib/contracts/csv";
+import { provenanceNotes, toCsv } from "@/lib/contracts/csv";
 import type { Returns } from "@/lib/contracts/returns";
 
 /** Daily returns as CSV: a row a day, a column a basket, fractions. */
@@ -7,8 +7,7 @@ export function returnsCsv(returns: Returns): string {
     [
       `daily returns net of fee, fractions, closes at 24:00 UTC`,
       `from ${returns.from ?? "unknown"} to ${returns.to ?? "unknown"}; formula ${returns.engineVersion}; dataset ${returns.dataset}`,
-      ...returns.sources.map((source) => `source ${source.id}: ${source.attribution}`),
-      ...(returns.simulated ? ["SIMULATED PRICES: no figure here is real"] : []),
+      ...provenanceNotes(returns),
     ],
     ["day", ...returns.rows.map((row) => row.basket)],
     returns.days.map((day, t) => [day, ...returns.rows.map((row) => row.daily[t] ?? null)]),

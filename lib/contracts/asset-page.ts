@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { BasketId } from "@/lib/contracts/basket";
+import { BasketId, BasketKind } from "@/lib/contracts/basket";
 import { Column } from "@/lib/contracts/column";
 import { Figure } from "@/lib/contracts/figure";
 import { ChartEvent, DatasetState } from "@/lib/contracts/fund-overview";
@@ -34,7 +34,7 @@ export const AssetPage = z.object({
     z.object({
       basket: BasketId,
       name: z.string(),
-      kind: z.enum(["fund", "track", "benchmark"]),
+      kind: BasketKind,
       weight: z.number().nullable(),
       from: IsoDay.nullable(),
     }),

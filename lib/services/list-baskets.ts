@@ -1,10 +1,7 @@
-import { BasketId, type BasketList, type BasketSummary } from "@/lib/contracts/basket";
+import { BasketId, BasketKind, type BasketList, type BasketSummary } from "@/lib/contracts/basket";
 import { isoFromDay } from "@/lib/core/iso-day";
 import type { Ctx } from "@/lib/services/context";
 import { type BasketRun, loadBasketRuns } from "@/lib/services/load-basket-runs";
-
-/** What a basket's kind may be; anything else in the store is a fault of the reference data. */
-const KINDS: Readonly<Record<string, BasketSummary["kind"]>> = { fund: "fund", track: "track", benchmark: "benchmark" };
 
 function toSummary(run: BasketRun): BasketSummary {
   const { basket } = run.stored;
@@ -12,7 +9,7 @@ function toSummary(run: BasketRun): BasketSummary {
   return {
     basket: BasketId.parse(basket.id),
     name: basket.name,
-    kind: KINDS[basket.kind] ?? "track",
+    kind: BasketKind.parse(basket.kind),
     weighting: basket.weighting,
     feePerYear: basket.feePerYear,
     feeStatus: basket.feeStatus,

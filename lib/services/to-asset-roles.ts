@@ -1,11 +1,9 @@
 import type { AssetPage } from "@/lib/contracts/asset-page";
-import { BasketId } from "@/lib/contracts/basket";
+import { BasketId, BasketKind } from "@/lib/contracts/basket";
 import { isoFromDay } from "@/lib/core/iso-day";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
 
 type Role = AssetPage["roles"][number];
-
-const KINDS: Readonly<Record<string, Role["kind"]>> = { fund: "fund", track: "track", benchmark: "benchmark" };
 
 /** Baskets that name an asset, with its weight where it is held now and the day it first came in. */
 export function toAssetRoles(asset: string, runs: readonly BasketRun[]): Role[] {
@@ -26,7 +24,7 @@ export function toAssetRoles(asset: string, runs: readonly BasketRun[]): Role[] 
       {
         basket: BasketId.parse(definition.id),
         name: definition.name,
-        kind: KINDS[definition.kind] ?? "track",
+        kind: BasketKind.parse(definition.kind),
         weight: isHeld ? (run.basket?.series.weights[column]?.[row] ?? null) : null,
         from: firstDay === undefined ? null : isoFromDay(firstDay),
       },

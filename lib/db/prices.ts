@@ -7,9 +7,14 @@ export interface ObservationColumns {
   readonly providerId: string;
   /** currency the provider quotes: "USD", "USDT" */
   readonly quote: string;
+  /** who made the prices: two providers of one origin are one witness */
+  readonly origin: string;
+  /** the provider's own name of what it priced */
+  readonly nativeId: string;
   /** UTC day numbers, each once */
   readonly days: readonly number[];
-  readonly closeUsd: readonly string[];
+  /** decimal text, in `quote` per unit of the asset */
+  readonly close: readonly string[];
   readonly volumeUsd: readonly (string | null)[];
   readonly marketCapUsd: readonly (string | null)[];
   readonly bodySha256: string;
@@ -26,24 +31,24 @@ async function insertObservations(
   runId: string,
   observedAt: Date,
 ): Promise<number[]> {
-  const { assetId, providerId, quote, bodySha256, parserVersion } = columns;
+  const { assetId, providerId, quote, origin, nativeId, bodySha256, parserVersion } = columns;
   const rows = await db.$queryRaw<{ day: number }[]>`
     WITH incoming AS (
-      SELECT DATE '1970-01-01' + d AS day, close::numeric AS close_usd, volume::numeric AS volume_usd, cap::numeric AS market_cap_usd
-      FROM unnest(${columns.days}::int[], ${columns.closeUsd}::text[], ${columns.volumeUsd}::text[], ${columns.marketCapUsd}::text[])
+      SELECT DATE '1970-01-01' + d AS day, close::numeric AS close, volume::numeric AS volume_usd, cap::numeric AS market_cap_usd
+      FROM unnest(${columns.days}::int[], ${columns.close}::text[], ${columns.volumeUsd}::text[], ${columns.marketCapUsd}::text[])
         AS t(d, close, volume, cap)
     ), latest AS (
-      SELECT DISTINCT ON (day) day, revision, close_usd, volume_usd, market_cap_usd
+      SELECT DISTINCT ON (day) day, revision, close, volume_usd, market_cap_usd
       FROM observation WHERE asset_id = ${assetId} AND provider_id = ${providerId}
       ORDER BY day, revision DESC
     ), added AS (
-      INSERT INTO observation (asset_id, day, provider_id, revision, close_usd, quote, volume_usd, market_cap_usd,
+      INSERT INTO observation (asset_id, day, provider_id, revision, close, quote, origin, native_id, volume_usd, market_cap_usd,
                                observed_at, run_id, body_sha256, parser_version)
-      SELECT ${assetId}, i.day, ${providerId}, COALESCE(l.revision, 0) + 1, i.close_usd, ${quote}, i.volume_usd,
-             i.market_cap_usd, ${observedAt}::timestamptz, ${runId}::uuid, ${bodySha256}, ${parserVersion}
+      SELECT ${assetId}, i.day, ${providerId}, COALESCE(l.revision, 0) + 1, i.close, ${quote}, ${origin}, ${nativeId},
+             i.volume_usd, i.market_cap_usd, ${observedAt}::timestamptz, ${runId}::uuid, ${bodySha256}, ${parserVersion}
       FROM incoming i LEFT JOIN latest l USING (day)
-      WHERE l.day IS NULL OR (l.close_usd, l.volume_usd, l.market_cap_usd)
-            IS DISTINCT FROM (i.close_usd, i.volume_usd, i.market_cap_usd)
+      WHERE l.day IS NULL OR (l.close, l.volume_usd, l.market_cap_usd)
+            IS DISTINCT FROM (i.close, i.volume_usd, i.market_cap_usd)
       RETURNING day
     )
     SELECT day - DATE '1970-01-01' AS day FROM added ORDER BY day`;
@@ -61,7 +66,7 @@ async function choosePrices(db: DbSession, assetId: string, days: readonly numbe
     WITH touched AS (
       SELECT DATE '1970-01-01' + d AS day FROM unnest(${days}::int[]) AS t(d)
     ), latest AS (
-      SELECT DISTINCT ON (o.day, o.provider_id) o.day, o.provider_id, o.revision, o.close_usd, p.priority
+      SELECT DISTINCT ON (o.day, o.provider_id) o.day, o.provider_id, o.revision, o.close AS close_usd, p.priority
       FROM observation o JOIN touched USING (day) JOIN provider p ON p.id = o.provider_id
       WHERE o.asset_id = ${assetId}
       ORDER BY o.day, o.provider_id, o.revision DESC
@@ -125,7 +130,7 @@ export async function loadPriceHistories(
     )
     SELECT asset_id, string_agg(int4send(day - DATE '1970-01-01'), ''::bytea ORDER BY day) AS days,
            string_agg(float8send(close_usd::float8), ''::bytea ORDER BY day) AS closes
-    FROM current GROUP BY asset_id ORDER BY asset_id`;
+    FROM current WHERE close_usd IS NOT NULL GROUP BY asset_id ORDER BY asset_id`;
   return new Map(rows.map((row) => [row.asset_id, unpackHistory(row.days, row.closes)]));
 }
 

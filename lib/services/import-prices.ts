@@ -55,6 +55,8 @@ async function importFile(
       assetId: file.assetId,
       providerId: PROVIDER,
       quote: "USD",
+      origin: PROVIDER,
+      nativeId: file.name,
       ...columns,
       bodySha256: createHash("sha256").update(body).digest("hex"),
       parserVersion: CSV_PARSER_VERSION,

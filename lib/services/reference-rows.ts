@@ -61,6 +61,8 @@ function marketTables(): readonly TableRows[] {
         source: asset.source,
         status: asset.status.coingecko,
         note: asset.note ?? null,
+        listed_day: asset.listedDay,
+        last_day: asset.lastDay ?? null,
       })),
     ],
     ["asset_alias", assets.flatMap(toAliases)],

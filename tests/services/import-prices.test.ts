@@ -53,7 +53,7 @@ describe("importing a folder", () => {
 
   test("a decimal keeps every digit", async () => {
     const row = await store.ctx.db.observation.findFirstOrThrow({ where: { day: new Date("2026-03-04") } });
-    expect(row.closeUsd.toFixed()).toBe("252.000000000000000001");
+    expect(row.close.toFixed()).toBe("252.000000000000000001");
   });
 
   test("the same folder again changes no row", async () => {
@@ -69,7 +69,7 @@ describe("importing a folder", () => {
       where: { day: new Date("2026-03-01") },
       orderBy: { version: "asc" },
     });
-    expect(chosen.map((row) => [row.version, row.closeUsd.toFixed(), row.inputs])).toEqual([
+    expect(chosen.map((row) => [row.version, row.closeUsd?.toFixed(), row.inputs])).toEqual([
       [1, "250.1", ["csv/1"]],
       [2, "249.5", ["csv/2"]],
     ]);
@@ -94,7 +94,7 @@ describe("importing a folder", () => {
 
   test("stored observations and chosen prices refuse to be changed or deleted", async () => {
     const { db } = store.ctx;
-    await expect(db.observation.updateMany({ data: { closeUsd: "1" } })).rejects.toThrow("append-only");
+    await expect(db.observation.updateMany({ data: { close: "1" } })).rejects.toThrow("append-only");
     await expect(db.observation.deleteMany()).rejects.toThrow("append-only");
     await expect(db.chosenPrice.deleteMany()).rejects.toThrow("append-only");
     await expect(db.$executeRaw`TRUNCATE chosen_price`).rejects.toThrow("append-only");

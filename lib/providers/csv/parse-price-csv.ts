@@ -15,7 +15,7 @@ export interface BadLine {
 /** Daily closes of one file, as columns in step. Decimals stay text: a float would lose digits of small prices. */
 export interface PriceCsv {
   readonly days: readonly number[];
-  readonly closeUsd: readonly string[];
+  readonly close: readonly string[];
   readonly volumeUsd: readonly (string | null)[];
   readonly marketCapUsd: readonly (string | null)[];
   readonly badLines: readonly BadLine[];
@@ -112,7 +112,7 @@ export function parsePriceCsv(text: string, today: number): PriceCsv {
     });
     return {
       days: [],
-      closeUsd: [],
+      close: [],
       volumeUsd: [],
       marketCapUsd: [],
       badLines,
@@ -133,7 +133,7 @@ export function parsePriceCsv(text: string, today: number): PriceCsv {
   const optional = (column: string): (string | null)[] => good.map(({ record }) => record[column] || null);
   return {
     days: [...seen.keys()],
-    closeUsd: good.map(({ record }) => record["close_usd"] ?? ""),
+    close: good.map(({ record }) => record["close_usd"] ?? ""),
     volumeUsd: optional("volume_usd"),
     marketCapUsd: optional("market_cap_usd"),
     badLines: badLines.sort((a, b) => a.line - b.line),

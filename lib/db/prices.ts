@@ -88,6 +88,7 @@ async function choosePrices(db: DbSession, assetId: string, days: readonly numbe
 
 /**
  * Appends what is new and chooses the prices of the days it touches, in one transaction: a crash leaves all or nothing.
+ * @param alongside what must hold together with the rows, such as the cursor that says they were read
  * @returns observations appended and days whose chosen price changed
  */
 export async function appendDailyCloses(
@@ -95,12 +96,14 @@ export async function appendDailyCloses(
   columns: ObservationColumns,
   runId: string,
   observedAt: Date,
+  alongside?: (tx: DbSession) => Promise<void>,
 ): Promise<{ added: number; chosen: number }> {
   return await db.$transaction(
     async (tx) => {
       // Two runs on one asset would both see no row and collide on its key.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`observation:${columns.assetId}`}))`;
       const days = await insertObservations(tx, columns, runId, observedAt);
+      await alongside?.(tx);
       return { added: days.length, chosen: await choosePrices(tx, columns.assetId, days, observedAt) };
     },
     { timeout: 60_000 },

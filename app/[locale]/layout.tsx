@@ -6,6 +6,7 @@ import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { TabBar } from "@/components/fund/tab-bar";
 import { TopBar } from "@/components/fund/top-bar";
+import { QueryProvider } from "@/lib/client/query-provider";
 import { routing } from "@/lib/i18n/routing";
 import "../globals.css";
 import styles from "./layout.module.css";
@@ -44,12 +45,14 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
         <NextIntlClientProvider messages={{ nav, chart, formula, error }}>
           <ThemeProvider attribute="data-theme" enableColorScheme={false} disableTransitionOnChange>
             <NuqsAdapter>
-              <a href="#main" className={styles["skip"]}>
-                {t("skip")}
-              </a>
-              <TopBar />
-              {children}
-              <TabBar />
+              <QueryProvider>
+                <a href="#main" className={styles["skip"]}>
+                  {t("skip")}
+                </a>
+                <TopBar />
+                {children}
+                <TabBar />
+              </QueryProvider>
             </NuqsAdapter>
           </ThemeProvider>
         </NextIntlClientProvider>

@@ -2,6 +2,7 @@
 
 import { useLinkStatus } from "next/link";
 import type { ReactNode } from "react";
+import type { Page } from "@/components/fund/pages";
 import { Link, usePathname } from "@/lib/i18n/navigation";
 import styles from "./nav-link.module.css";
 
@@ -11,7 +12,7 @@ function Pending() {
 }
 
 /** A link of the main navigation: marked on its own page, and while its page is on the way. */
-export function NavLink({ href, children }: { href: "/" | "/reviews" | "/methodology"; children: ReactNode }) {
+export function NavLink({ href, children }: { href: Page["href"]; children: ReactNode }) {
   const isCurrent = usePathname() === href;
   return (
     <Link href={href} className={styles["link"]} {...(isCurrent ? { "aria-current": "page" as const } : {})}>

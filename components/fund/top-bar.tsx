@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import { LanguageSwitch } from "@/components/fund/language-switch";
 import { LogoMark } from "@/components/fund/logo-mark";
+import { MoreMenu } from "@/components/fund/more-menu";
 import { NavLink } from "@/components/fund/nav-link";
+import { PAGES } from "@/components/fund/pages";
 import { ThemeToggle } from "@/components/fund/theme-toggle";
 import { Link } from "@/lib/i18n/navigation";
 import styles from "./top-bar.module.css";
@@ -17,9 +19,12 @@ export function TopBar() {
         {t("app.name")}
       </Link>
       <nav className={styles["nav"]} aria-label={t("nav.main")}>
-        <NavLink href="/">{t("nav.overview")}</NavLink>
-        <NavLink href="/reviews">{t("nav.reviews")}</NavLink>
-        <NavLink href="/methodology">{t("nav.methodology")}</NavLink>
+        {PAGES.map(({ href, nav }) => (
+          <NavLink key={href} href={href}>
+            {t(`nav.${nav}`)}
+          </NavLink>
+        ))}
+        <MoreMenu />
       </nav>
       <div className={styles["tools"]}>
         <Suspense>

@@ -2,6 +2,7 @@
 export const PAGES = [
   { href: "/", nav: "overview" },
   { href: "/reviews", nav: "reviews" },
+  { href: "/facts", nav: "facts" },
   { href: "/methodology", nav: "methodology" },
 ] as const;
 

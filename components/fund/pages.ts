@@ -4,6 +4,7 @@ export const PAGES = [
   { href: "/reviews", nav: "reviews" },
   { href: "/facts", nav: "facts" },
   { href: "/methodology", nav: "methodology" },
+  { href: "/developers", nav: "developers" },
 ] as const;
 
 export type Page = (typeof PAGES)[number];

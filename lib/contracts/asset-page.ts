@@ -13,7 +13,7 @@ export const AssetQuery = z.strictObject({ asset: z.string().min(1).max(20) });
 export type AssetQuery = z.infer<typeof AssetQuery>;
 
 /** How far independent sources of an asset's price lie apart. */
-export const OriginAgreement = z.object({
+const OriginAgreement = z.object({
   /** days on which at least two origins gave a close */
   days: z.number(),
   /** highest ÷ lowest − 1 over the origins of a day: the median day, and the worst with its date */
@@ -21,7 +21,6 @@ export const OriginAgreement = z.object({
   worst: z.number(),
   worstDay: IsoDay,
 });
-export type OriginAgreement = z.infer<typeof OriginAgreement>;
 
 /** An asset: price history across its tickers, roles in baskets and map, contribution, facts, migrations, sources. */
 export const AssetPage = z.object({

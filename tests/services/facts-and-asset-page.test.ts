@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { assetsCsv } from "@/lib/contracts/assets-csv";
 import { factsCsv } from "@/lib/contracts/facts-csv";
 import { getAssetPage } from "@/lib/services/get-asset-page";
 import { getFacts } from "@/lib/services/get-facts";
 import { importPrices } from "@/lib/services/import-prices";
+import { listAssets } from "@/lib/services/list-assets";
 import { refreshLevels } from "@/lib/services/refresh-levels";
 import { createPriceFolder, priceFile } from "../support/price-folder";
 import { createTestStore } from "../support/test-store";
@@ -101,6 +103,16 @@ describe("facts", () => {
         ),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe("the catalogue", () => {
+  test("has a week of NEAR, and of Bitcoin no day rather than an empty price", async () => {
+    const list = await listAssets(store.ctx);
+    const row = (asset: string) => list.assets.find((found) => found.asset === asset);
+    expect(row("NEAR")).toMatchObject({ firstDay: "2024-07-16", lastDay: "2024-07-22", pricedDays: 7 });
+    expect(row("BTC")).toMatchObject({ firstDay: null, lastDay: null, pricedDays: 0 });
+    expect(assetsCsv(list)).toContain("NEAR,NEAR Protocol,2024-07-16,2024-07-22,7,");
   });
 });
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { FigureValue } from "@/components/fund/figure-value";
 import { Unknown } from "@/components/fund/unknown";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { AssetPage } from "@/lib/contracts/asset-page";
@@ -13,7 +14,7 @@ function RoleName({ role }: { role: Role }) {
   return <Link href={role.basket === "ai-fund" ? "/" : `/reviews?basket=${role.basket}`}>{name}</Link>;
 }
 
-/** Which funds and tracks hold the asset, since when and with what weight. */
+/** Which funds and tracks hold or held the asset, since when, with what weight, and what it gave them. */
 export function AssetRoles({ roles }: { roles: readonly Role[] }) {
   const t = useTranslations("asset");
   const kind = useTranslations("basket.kind");
@@ -21,12 +22,19 @@ export function AssetRoles({ roles }: { roles: readonly Role[] }) {
   if (roles.length === 0) return <p>{t("rolesNone")}</p>;
   const columns: DataColumn<Role>[] = [
     { id: "basket", head: t("basket"), cell: (role) => <RoleName role={role} /> },
-    { id: "kind", head: t("kind"), align: "left", tone: "muted", cell: (role) => kind(role.kind) },
+    { id: "kind", head: t("kind"), align: "left", tone: "muted", priority: 2, cell: (role) => kind(role.kind) },
     { id: "since", head: t("since"), cell: (role) => formatDay(locale, role.from) },
     {
       id: "weight",
       head: t("weight"),
       cell: (role) => (role.weight === null ? <Unknown reason="unknown" /> : formatPoints(locale, role.weight, 2)),
+    },
+    {
+      id: "contribution",
+      head: t("contribution"),
+      cell: (role) => (
+        <FigureValue figure={role.contribution} format={(value) => formatPoints(locale, value, 2, { sign: true })} />
+      ),
     },
   ];
   return <DataTable caption={t("roles")} columns={columns} rows={roles} rowKey={(role) => role.basket} />;

@@ -2,7 +2,9 @@
 export const PAGES = [
   { href: "/", nav: "overview" },
   { href: "/reviews", nav: "reviews" },
+  { href: "/facts", nav: "facts" },
   { href: "/methodology", nav: "methodology" },
+  { href: "/developers", nav: "developers" },
 ] as const;
 
 export type Page = (typeof PAGES)[number];

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { publicParameters } from "@/lib/contracts/public-parameters";
 import { readEnv } from "@/lib/env";
 import { createFront } from "@/lib/front/front";
 import { createHttpServer } from "@/lib/front/http-server";
@@ -31,6 +32,7 @@ async function serve(): Promise<void> {
     createFront({
       handler: app.getRequestHandler(),
       host: `${env.HOST}:${env.PORT}`,
+      parametersOf: publicParameters,
       onDatasetVersion: (callback) => changes.push(callback),
       isDraining: () => isDraining,
       onError: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),

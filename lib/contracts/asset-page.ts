@@ -1,12 +1,28 @@
 import * as z from "zod";
 import { BasketId, BasketKind } from "@/lib/contracts/basket";
 import { Column } from "@/lib/contracts/column";
+import { Fact } from "@/lib/contracts/facts";
 import { Figure } from "@/lib/contracts/figure";
 import { ChartEvent, DatasetState } from "@/lib/contracts/fund-overview";
 import { IsoDay } from "@/lib/contracts/iso-day";
+import { MapCategory } from "@/lib/contracts/map-category";
 import { SourceLine } from "@/lib/contracts/source-line";
 
-/** An asset in short form: price history across its tickers, roles, migrations, sources. */
+/** Whose page; a former ticker has one of its own. */
+export const AssetQuery = z.strictObject({ asset: z.string().min(1).max(20) });
+export type AssetQuery = z.infer<typeof AssetQuery>;
+
+/** How far independent sources of an asset's price lie apart. */
+const OriginAgreement = z.object({
+  /** days on which at least two origins gave a close */
+  days: z.number(),
+  /** highest ÷ lowest − 1 over the origins of a day: the median day, and the worst with its date */
+  median: z.number(),
+  worst: z.number(),
+  worstDay: IsoDay,
+});
+
+/** An asset: price history across its tickers, roles in baskets and map, contribution, facts, migrations, sources. */
 export const AssetPage = z.object({
   asset: z.string(),
   name: z.string(),
@@ -37,8 +53,22 @@ export const AssetPage = z.object({
       kind: BasketKind,
       weight: z.number().nullable(),
       from: IsoDay.nullable(),
+      /** of the basket's gross return since its base, fraction, former tickers included */
+      contribution: Figure,
     }),
   ),
+  /** its places in the market map of decentralized AI; a protocol may stand in several */
+  places: z.array(
+    z.object({
+      category: MapCategory,
+      group: z.string().nullable(),
+      protocol: z.string(),
+      /** "YYYY-MM" or "YYYY-MM-DD"; null where the token is older than the map */
+      tokenSince: z.string().nullable(),
+      source: z.string(),
+    }),
+  ),
+  facts: z.array(Fact),
   events: z.array(ChartEvent),
   providers: z.array(
     z.object({
@@ -50,6 +80,8 @@ export const AssetPage = z.object({
       rows: z.number(),
     }),
   ),
+  /** null while fewer than two origins have given a close of one day */
+  agreement: OriginAgreement.nullable(),
   sources: z.array(SourceLine),
 });
 export type AssetPage = z.output<typeof AssetPage>;

@@ -1,3 +1,4 @@
+import { MapCategory } from "@/lib/contracts/map-category";
 import type { DbSession } from "@/lib/db/client";
 
 /** Category of the market map by asset; a former ticker stands where the later one does. */
@@ -8,4 +9,24 @@ export async function loadMapCategories(db: DbSession): Promise<Map<string, stri
       [assetId, formerId].flatMap((id) => (id === null ? [] : [[id, category] as const])),
     ),
   );
+}
+
+/** A place of an asset in the market map: its protocol, and since when that has a token. */
+export interface AssetPlace {
+  readonly category: MapCategory;
+  readonly group: string | null;
+  readonly protocol: string;
+  /** "YYYY-MM" or "YYYY-MM-DD"; null where the token is older than the map */
+  readonly tokenSince: string | null;
+  readonly source: string;
+}
+
+/** Where an asset stands in the market map, by its present or its former ticker. */
+export async function listAssetPlaces(db: DbSession, assetId: string): Promise<AssetPlace[]> {
+  const rows = await db.marketMapEntry.findMany({
+    where: { OR: [{ assetId }, { formerId: assetId }] },
+    orderBy: { position: "asc" },
+    select: { category: true, group: true, protocol: true, tokenSince: true, source: true },
+  });
+  return rows.map((row) => ({ ...row, category: MapCategory.parse(row.category) }));
 }

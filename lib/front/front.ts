@@ -17,6 +17,8 @@ export interface FrontOptions {
   handler: Handler;
   /** stands in for the client's Host in shared answers, as in 127.0.0.1:3000 */
   host: string;
+  /** the query parameters that the answer of a path may depend on; a page drops any other, an API is shown it to refuse */
+  parametersOf(path: string): readonly string[];
   /** calls back whenever the data that pages rest on has changed */
   onDatasetVersion(callback: () => void): void;
   /** whether the process is on its way out */
@@ -59,7 +61,7 @@ export function createFront(options: FrontOptions): Handler {
     setSecurityHeaders(response);
     if (options.isDraining()) response.setHeader("Connection", "close");
     if (options.isDraining() && request.url === "/readyz") return refuse(response, "draining");
-    const asked = toPublicRequest(request, options.host);
+    const asked = toPublicRequest(request, options.host, options.parametersOf);
     try {
       if (!asked) return await passThrough(options.handler, request, response);
       const kept = asked.isShared ? cache.get(asked.key) : undefined;

@@ -1,11 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
-/** The query parameters that a public page or API reads. Any other is not part of a page's identity. */
-const QUERY_NAMES = {
-  page: ["range", "from", "to", "scale", "den", "basket", "view", "lines"],
-  api: ["basket", "baskets", "benchmark", "against", "from", "to", "format"],
-} as const;
-
 /** What a client-side navigation of Next asks with; its answer depends on every one of them. */
 const ROUTER_HEADERS = [
   "rsc",
@@ -32,9 +26,14 @@ export interface PublicRequest {
 /**
  * Reads a request as one that the front answers itself.
  * @param host stands in for the client's Host, which must not shape a shared answer
+ * @param parametersOf the query parameters that the answer of a path may depend on
  * @returns null for what goes to Next as it is: mutations, streams, assets, probes, admin
  */
-export function toPublicRequest(request: IncomingMessage, host: string): PublicRequest | null {
+export function toPublicRequest(
+  request: IncomingMessage,
+  host: string,
+  parametersOf: (path: string) => readonly string[],
+): PublicRequest | null {
   const { method, headers } = request;
   const target = request.url ?? "";
   if (method !== "GET" && method !== "HEAD") return null;
@@ -46,7 +45,7 @@ export function toPublicRequest(request: IncomingMessage, host: string): PublicR
   const router = ROUTER_HEADERS.flatMap((name) => (typeof headers[name] === "string" ? [[name, headers[name]]] : []));
   const isApi = path.startsWith("/api/");
   const given = new URLSearchParams(search);
-  const kept = keepKnown(given, isApi ? QUERY_NAMES.api : QUERY_NAMES.page, router.length > 0);
+  const kept = keepKnown(given, parametersOf(path), router.length > 0);
   const hasUnknown = kept.size !== given.size;
   const url = `${path}${search && isApi && hasUnknown ? `?${search}` : kept.size > 0 ? `?${kept}` : ""}`;
   const key = [url, ...router.flat()].join("\n");

@@ -1,6 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
+import type { ApiError } from "@/lib/contracts/api-error";
+import type { ApiRead } from "@/lib/contracts/api-v1";
 import { AppError, type AppErrorCode } from "@/lib/errors";
 import { getContext } from "@/lib/server/context";
 import type { Ctx } from "@/lib/services/context";
@@ -15,10 +17,8 @@ const STATUS: Record<AppErrorCode, number> = {
   UNAVAILABLE: 503,
 };
 
-/** A public read: how its query is read, which verb answers, and how the answer is written. */
-interface JsonRoute<Query extends z.ZodType, Output extends z.ZodType> {
-  readonly query: Query;
-  readonly output: Output;
+/** How a public read is answered. */
+interface Answer<Query extends z.ZodObject, Output extends z.ZodType> {
   readonly verb: (ctx: Ctx, input: z.output<Query>) => Promise<z.output<Output>>;
   /** the CSV twin, asked for by format=csv */
   readonly csv?: {
@@ -28,7 +28,7 @@ interface JsonRoute<Query extends z.ZodType, Output extends z.ZodType> {
 }
 
 function errorResponse(code: AppErrorCode | "INTERNAL", message: string, parameters: readonly string[]): Response {
-  const body = { error: { code, message, parameters, id: randomUUID() } };
+  const body: ApiError = { error: { code, message, parameters: [...parameters], id: randomUUID() } };
   return Response.json(body, {
     status: code === "INTERNAL" ? 500 : STATUS[code],
     headers: { "Cache-Control": "no-store" },
@@ -74,23 +74,24 @@ function toErrorResponse(cause: unknown): Response {
  * A GET handler for a public read: strict query in, JSON (or its CSV twin) out.
  * Unknown, repeated or malformed parameters give 400 and name them; failures are never cached and carry an id.
  */
-export function jsonRoute<Query extends z.ZodType, Output extends z.ZodType>(
-  route: JsonRoute<Query, Output>,
+export function jsonRoute<Query extends z.ZodObject, Output extends z.ZodType>(
+  read: ApiRead<Query, Output>,
+  answer: Answer<Query, Output>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url);
-    const input = readQuery(route.query, url);
+    const input = readQuery(read.query, url);
     if (input instanceof Response) return input;
     try {
-      const value = await route.verb(await getContext(), input);
+      const value = await answer.verb(await getContext(), input);
       const headers = { "Cache-Control": "public, max-age=0, must-revalidate" };
-      if (route.csv !== undefined && url.searchParams.get("format") === "csv") {
-        const disposition = `attachment; filename="${route.csv.name(input)}"`;
-        return new Response(route.csv.write(value), {
+      if (answer.csv !== undefined && url.searchParams.get("format") === "csv") {
+        const disposition = `attachment; filename="${answer.csv.name(input)}"`;
+        return new Response(answer.csv.write(value), {
           headers: { ...headers, "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": disposition },
         });
       }
-      return Response.json(z.encode(route.output, value), { headers });
+      return Response.json(z.encode(read.output, value), { headers });
     } catch (cause) {
       return toErrorResponse(cause);
     }

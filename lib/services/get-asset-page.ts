@@ -5,6 +5,9 @@ import type { PricePanel } from "@/lib/core/price-panel";
 import { listAliases } from "@/lib/db/aliases";
 import { listMigrations } from "@/lib/db/baskets";
 import { toDay } from "@/lib/db/day-date";
+import { listFacts } from "@/lib/db/facts";
+import { listAssetPlaces } from "@/lib/db/market-map";
+import { loadOriginAgreement } from "@/lib/db/origin-agreement";
 import { listContributingProviders, listProviderCoverage, loadPriceHistories } from "@/lib/db/prices";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
@@ -62,8 +65,13 @@ async function listProviders(ctx: Ctx, tickers: readonly string[]): Promise<Asse
   );
 }
 
+async function findAgreement(ctx: Ctx, tickers: readonly string[]): Promise<AssetPage["agreement"]> {
+  const found = await loadOriginAgreement(ctx.db, tickers);
+  return found === null ? null : { ...found, worstDay: isoFromDay(found.worstDay) };
+}
+
 /**
- * An asset in short form: its price across its tickers, returns, gaps, roles, events and sources.
+ * An asset: its price across its tickers, returns, gaps, roles, contribution, facts, events and sources.
  * @throws AppError NOT_FOUND for a symbol that is not in the catalogue
  */
 export async function getAssetPage(ctx: Ctx, input: { asset: string }): Promise<AssetPage> {
@@ -102,7 +110,10 @@ export async function getAssetPage(ctx: Ctx, input: { asset: string }): Promise<
       assets: new Set(tickers),
       markedDays: new Set(),
     }),
+    places: await listAssetPlaces(ctx.db, asset.id),
+    facts: await listFacts(ctx.db, tickers),
     providers: await listProviders(ctx, tickers),
+    agreement: await findAgreement(ctx, tickers),
     sources: await listContributingProviders(ctx.db, tickers),
   };
 }

@@ -71,7 +71,16 @@ function marketTables(): readonly TableRows[] {
       tickerMigrations.map(({ from, to, ...row }) => ({ from_asset_id: from, to_asset_id: to, ...row })),
     ],
     ["event", events.map(({ titleDe, ...row }) => ({ ...row, title_de: titleDe }))],
-    ["fact", facts.map(({ asOf, ...row }) => ({ ...row, as_of: asOf }))],
+    [
+      "fact",
+      facts.map(({ asOf, subjectDe, figureDe, noteDe, ...row }) => ({
+        ...row,
+        as_of: asOf,
+        subject_de: subjectDe,
+        figure_de: figureDe,
+        note_de: noteDe,
+      })),
+    ],
     [
       "market_map_entry",
       marketMap.map(({ asset, before, tokenSince, ...row }, position) => ({

@@ -2,8 +2,20 @@ import type { AssetPage } from "@/lib/contracts/asset-page";
 import { BasketId, BasketKind } from "@/lib/contracts/basket";
 import { isoFromDay } from "@/lib/core/iso-day";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
+import { foldContributions } from "@/lib/services/to-contributions";
+import { toPlainFigure } from "@/lib/services/to-figure";
 
 type Role = AssetPage["roles"][number];
+
+/** What an asset gave to a basket since its base; none where it was never held. */
+function contributionOf(run: BasketRun, asset: string): Role["contribution"] {
+  const { basket } = run;
+  if (basket === null) return { value: null, reason: "no-price" };
+  const { parts } = foldContributions(run, basket, basket.series.days[0] ?? 0, basket.asOf);
+  // A former ticker's page shows what stands under the later one.
+  const row = [...parts].find(([name, part]) => name === asset || part.includes.includes(asset))?.[1];
+  return toPlainFigure(row?.value);
+}
 
 /** Baskets that name an asset, with its weight where it is held now and the day it first came in. */
 export function toAssetRoles(asset: string, runs: readonly BasketRun[]): Role[] {
@@ -27,6 +39,7 @@ export function toAssetRoles(asset: string, runs: readonly BasketRun[]): Role[] 
         kind: BasketKind.parse(definition.kind),
         weight: isHeld ? (run.basket?.series.weights[column]?.[row] ?? null) : null,
         from: firstDay === undefined ? null : isoFromDay(firstDay),
+        contribution: contributionOf(run, asset),
       },
     ];
   });

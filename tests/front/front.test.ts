@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from "no
 import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
+import { publicParameters } from "@/lib/contracts/public-parameters";
 import type { Handler } from "@/lib/front/captured-response";
 import { createFront } from "@/lib/front/front";
 
@@ -39,6 +40,7 @@ async function serve(handler: Handler, maxBytes?: number): Promise<void> {
       return handler(incoming, response);
     },
     host: "127.0.0.1:1",
+    parametersOf: publicParameters,
     onDatasetVersion: (callback) => {
       change = callback;
     },

@@ -3,15 +3,19 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PriceChart } from "@/components/charts/price-chart";
+import { FactTable } from "@/components/facts/fact-table";
+import { AssetAgreement } from "@/components/fund/asset-agreement";
 import { AssetChanges } from "@/components/fund/asset-changes";
 import { AssetHeadline } from "@/components/fund/asset-headline";
 import { AssetEvents, AssetGaps, AssetMigrations } from "@/components/fund/asset-history";
+import { AssetPlaces } from "@/components/fund/asset-places";
 import { AssetProviders } from "@/components/fund/asset-providers";
 import { AssetRoles } from "@/components/fund/asset-roles";
 import { PageFrame } from "@/components/fund/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { AssetPage } from "@/lib/contracts/asset-page";
+import { Link } from "@/lib/i18n/navigation";
 import { getContext } from "@/lib/server/context";
 import { getAssetPage } from "@/lib/services/get-asset-page";
 import { foundOr404 } from "../../found-or-404";
@@ -33,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(`/assets/${encodeURIComponent(asset)}`, title, t("metaDescription", { asset, name }));
 }
 
-/** An asset in short form: price, role, ticker history, price sources. */
+/** An asset: price, roles in baskets and map, what it contributed, ticker history, facts, price sources. */
 export default async function AssetSymbolPage({ params }: Props) {
   const page = await readAsset((await params).symbol);
   const t = await getTranslations("asset");
@@ -54,20 +58,33 @@ export default async function AssetSymbolPage({ params }: Props) {
           <Section title={t("changes")}>
             <AssetChanges page={page} />
           </Section>
+          <Section title={t("places")}>
+            <AssetPlaces places={page.places} />
+          </Section>
+          <Section title={t("migrations")}>
+            <AssetMigrations migrations={page.migrations} />
+          </Section>
         </div>
-        <Section className={grid["seven"]} title={t("roles")}>
+        <Section
+          className={grid[page.events.length === 0 ? "twelve" : "seven"]}
+          title={t("roles")}
+          note={t("contributionNote")}
+        >
           <AssetRoles roles={page.roles} />
-        </Section>
-        <Section className={grid["five"]} title={t("migrations")}>
-          <AssetMigrations migrations={page.migrations} />
-        </Section>
-        <Section className={grid["seven"]} title={t("providers")}>
-          <AssetProviders providers={page.providers} />
-          <AssetGaps gaps={page.gaps} />
         </Section>
         {page.events.length === 0 ? null : (
           <Section className={grid["five"]} title={t("events")}>
             <AssetEvents events={page.events} />
+          </Section>
+        )}
+        <Section className={grid["twelve"]} title={t("providers")}>
+          <AssetProviders providers={page.providers} />
+          <AssetAgreement agreement={page.agreement} />
+          <AssetGaps gaps={page.gaps} />
+        </Section>
+        {page.facts.length === 0 ? null : (
+          <Section className={grid["twelve"]} title={t("facts")} actions={<Link href="/facts">{t("allFacts")}</Link>}>
+            <FactTable caption={t("facts")} facts={page.facts} />
           </Section>
         )}
       </div>

@@ -1,13 +1,11 @@
-import { ContributionQuery, Contributions } from "@/lib/contracts/contribution";
+import { API_V1 } from "@/lib/contracts/api-v1";
 import { contributionCsv } from "@/lib/contracts/contribution-csv";
 import { jsonRoute } from "@/lib/server/json-route";
 import { getContributions } from "@/lib/services/get-contributions";
 
 export const dynamic = "force-dynamic";
 
-export const GET = jsonRoute({
-  query: ContributionQuery,
-  output: Contributions,
+export const GET = jsonRoute(API_V1.contribution, {
   verb: getContributions,
   csv: { name: ({ basket }) => `tracklight-contribution-${basket}.csv`, write: contributionCsv },
 });

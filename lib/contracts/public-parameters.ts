@@ -1,0 +1,27 @@
+import { API_V1 } from "@/lib/contracts/api-v1";
+
+/** The state of a chart. */
+const CHART = ["range", "from", "to", "scale", "den", "view", "lines"];
+
+/** The query parameters that each public page reads, by its path without a language. */
+const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  "/": CHART,
+  "/reviews": ["basket", ...CHART],
+  "/assets": CHART,
+};
+
+const API = "/api/v1/";
+const LANGUAGE = /^\/[a-z]{2}(?=\/|$)/;
+
+/**
+ * The parameters that an answer may depend on; any other is no part of it.
+ * @param path as asked for, "/de/assets/TAO" or "/api/v1/nav"
+ */
+export function publicParameters(path: string): readonly string[] {
+  if (path.startsWith(API)) {
+    const read = Object.entries(API_V1).find(([name]) => path === API + name)?.[1];
+    return read === undefined ? [] : Object.keys(read.query.shape);
+  }
+  const page = path.replace(LANGUAGE, "") || "/";
+  return PAGE_PARAMETERS[page] ?? PAGE_PARAMETERS[`/${page.split("/")[1]}`] ?? [];
+}

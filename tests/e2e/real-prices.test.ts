@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { PAGES } from "@/components/fund/pages";
 import { findViolations, launchBrowser, openReader, overflow } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
 
@@ -135,14 +136,9 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
   });
 
   test.each([
-    "/",
-    "/de",
-    "/reviews",
-    "/de/reviews",
+    ...PAGES.flatMap(({ href }) => [href, `/de${href === "/" ? "" : href}`]),
     "/reviews?basket=defi",
     "/assets/RENDER",
-    "/methodology",
-    "/de/methodology",
     "/de/assets/TAO",
   ])("%s has no accessibility fault in either theme, and nothing scrolls sideways on a phone", async (address) => {
     for (const theme of ["light", "dark"] as const) {

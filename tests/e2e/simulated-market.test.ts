@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PAGES } from "@/components/fund/pages";
 import { findViolations, launchBrowser, openReader } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
 
@@ -22,11 +23,11 @@ describe("a first look without any price and without a provider", () => {
 
   test("every page carries the banner, every API body says simulated", async () => {
     const { page, complaints, close } = await openReader(browser);
-    for (const address of ["/", "/reviews", "/assets/TAO"]) {
+    for (const address of [...PAGES.map(({ href }) => href), "/assets/TAO"]) {
       await page.goto(product.url + address, { waitUntil: "networkidle" });
       expect(await page.locator("body").innerText()).toContain("Simulated market");
     }
-    for (const address of ["nav?basket=ai-fund", "baskets", "weights?basket=ai-fund"]) {
+    for (const address of ["nav?basket=ai-fund", "baskets", "weights?basket=ai-fund", "facts", "assets"]) {
       expect(await (await fetch(`${product.url}/api/v1/${address}`)).json()).toMatchObject({ simulated: true });
     }
     const csv = await (await fetch(`${product.url}/api/v1/nav?basket=ai-fund&format=csv`)).text();

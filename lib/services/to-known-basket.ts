@@ -6,9 +6,7 @@ import type { StoredBasket, StoredWeightSet } from "@/lib/db/baskets";
  * known, its effective day where there is neither.
  * @returns UTC day number
  */
-export function announcementDay(
-  set: Pick<StoredWeightSet, "effectiveDay" | "announcedDay" | "announcedMonth">,
-): number {
+function announcementDay(set: Pick<StoredWeightSet, "effectiveDay" | "announcedDay" | "announcedMonth">): number {
   if (set.announcedDay !== null) return set.announcedDay;
   if (set.announcedMonth === null) return set.effectiveDay;
   return addMonths(dayFromIso(`${set.announcedMonth}-01`), 1) - 1;

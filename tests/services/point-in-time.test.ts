@@ -178,9 +178,19 @@ describe("a price that is revised twice", () => {
     await expect(count({ from: "2024-08-02", to: "2024-08-01" })).rejects.toMatchObject({ code: "VALIDATION" });
     const csv = restatementsCsv(await listRestatements(store.ctx, { from: "2024-08-01" })).split("\r\n");
     expect(csv).toContain("# 1 of 1 corrections listed");
-    expect(csv.at(-2)).toMatch(
-      /^2024-08-01T12:00:00\.000Z,ai-fund,restatement,correction,system,[\d.-]+,1\.0,2024-07-19,132\.99/,
-    );
+    const cells = csv.at(-2)?.split(",") ?? [];
+    expect(cells.slice(0, 8)).toEqual([
+      "2024-08-01T12:00:00.000Z",
+      "ai-fund",
+      "restatement",
+      "correction",
+      "system",
+      "2024-07-22.3",
+      "1.0",
+      "2024-07-19",
+    ]);
+    expect(Number(cells[8])).toBeCloseTo(132.99, 10);
+    expect(Number(cells[9])).toBeCloseTo(133.282, 10);
   });
 
   test("what was restated refuses to be changed or deleted", async () => {

@@ -49,6 +49,7 @@ export async function runVerify(
   }
   const rows = verified.reduce((sum, row) => sum + row.rows, 0);
   const broken = verified.reduce((sum, row) => sum + row.brokenRows, 0);
-  print(`${rows} levels of ${verified.length} baskets checked, ${broken} broken`);
+  const baskets = verified.length === 1 ? "1 basket" : `${verified.length} baskets`;
+  print(`${rows} levels of ${baskets} checked, ${broken} broken`);
   return { rows, broken };
 }

@@ -4,7 +4,7 @@ import { WeightStatus } from "@/lib/contracts/weight-status";
 import { isFinalDay } from "@/lib/core/day-close";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { loadDataset } from "@/lib/db/dataset";
-import { toDay } from "@/lib/db/day-date";
+import { toDate, toDay } from "@/lib/db/day-date";
 import { listStoredRestatements } from "@/lib/db/restatements";
 import type { Ctx } from "@/lib/services/context";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
@@ -15,7 +15,8 @@ const MS_PER_DAY = 86_400_000;
 const NOTICE_DAYS = 7;
 
 async function findRestatementNotice(ctx: Ctx, basketId: string): Promise<RestatementNotice | null> {
-  const from = new Date(ctx.now() - NOTICE_DAYS * MS_PER_DAY);
+  const today = Math.floor(ctx.now() / MS_PER_DAY);
+  const from = toDate(today - NOTICE_DAYS);
   const [newest] = await listStoredRestatements(ctx.db, { basketId, kind: "restatement", from }, 1);
   if (newest === undefined) return null;
   const { firstDay, lastDay, days, recordedAt } = newest;

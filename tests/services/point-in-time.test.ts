@@ -163,7 +163,9 @@ describe("a price that is revised twice", () => {
       days: 1,
       recordedOn: "2024-08-01",
     });
-    setClock("2024-08-08T12:00:01Z");
+    setClock("2024-08-08T23:59:59Z");
+    expect(await notice()).not.toBeNull();
+    setClock("2024-08-09T00:00:00Z");
     expect(await notice()).toBeNull();
     setClock("2024-08-01T12:00:00Z");
   });

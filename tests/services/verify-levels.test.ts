@@ -91,7 +91,7 @@ describe("stored levels against what they rest on", () => {
     expect(await runVerify(store.ctx, "btc", (line) => lines.push(line))).toEqual({ rows: 7, broken: 1 });
     expect(lines).toContain("  first broken: 2024-07-17 has a level that is not that of its inputs");
     expect(lines.find((line) => line.startsWith("  stored:"))).toMatch(/[0-9a-f]{64}, gross 99, net 100$/);
-    expect(lines.at(-1)).toBe("7 levels of 1 baskets checked, 1 broken");
+    expect(lines.at(-1)).toBe("7 levels of 1 basket checked, 1 broken");
     await expect(runVerify(store.ctx, "nope", () => undefined)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 

@@ -5,7 +5,6 @@ import next from "next";
 import { readEnv } from "@/lib/env";
 import { createFront } from "@/lib/front/front";
 import { createHttpServer } from "@/lib/front/http-server";
-import { watchClock } from "./watch-clock";
 import { watchDataset } from "./watch-dataset";
 
 /** The web process: Next behind the HTTP front. `up` starts it and hears of its port over the IPC channel. */
@@ -28,7 +27,6 @@ async function serve(): Promise<void> {
     for (const call of changes) call();
   };
   const [watch] = await Promise.all([watchDataset(database, announce), app.prepare()]);
-  const clock = watchClock(announce);
   const server = createHttpServer(
     createFront({
       handler: app.getRequestHandler(),
@@ -42,7 +40,6 @@ async function serve(): Promise<void> {
   const drain = async (graceMs: number) => {
     if (isDraining) return;
     isDraining = true;
-    clock.stop();
     await sleep(graceMs);
     await close(server);
     await Promise.allSettled([watch.stop(), app.close()]);

@@ -19,15 +19,3 @@ export function hoursSinceClose(day: number, atMs: number): number {
 export function isFinalDay(day: number, atMs: number): boolean {
   return hoursSinceClose(day, atMs) >= FINAL_AFTER_HOURS;
 }
-
-/**
- * The next moment after a given one at which the clock alone changes what is said of stored days: a new UTC day begins, or
- * the day before becomes final.
- * @param atMs milliseconds since 1970-01-01 UTC
- * @returns milliseconds since 1970-01-01 UTC
- */
-export function nextDayTurn(atMs: number): number {
-  const hours = Math.floor(atMs / MS_PER_HOUR);
-  const hour = hours % 24;
-  return (hours - hour + (hour < FINAL_AFTER_HOURS ? FINAL_AFTER_HOURS : 24)) * MS_PER_HOUR;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hoursSinceClose, isFinalDay, nextDayTurn } from "@/lib/core/day-close";
+import { hoursSinceClose, isFinalDay } from "@/lib/core/day-close";
 import { dayFromIso } from "@/lib/core/iso-day";
 
 const at = (iso: string): number => Date.parse(iso);
@@ -11,14 +11,5 @@ describe("the close of a day", () => {
     expect(hoursSinceClose(day, at("2026-03-18T21:00:00Z"))).toBe(-3);
     expect(isFinalDay(day, at("2026-03-19T05:59:59.999Z"))).toBe(false);
     expect(isFinalDay(day, at("2026-03-19T06:00:00Z"))).toBe(true);
-  });
-
-  test.each([
-    ["2026-03-18T23:59:59.999Z", "2026-03-19T00:00:00Z"],
-    ["2026-03-19T00:00:00Z", "2026-03-19T06:00:00Z"],
-    ["2026-03-19T05:59:59.999Z", "2026-03-19T06:00:00Z"],
-    ["2026-03-19T06:00:00Z", "2026-03-20T00:00:00Z"],
-  ])("after %s the clock turns at %s", (now, next) => {
-    expect(nextDayTurn(at(now))).toBe(at(next));
   });
 });

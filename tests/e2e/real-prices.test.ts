@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { findViolations, launchBrowser, openReader, overflow } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
+import { describeVersionsJourney } from "./versions-journey";
 
 const DAILY = path.resolve(import.meta.dirname, "../../../shared/market-data/daily");
 const RANGE = "from=2024-07-16&to=2026-03-18";
@@ -161,4 +162,6 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     const response = await fetch(`${product.url}/assets/NOSUCH`);
     expect(response.status).toBe(404);
   });
+
+  describeVersionsJourney(() => product, DAILY);
 });

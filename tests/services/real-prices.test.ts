@@ -184,7 +184,7 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
   test("every stored level of every basket follows from its inputs", async () => {
     const verified = await verifyLevels(store.ctx, {});
     expect(verified.filter(({ rows, brokenRows }) => rows === 0 || brokenRows > 0)).toEqual([]);
-    // A row a day from the base: 611 of the fund, 4,710 in the lines of BTC.csv that end before this store's clock.
+    // A row a day from the base: 611 of the fund, 4,710 of Bitcoin, the lines of its file to 19 March 2026, yesterday by this store's clock.
     const rows = Object.fromEntries(verified.map((row) => [row.basket, row.rows]));
     expect([rows["ai-fund"], rows["btc"]]).toEqual([611, 4710]);
   });

@@ -52,6 +52,22 @@ function WeightsInForce({ dataset }: { dataset: DatasetState }) {
   );
 }
 
+/** That published levels changed, for a week: what a reader noted down may no longer stand. */
+function Restated({ notice }: { notice: NonNullable<DatasetState["restated"]> }) {
+  const t = useTranslations("restated");
+  const locale = useLocale();
+  const short = t("short", { day: formatDay(locale, notice.recordedOn) });
+  const from = formatDay(locale, notice.firstDay);
+  const reason = t("reason", { count: notice.days, from, to: formatDay(locale, notice.lastDay) });
+  return (
+    <Tooltip text={reason} label={`${short}. ${reason}`}>
+      <Badge glyph="diamond" tone="warn">
+        {short}
+      </Badge>
+    </Tooltip>
+  );
+}
+
 /** Under the navigation of every page with figures: their day, whether it is final, the weights and the dataset behind them. */
 export function AsOfStrip({ dataset }: { dataset: DatasetState }) {
   const t = useTranslations("asOf");
@@ -65,6 +81,7 @@ export function AsOfStrip({ dataset }: { dataset: DatasetState }) {
         <>
           <span>{t.rich("day", { day: formatDay(locale, asOf), strong: (chunks) => <strong>{chunks}</strong> })}</span>
           <Finality isFinal={dataset.isFinal} />
+          {dataset.restated ? <Restated notice={dataset.restated} /> : null}
           <span className={priced === total ? styles["wide"] : undefined}>{t("priced", { priced, total })}</span>
           <WeightsInForce dataset={dataset} />
         </>

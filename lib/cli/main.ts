@@ -47,6 +47,17 @@ program
   });
 
 program
+  .command("verify")
+  .description("recompute every stored level from the stored prices and weights and check the chain of hashes")
+  .option("--basket <id>", "only this basket")
+  .action(async ({ basket }: { basket?: string }) => {
+    const [{ withStore }, { runVerify }] = await Promise.all([import("./with-store"), import("./verify")]);
+    const store = { env: readEnv(), root: ROOT, log: print, asItIs: true };
+    const { broken } = await withStore(store, (ctx) => runVerify(ctx, basket, print));
+    if (broken > 0) process.exitCode = 1;
+  });
+
+program
   .command("cases")
   .description("run reference cases against the mathematics")
   .argument("<dir>", "folder of case files")

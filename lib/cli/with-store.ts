@@ -12,10 +12,11 @@ const DATABASE = "tracklight";
 /**
  * Runs a terminal command on the store of real prices: the database of DATABASE_URL, or the embedded one (shared with a
  * running `npm start`), migrated and with its reference data.
+ * @param options.asItIs leave reference data and levels as they are, for a command that only looks
  * @throws AppError with what to do when the database can't be reached
  */
 export async function withStore<T>(
-  options: { env: Env; root: string; log: (line: string) => void },
+  options: { env: Env; root: string; log: (line: string) => void; asItIs?: boolean },
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
   const { env, root, log } = options;
@@ -27,7 +28,7 @@ export async function withStore<T>(
     const url = cluster?.url(DATABASE) ?? env.DATABASE_URL ?? "";
     await migrate(url, "public", join(root, "prisma/migrations"), log);
     return await withJob({ url, schema: "public" }, async (ctx) => {
-      await prepareStore(ctx);
+      if (!options.asItIs) await prepareStore(ctx);
       return await work(ctx);
     });
   } finally {

@@ -7,9 +7,10 @@ import { ContributionQuery, Contributions } from "@/lib/contracts/contribution";
 import { Facts, FactsQuery } from "@/lib/contracts/facts";
 import { Metrics, MetricsQuery } from "@/lib/contracts/metrics";
 import { NavQuery, NavSeries } from "@/lib/contracts/nav";
+import { Prices, PricesQuery } from "@/lib/contracts/prices";
+import { Restatements, RestatementsQuery } from "@/lib/contracts/restatements";
 import { Returns, ReturnsQuery } from "@/lib/contracts/returns";
 import { WeightSets, WeightsQuery } from "@/lib/contracts/weights";
-
 /** What a public read takes as its query string and what it answers. A query with `format` has a CSV twin. */
 export interface ApiRead<Query extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> {
   readonly query: Query;
@@ -28,5 +29,7 @@ export const API_V1 = {
   assets: { query: AssetsQuery, output: AssetList },
   asset: { query: AssetQuery, output: AssetPage },
   facts: { query: FactsQuery, output: Facts },
+  prices: { query: PricesQuery, output: Prices },
+  restatements: { query: RestatementsQuery, output: Restatements },
 } satisfies Record<string, ApiRead>;
 export type ApiName = keyof typeof API_V1;

@@ -3,6 +3,7 @@ import { BasketId } from "@/lib/contracts/basket";
 import { Column } from "@/lib/contracts/column";
 import { Figure } from "@/lib/contracts/figure";
 import { IsoDay } from "@/lib/contracts/iso-day";
+import { RestatementNotice } from "@/lib/contracts/restatements";
 import { Review } from "@/lib/contracts/review";
 import { SourceLine } from "@/lib/contracts/source-line";
 import { WeightStatus, WeightStretch } from "@/lib/contracts/weight-status";
@@ -22,6 +23,8 @@ export const DatasetState = z.object({
   /** the set whose weights are in force, and the newest set due if that one could not be applied */
   setInForce: z.object({ day: IsoDay, status: WeightStatus }).nullable(),
   setMissing: z.object({ day: IsoDay, status: WeightStatus }).nullable(),
+  /** newest restatement of the basket shown, for a week after it was recorded */
+  restated: RestatementNotice.nullable(),
 });
 export type DatasetState = z.infer<typeof DatasetState>;
 

@@ -7,6 +7,11 @@ export function navCsv(nav: NavSeries): string {
     `${nav.name} (${nav.basket}), index points in ${nav.currency}, daily closes at 24:00 UTC`,
     `as of ${nav.asOf ?? "unknown"}; base ${nav.base === null ? "unknown" : `${nav.base.value} on ${nav.base.day}`}`,
     `formula ${nav.engineVersion}; dataset ${nav.dataset}`,
+    ...(nav.knownOn === null ? [] : [`from what was known at the end of ${nav.knownOn}`]),
+    ...nav.restatedSince.map(
+      ({ recordedAt, kind, days, firstDay, lastDay, cause }) =>
+        `${kind} correction since, ${recordedAt}: ${days} days from ${firstDay} to ${lastDay} (${cause})`,
+    ),
     ...provenanceNotes(nav),
   ];
   const statusOf = (day: string): string | null =>

@@ -1,14 +1,17 @@
 import * as z from "zod";
 import { Column } from "@/lib/contracts/column";
 import { IsoDay } from "@/lib/contracts/iso-day";
+import { RestatementSummary } from "@/lib/contracts/restatements";
 import { SourceLine } from "@/lib/contracts/source-line";
 import { WeightStretch } from "@/lib/contracts/weight-status";
 
-/** Which basket's levels, and between which days (both included; without them the whole history). */
+/** Which basket's levels, between which days (both included; without them the whole history), known when. */
 export const NavQuery = z.strictObject({
   basket: z.string().min(1).max(40),
   from: IsoDay.optional(),
   to: IsoDay.optional(),
+  /** only what was known at the end (24:00 UTC) of this day */
+  asOf: IsoDay.optional(),
   format: z.enum(["json", "csv"]).optional(),
 });
 export type NavQuery = z.infer<typeof NavQuery>;
@@ -22,6 +25,10 @@ export const NavSeries = z.object({
   name: z.string(),
   /** last day on which every current constituent has a price; null while nothing is stored */
   asOf: IsoDay.nullable(),
+  /** day at whose end (24:00 UTC) all of it was known; null: now */
+  knownOn: IsoDay.nullable(),
+  /** corrections of this basket recorded after `knownOn`, newest first; none where it is null */
+  restatedSince: z.array(RestatementSummary),
   simulated: z.boolean(),
   currency: z.literal("USD"),
   base: z.object({ day: IsoDay, value: z.number() }).nullable(),

@@ -6,6 +6,7 @@ export function weightsCsv(weights: WeightSets): string {
   return toCsv(
     [
       `${weights.name} (${weights.basket}), weights as fractions of the level, published figures in basis points`,
+      ...(weights.knownOn === null ? [] : [`from what was known at the end of ${weights.knownOn}`]),
       ...simulatedNotes(weights.simulated),
     ],
     ["effective_day", "status", "applied_day", "asset", "published_bps", "before", "after", "announced", "source"],

@@ -1,8 +1,11 @@
 import * as z from "zod";
+import { IsoDay } from "@/lib/contracts/iso-day";
 import { Review } from "@/lib/contracts/review";
 
 export const WeightsQuery = z.strictObject({
   basket: z.string().min(1).max(40),
+  /** only sets announced by the end (24:00 UTC) of this day, and what was known then of what they did */
+  asOf: IsoDay.optional(),
   format: z.enum(["json", "csv"]).optional(),
 });
 export type WeightsQuery = z.infer<typeof WeightsQuery>;
@@ -11,6 +14,8 @@ export type WeightsQuery = z.infer<typeof WeightsQuery>;
 export const WeightSets = z.object({
   basket: z.string(),
   name: z.string(),
+  /** day at whose end (24:00 UTC) all of it was known; null: now */
+  knownOn: IsoDay.nullable(),
   simulated: z.boolean(),
   sets: z.array(Review),
 });

@@ -1,3 +1,4 @@
+import { dayFromIso } from "@/lib/core/iso-day";
 import type { DbSession } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day-date";
 
@@ -44,12 +45,15 @@ export async function replaceLevels(
   return removed + changed;
 }
 
-/** Stored levels of a basket between two days, both included. */
+/** Last day that a date of four digits can say. */
+const LAST_DAY = dayFromIso("9999-12-31");
+
+/** Stored levels of a basket between two days, both included; all of them without days. */
 export async function loadLevels(
   db: DbSession,
   basketId: string,
-  from: number,
-  to: number,
+  from = 0,
+  to = LAST_DAY,
 ): Promise<LevelColumns & { engineVersion: string | null }> {
   const rows = await db.$queryRaw<
     {

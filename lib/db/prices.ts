@@ -1,5 +1,6 @@
 import type { Db, DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
+import { knownOnCondition } from "@/lib/db/known-on";
 
 /** Daily closes of one asset from one provider, as columns in step. Decimals stay text until PostgreSQL reads them. */
 export interface ObservationColumns {
@@ -119,16 +120,18 @@ export interface PriceHistory {
 /**
  * Chosen closes in force, packed by the server (4 and 8 big-endian bytes a value): a row an asset instead of a row a day.
  * @param assetIds null for all assets
+ * @param knownOn UTC day at whose end the closes were known; now without it
  * @returns a history per asset that has any price
  */
 export async function loadPriceHistories(
   db: DbSession,
   assetIds: readonly string[] | null,
+  knownOn?: number,
 ): Promise<Map<string, PriceHistory>> {
   const rows = await db.$queryRaw<{ asset_id: string; days: Uint8Array; closes: Uint8Array }[]>`
     WITH current AS (
       SELECT DISTINCT ON (asset_id, day) asset_id, day, close_usd FROM chosen_price
-      WHERE ${assetIds}::text[] IS NULL OR asset_id = ANY(${assetIds}::text[])
+      WHERE (${assetIds}::text[] IS NULL OR asset_id = ANY(${assetIds}::text[])) AND ${knownOnCondition(knownOn)}
       ORDER BY asset_id, day, version DESC
     )
     SELECT asset_id, string_agg(int4send(day - DATE '1970-01-01'), ''::bytea ORDER BY day) AS days,

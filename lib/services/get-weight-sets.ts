@@ -1,13 +1,20 @@
 import type { WeightSets, WeightsQuery } from "@/lib/contracts/weights";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
+import { readKnownOn } from "@/lib/services/read-known-on";
 import { toReviews } from "@/lib/services/to-reviews";
 
 /**
  * The dated weight sets of a basket, oldest first, with what each did; none for baskets built by rule.
- * @throws AppError NOT_FOUND for an unknown basket
+ * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for an asOf to come
  */
 export async function getWeightSets(ctx: Ctx, query: WeightsQuery): Promise<WeightSets> {
-  const run = await getBasketRun(ctx.db, query.basket);
-  return { basket: query.basket, name: run.stored.basket.name, simulated: ctx.isSimulated, sets: toReviews(run) };
+  const run = await getBasketRun(ctx.db, query.basket, readKnownOn(ctx, query.asOf));
+  return {
+    basket: query.basket,
+    name: run.stored.basket.name,
+    knownOn: query.asOf ?? null,
+    simulated: ctx.isSimulated,
+    sets: toReviews(run),
+  };
 }

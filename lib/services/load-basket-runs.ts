@@ -7,6 +7,7 @@ import type { SetStretch, WeightSetOutcome, WeightSetStatus } from "@/lib/core/w
 import { listMigrations, listStoredBaskets, type StoredBasket, type StoredMigration } from "@/lib/db/baskets";
 import type { DbSession } from "@/lib/db/client";
 import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices";
+import { toKnownBasket } from "@/lib/services/to-known-basket";
 
 /** A basket as defined, the prices it rests on, and what the core made of both. */
 export interface BasketRun {
@@ -92,15 +93,18 @@ function computeRun(stored: StoredBasket, migrations: readonly StoredMigration[]
 /**
  * Computes baskets from what is stored.
  * @param ids which ones; all when left out
+ * @param knownOn UTC day: only from what was known at its end; from all that is stored without it
  * @returns in the order of display
  */
-export async function loadBasketRuns(db: DbSession, ids?: readonly string[]): Promise<BasketRun[]> {
-  const [baskets, migrations] = await Promise.all([listStoredBaskets(db, ids), listMigrations(db)]);
-  const tickers = baskets.map((stored) => listTickers(stored, migrations));
-  const histories = await loadPriceHistories(db, [...new Set(tickers.flat())]);
-  return baskets.map((stored, b) => {
+export async function loadBasketRuns(db: DbSession, ids?: readonly string[], knownOn?: number): Promise<BasketRun[]> {
+  const [stored, everyMigration] = await Promise.all([listStoredBaskets(db, ids), listMigrations(db)]);
+  const baskets = knownOn === undefined ? stored : stored.map((basket) => toKnownBasket(basket, knownOn));
+  const migrations = everyMigration.filter(({ day }) => knownOn === undefined || day <= knownOn);
+  const tickers = baskets.map((basket) => listTickers(basket, migrations));
+  const histories = await loadPriceHistories(db, [...new Set(tickers.flat())], knownOn);
+  return baskets.map((basket, b) => {
     const own = tickers[b] ?? [];
     const ownMigrations = migrations.filter(({ from, to }) => own.includes(from) && own.includes(to));
-    return computeRun(stored, ownMigrations, toPanel(own, histories));
+    return computeRun(basket, ownMigrations, toPanel(own, histories));
   });
 }

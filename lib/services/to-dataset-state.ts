@@ -1,14 +1,32 @@
 import type { DatasetState } from "@/lib/contracts/fund-overview";
+import type { RestatementNotice } from "@/lib/contracts/restatements";
 import { WeightStatus } from "@/lib/contracts/weight-status";
+import { isFinalDay } from "@/lib/core/day-close";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { loadDataset } from "@/lib/db/dataset";
+import { toDate, toDay } from "@/lib/db/day-date";
+import { listStoredRestatements } from "@/lib/db/restatements";
 import type { Ctx } from "@/lib/services/context";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
 import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 
 const MS_PER_DAY = 86_400_000;
-/** a day is final from 06:00 UTC of the next one (market-data policy) */
-const FINAL_AFTER_MS = 6 * 3_600_000;
+/** Readers who come once a week see a restatement. */
+const NOTICE_DAYS = 7;
+
+async function findRestatementNotice(ctx: Ctx, basketId: string): Promise<RestatementNotice | null> {
+  const today = Math.floor(ctx.now() / MS_PER_DAY);
+  const from = toDate(today - NOTICE_DAYS);
+  const [newest] = await listStoredRestatements(ctx.db, { basketId, kind: "restatement", from }, 1);
+  if (newest === undefined) return null;
+  const { firstDay, lastDay, days, recordedAt } = newest;
+  return {
+    firstDay: isoFromDay(firstDay),
+    lastDay: isoFromDay(lastDay),
+    days,
+    recordedOn: isoFromDay(toDay(recordedAt)),
+  };
+}
 
 /** What the as-of strip says of a basket: day, finality, coverage, weights in force, dataset. */
 export async function toDatasetState(ctx: Ctx, run: BasketRun): Promise<DatasetState> {
@@ -28,10 +46,11 @@ export async function toDatasetState(ctx: Ctx, run: BasketRun): Promise<DatasetS
     label,
     engineVersion: ENGINE_VERSION,
     asOf: basket === null ? null : isoFromDay(basket.asOf),
-    isFinal: basket !== null && ctx.now() >= (basket.asOf + 1) * MS_PER_DAY + FINAL_AFTER_MS,
+    isFinal: basket !== null && isFinalDay(basket.asOf, ctx.now()),
     pricedConstituents: basket?.constituents.filter(priced).length ?? 0,
     constituents: basket?.constituents.length ?? 0,
     setInForce: toMark(inForce),
     setMissing: newest === inForce ? null : toMark(newest),
+    restated: await findRestatementNotice(ctx, run.stored.basket.id),
   };
 }

@@ -3,6 +3,7 @@ import { correctionKind } from "@/lib/core/restatement";
 
 test.each([
   ["the same level is no correction", 100, 100, 1, "none"],
+  ["the last bits of a sum in another order are no correction", 100, 100 * (1 + 2e-13), 99, "none"],
   ["0.1 % within a day is silent", 100, 100.1, 24, "silent"],
   ["a hair more is a restatement", 100, 100.2, 1, "restatement"],
   ["so is a small change a day later", 100, 100.01, 25, "restatement"],

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { PAGES } from "@/components/fund/pages";
 import { findViolations, launchBrowser, openReader, overflow } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
+import { describeVersionsJourney } from "./versions-journey";
 
 const DAILY = path.resolve(import.meta.dirname, "../../../shared/market-data/daily");
 const RANGE = "from=2024-07-16&to=2026-03-18";
@@ -157,4 +158,6 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     const response = await fetch(`${product.url}/assets/NOSUCH`);
     expect(response.status).toBe(404);
   });
+
+  describeVersionsJourney(() => product, DAILY);
 });

@@ -8,10 +8,12 @@ import { getAttribution } from "@/lib/services/get-attribution";
 import { getContributions } from "@/lib/services/get-contributions";
 import { getFundOverview } from "@/lib/services/get-fund-overview";
 import { getMetrics } from "@/lib/services/get-metrics";
+import { getNavSeries } from "@/lib/services/get-nav-series";
 import { getReturns } from "@/lib/services/get-returns";
 import { getReviewsPage } from "@/lib/services/get-reviews-page";
 import { importPrices } from "@/lib/services/import-prices";
 import { refreshLevels } from "@/lib/services/refresh-levels";
+import { verifyLevels } from "@/lib/services/verify-levels";
 import { createTestStore } from "../support/test-store";
 
 const DAILY = path.resolve(import.meta.dirname, "../../../shared/market-data/daily");
@@ -164,6 +166,27 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
     expect(page.migrations.map((row) => `${row.from}>${row.to} ${row.day}`)).toEqual(["RNDR>RENDER 2024-07-21"]);
     expect(page.roles.map((role) => `${role.basket} ${role.from}`)).toEqual(["ai-fund 2024-07-16", "ai 2020-10-01"]);
     await expect(getAssetPage(store.ctx, { asset: "NOSUCH" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("what was known on 7 January 2025 rests on October's weights: the set of the 6th was announced on the 8th", async () => {
+    const grossAsOf = async (asOf?: string) => {
+      const range = { basket: "ai-fund", from: "2025-01-06", to: "2025-01-07" };
+      return (await getNavSeries(store.ctx, { ...range, ...(asOf === undefined ? {} : { asOf }) })).gross;
+    };
+    // From 79.86034 on 3 October 2024 by the closes of the same files: 112.05706, then −10.39 % or −10.38 %.
+    const [before, after, now] = [await grossAsOf("2025-01-07"), await grossAsOf("2025-01-08"), await grossAsOf()];
+    expect(before[0]).toBeCloseTo(112.05705946, 7);
+    expect(before[1]).toBeCloseTo(100.42731819, 7);
+    expect(after[1]).toBeCloseTo(100.41264376, 7);
+    expect([...after]).toEqual([...now]);
+  });
+
+  test("every stored level of every basket follows from its inputs", async () => {
+    const verified = await verifyLevels(store.ctx, {});
+    expect(verified.filter(({ rows, brokenRows }) => rows === 0 || brokenRows > 0)).toEqual([]);
+    // A row a day from the base: 611 of the fund, 4,710 of Bitcoin, the lines of its file to 19 March 2026, yesterday by this store's clock.
+    const rows = Object.fromEntries(verified.map((row) => [row.basket, row.rows]));
+    expect([rows["ai-fund"], rows["btc"]]).toEqual([611, 4710]);
   });
 
   test("returns of several baskets stand on the days they share", async () => {

@@ -58,6 +58,7 @@ export function fundOverviewOf(parts: Partial<FundOverview>): FundOverview {
       constituents: 6,
       setInForce: { day: "2025-10-03", status: "published" },
       setMissing: { day: "2026-01-06", status: "missing" },
+      restated: null,
     },
     headline: {
       net: figure(22.2192),

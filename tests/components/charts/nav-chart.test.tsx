@@ -27,6 +27,7 @@ const props: NavChartProps = {
     constituents: 6,
     setInForce: null,
     setMissing: null,
+    restated: null,
   },
   days: DAYS,
   series: [

@@ -51,6 +51,18 @@ test("the strip names the day, the weights held and the set that is missing", ()
   expect(text).toContain("Dataset 2026-03-18.1 · formula 1.0");
 });
 
+test("restated levels are announced with their days, one day in the singular", () => {
+  const restated = { firstDay: "2025-06-10", lastDay: "2026-03-17", days: 2, recordedOn: "2026-03-18" };
+  const html = renderIn("en", <AsOfStrip dataset={{ ...overview.dataset, restated }} />);
+  expect(textOf(html)).toContain("Restated on 18 Mar 2026");
+  expect(html).toContain("2 levels between 10 Jun 2025 and 17 Mar 2026 were corrected after they had been published.");
+  const single = { ...restated, lastDay: "2025-06-10", days: 1 };
+  const german = renderIn("de", <AsOfStrip dataset={{ ...overview.dataset, restated: single }} />);
+  expect(german).toContain("Neu festgestellt am 18.03.2026");
+  expect(german).toContain("Der Stand vom 10.06.2025 wurde nach der Veröffentlichung berichtigt.");
+  expect(renderIn("en", <AsOfStrip dataset={overview.dataset} />)).not.toContain("Restated");
+});
+
 test("a simulated market is said on the page, in both languages", () => {
   const dataset = { ...overview.dataset, simulated: true };
   expect(renderIn("en", <PageFrame dataset={dataset}>x</PageFrame>)).toContain("Simulated market.");

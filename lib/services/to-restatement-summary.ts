@@ -1,0 +1,15 @@
+import { RestatementSummary } from "@/lib/contracts/restatements";
+import { isoFromDay } from "@/lib/core/iso-day";
+import type { StoredRestatement } from "@/lib/db/restatements";
+
+/** A stored correction in the form of the contract. */
+export function toRestatementSummary({ basketId, ...row }: StoredRestatement): RestatementSummary {
+  return {
+    ...row,
+    basket: basketId,
+    kind: RestatementSummary.shape.kind.parse(row.kind),
+    recordedAt: row.recordedAt.toISOString(),
+    firstDay: isoFromDay(row.firstDay),
+    lastDay: isoFromDay(row.lastDay),
+  };
+}

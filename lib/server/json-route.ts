@@ -23,7 +23,7 @@ interface JsonRoute<Query extends z.ZodType, Output extends z.ZodType> {
   /** the CSV twin, asked for by format=csv */
   readonly csv?: {
     readonly name: (input: z.output<Query>) => string;
-    readonly write: (value: z.output<Output>) => string;
+    readonly write: (value: z.output<Output>, input: z.output<Query>) => string;
   };
 }
 
@@ -86,7 +86,7 @@ export function jsonRoute<Query extends z.ZodType, Output extends z.ZodType>(
       const headers = { "Cache-Control": "public, max-age=0, must-revalidate" };
       if (route.csv !== undefined && url.searchParams.get("format") === "csv") {
         const disposition = `attachment; filename="${route.csv.name(input)}"`;
-        return new Response(route.csv.write(value), {
+        return new Response(route.csv.write(value, input), {
           headers: { ...headers, "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": disposition },
         });
       }

@@ -9,5 +9,8 @@ export const GET = jsonRoute({
   query: ContributionQuery,
   output: Contributions,
   verb: getContributions,
-  csv: { name: ({ basket }) => `tracklight-contribution-${basket}.csv`, write: contributionCsv },
+  csv: {
+    name: ({ basket, by = "asset" }) => `tracklight-contribution-${basket}-by-${by}.csv`,
+    write: (moved, { by = "asset" }) => contributionCsv(moved, by),
+  },
 });

@@ -45,8 +45,13 @@ export function RangeChoice({ locale, state, inception, asOf }: RangeControlsPro
   );
 }
 
+interface FreeDaysProps extends RangeControlsProps {
+  /** hidden fields that a form without script must send along */
+  readonly children?: ReactNode;
+}
+
 /** Two dates that go before the range. */
-export function FreeDays({ state, inception, asOf, from, to }: RangeControlsProps): ReactNode {
+export function FreeDays({ state, inception, asOf, from, to, children }: FreeDaysProps): ReactNode {
   const t = useTranslations("chart");
   return (
     <form method="get" className="chart-days" onSubmit={(event) => event.preventDefault()}>
@@ -66,6 +71,7 @@ export function FreeDays({ state, inception, asOf, from, to }: RangeControlsProp
         max={asOf}
         onChoose={(day) => state.set({ from, to: day })}
       />
+      {children}
       <noscript>
         <button type="submit">{t("show")}</button>
       </noscript>

@@ -12,6 +12,8 @@ export type FormulaKey =
   | "since"
   | "returns"
   | "contribution"
+  | "contributionRange"
+  | "attribution"
   | "holdings"
   | "risk"
   | "turnover"

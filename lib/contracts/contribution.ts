@@ -32,8 +32,7 @@ const SegmentPart = z.object({
  * A segment: a category of the market map or, for assets that it does not name, the track that holds them, else "other".
  * Its groups are those of the map and sum to it.
  */
-export const ContributionSegment = SegmentPart.extend({ groups: z.array(SegmentPart) });
-export type ContributionSegment = z.infer<typeof ContributionSegment>;
+const ContributionSegment = SegmentPart.extend({ groups: z.array(SegmentPart) });
 
 /** Why a basket moved between two closes. All figures are fractions of the level at `from`; rows and cost sum to gross. */
 export const Contributions = z.object({

@@ -20,7 +20,7 @@ export function toDatedEvent(event: StoredEvent): DatedEvent {
 }
 
 /** Whether an event is one of those asked for; one without assets concerns every asset. */
-export function matchesEvent(event: DatedEvent, query: Omit<EventsQuery, "format">): boolean {
+function matchesEvent(event: DatedEvent, query: Omit<EventsQuery, "format">): boolean {
   const asset = query.asset?.toUpperCase();
   return (
     (query.kind === undefined || event.kind === query.kind) &&

@@ -63,7 +63,12 @@ describe.skipIf(!existsSync(DAILY))(`contribution and events on real prices (nee
       "2024-07-16",
       "2026-03-18",
     ]);
-    const young = await getContributionPage(store.ctx, { ...whole, basket: "rwa", from: "2010-01-01", to: "2010-02-01" });
+    const young = await getContributionPage(store.ctx, {
+      ...whole,
+      basket: "rwa",
+      from: "2010-01-01",
+      to: "2010-02-01",
+    });
     expect([young.contributions.net, young.attribution.reason]).toEqual([
       { value: null, reason: "no-price" },
       "no-price",
@@ -124,6 +129,12 @@ describe.skipIf(!existsSync(DAILY))(`contribution and events on real prices (nee
 
   test("events by kind and asset; those of the whole market concern every asset", async () => {
     const { events } = await listEvents(store.ctx, { kind: "market", asset: "fet" });
-    expect(events.map(({ day }) => day)).toEqual(["2024-03-27", "2024-06-25", "2024-07-01", "2025-10-09", "2025-10-10"]);
+    expect(events.map(({ day }) => day)).toEqual([
+      "2024-03-27",
+      "2024-06-25",
+      "2024-07-01",
+      "2025-10-09",
+      "2025-10-10",
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { StruckOut } from "@/components/charts/nav-controls";
 import { FreeDays, RangeChoice } from "@/components/charts/range-controls";
 import { useChartState } from "@/components/charts/use-chart-state";
 import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { KeptFields } from "@/components/fund/kept-fields";
 
 export interface RangePickerProps {
   readonly inception: string;
@@ -20,15 +21,12 @@ export interface RangePickerProps {
 export function RangePicker({ kept, ...shown }: RangePickerProps): ReactNode {
   const locale = useReaderLocale();
   const state = useChartState({ shallow: false });
-  const hidden = Object.entries(kept).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
   return (
     <>
       <div className="chart-controls">
         <RangeChoice {...shown} {...{ locale, state }} />
         <FreeDays {...shown} {...{ locale, state }}>
-          {hidden}
+          <KeptFields kept={kept} />
         </FreeDays>
       </div>
       <StruckOut {...shown} {...{ locale }} units={null} />

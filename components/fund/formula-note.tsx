@@ -14,6 +14,7 @@ export type FormulaKey =
   | "contribution"
   | "contributionRange"
   | "attribution"
+  | "eventStudy"
   | "holdings"
   | "risk"
   | "turnover"

@@ -64,6 +64,8 @@ export const StudyRow = z.object({
   onDay: Tested,
   /** the whole window */
   overWindow: Tested,
+  /** the same two under the model that was not chosen */
+  otherModel: z.object({ onDay: Tested, overWindow: Tested }),
   days: z.array(StudyDay),
 });
 export type StudyRow = z.infer<typeof StudyRow>;

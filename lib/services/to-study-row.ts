@@ -39,26 +39,32 @@ function noAnswer({ reason, n }: EventStudy): NoAnswer {
 
 /** A study of the core as a row of the contract. */
 export function toStudyRow({ asset, includes, study, model, eventDay, isSimulated }: StudyRowInput): StudyRow {
-  const error = model === "market" ? study.standardError : study.simpleError;
   const tested = (value: number, standardError: number): Tested => ({
     value: Number.isFinite(value) ? { value, n: study.n } : { value: null, reason: noAnswer(study), n: study.n },
     standardError: orNull(standardError),
     t: orNull(value / standardError),
     verdict: toVerdict(value / standardError, isSimulated),
   });
-  const days = study.days.map((day) => ({ offset: day.offset, ...underModel(day, model) }));
-  const onDay = days.find(({ offset }) => offset === 0);
-  const last = days.at(-1);
+  const errorOf = (by: StudyModel): number => (by === "market" ? study.standardError : study.simpleError);
+  const daysOf = (by: StudyModel) => study.days.map((day) => ({ offset: day.offset, ...underModel(day, by) }));
+  const verdicts = (by: StudyModel) => {
+    const days = daysOf(by);
+    const last = days.at(-1);
+    return {
+      onDay: tested(days.find(({ offset }) => offset === 0)?.abnormal ?? Number.NaN, errorOf(by)),
+      overWindow: tested(last?.sum ?? Number.NaN, last?.error ?? Number.NaN),
+    };
+  };
   return {
     asset,
     includes: [...includes],
     alpha: orNull(study.alpha),
     beta: orNull(study.beta),
-    standardError: orNull(error),
+    standardError: orNull(errorOf(model)),
     n: study.n,
-    onDay: tested(onDay?.abnormal ?? Number.NaN, error),
-    overWindow: tested(last?.sum ?? Number.NaN, last?.error ?? Number.NaN),
-    days: days.map(({ offset, abnormal, sum, error: standardError }) => ({
+    ...verdicts(model),
+    otherModel: verdicts(model === "market" ? "simple" : "market"),
+    days: daysOf(model).map(({ offset, abnormal, sum, error: standardError }) => ({
       offset,
       day: isoFromDay(eventDay + offset),
       abnormal: orNull(abnormal),

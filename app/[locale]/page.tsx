@@ -105,6 +105,8 @@ async function Evidence({ overview }: { overview: FundOverview }) {
           days={overview.days}
           drawdown={overview.drawdown}
           stretches={overview.stretches}
+          events={overview.events}
+          reviews={overview.reviews}
         />
       </Section>
       <Section

@@ -6,6 +6,7 @@ import { EventGlyph, ReviewGlyph } from "@/components/charts/event-lane";
 import type { EventMark } from "@/components/charts/event-mark";
 import type { WeightStatus } from "@/lib/contracts/weight-status";
 import { type FormatLocale, formatDay } from "@/lib/format";
+import { Link } from "@/lib/i18n/navigation";
 
 interface ChartNotesProps {
   readonly locale: FormatLocale;
@@ -64,6 +65,15 @@ function SignKey({ bands, marks, hatch = "keyMissing" }: Omit<ChartNotesProps, "
   );
 }
 
+function EventTitle({ id, title }: { readonly id: string | null; readonly title: string }): ReactNode {
+  if (id === null) return title;
+  return (
+    <Link href={{ pathname: "/events", query: { event: id } }} prefetch={false}>
+      {title}
+    </Link>
+  );
+}
+
 /** Events stay in sight up to this many; a longer list folds. */
 const EVENTS_IN_SIGHT = 4;
 
@@ -83,7 +93,10 @@ function EventList({ locale, marks }: Pick<ChartNotesProps, "locale" | "marks">)
               <EventGlyph number={mark.number} />
             )}
           </MarkSign>
-          {`${mark.title}, ${mark.precision === "month" ? monthAndYear(locale, mark.day) : formatDay(locale, mark.day)}`}
+          <span>
+            <EventTitle id={mark.id} title={mark.title} />
+            {`, ${mark.precision === "month" ? monthAndYear(locale, mark.day) : formatDay(locale, mark.day)}`}
+          </span>
         </li>
       ))}
     </ol>

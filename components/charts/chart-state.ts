@@ -1,6 +1,6 @@
 import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { RANGES } from "@/components/charts/chart-range";
 import { dayFromIso } from "@/lib/core/iso-day";
+import { RANGES } from "@/lib/core/range-start";
 
 export const SCALES = ["linear", "log"] as const;
 export const DENOMINATORS = ["usd", "eur", "btc", "eth"] as const;

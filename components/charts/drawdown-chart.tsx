@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import type { ChartLine } from "@/components/charts/chart-line";
+import { ChartNotes } from "@/components/charts/chart-notes";
+import { eventMarks } from "@/components/charts/event-mark";
 import { InteractiveLineChart } from "@/components/charts/interactive-line-chart";
 import { SeriesTable } from "@/components/charts/series-table";
 import { firstKnown, lastKnown } from "@/components/charts/series-transform";
@@ -12,15 +14,17 @@ import { useReaderLocale } from "@/components/charts/use-reader-locale";
 import type { FundOverview } from "@/lib/contracts/fund-overview";
 import { formatDay, formatPercent } from "@/lib/format";
 
-type DrawdownChartProps = Pick<FundOverview, "basket" | "days" | "drawdown" | "stretches">;
+type DrawdownChartProps = Pick<FundOverview, "basket" | "days" | "drawdown" | "stretches" | "events" | "reviews">;
 
 const FORMAT = { decimals: 1, percent: true } as const;
 
 /** How far the fund stands below its highest level so far; doubtful stretches as caps only, so that the fill stays alone. */
-export function DrawdownChart({ basket, days, drawdown, stretches }: DrawdownChartProps): ReactNode {
+export function DrawdownChart(props: DrawdownChartProps): ReactNode {
+  const { basket, days, drawdown, stretches, events, reviews } = props;
   const locale = useReaderLocale();
   const t = useTranslations("chart");
   const bands = useBands(stretches, days, locale);
+  const marks = useMemo(() => eventMarks(days, reviews, events, locale), [days, reviews, events, locale]);
   const percent = (value: number): string => formatPercent(locale, value, 1);
   const now = percent(lastKnown(drawdown));
   const name = t(`short.${basket}`);
@@ -39,7 +43,7 @@ export function DrawdownChart({ basket, days, drawdown, stretches }: DrawdownCha
   return (
     <>
       <InteractiveLineChart
-        {...{ locale, days, lines, bands, summary }}
+        {...{ locale, days, lines, bands, marks, summary }}
         label={t("drawdown")}
         format={FORMAT}
         size="small"
@@ -48,6 +52,7 @@ export function DrawdownChart({ basket, days, drawdown, stretches }: DrawdownCha
         top={0}
         fillTo={0}
       />
+      <ChartNotes {...{ locale, marks }} bands={[]} />
       <p className="chart-note">{t("drawdownLow", { value: lowest.low, day: lowest.lowDay })}</p>
       <TableTwin>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableTwin>
     </>

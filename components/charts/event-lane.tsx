@@ -34,7 +34,7 @@ export function EventGlyph({ number }: { readonly number: number }): ReactNode {
   );
 }
 
-/** Reviews and events under the plot, 13 px apart at least. */
+/** Reviews and events under the plot, 13 px apart at least. A click on an event is PlotFocus's to answer. */
 export function EventLane({
   layout,
   marks,
@@ -59,8 +59,10 @@ export function EventLane({
             key={`${mark.kind}${mark.index}${mark.kind === "event" ? mark.number : ""}`}
             x={percent(places[i] ?? 0)}
             className="chart-mark"
+            data-event={mark.kind === "event" ? mark.id : undefined}
             aria-hidden="true"
           >
+            {mark.kind === "event" && <title>{mark.title}</title>}
             <g transform={`translate(${((spread[i] ?? 0) - (places[i] ?? 0) * width).toFixed(1)} 11)`}>
               {mark.kind === "review" ? <ReviewGlyph status={mark.status} /> : <EventGlyph number={mark.number ?? 0} />}
             </g>

@@ -8,6 +8,8 @@ export type EventMark =
   | { readonly kind: "review"; readonly index: number; readonly day: IsoDay; readonly status: WeightStatus }
   | {
       readonly kind: "event";
+      /** of the event on the events page; null where it has no place there */
+      readonly id: string | null;
       readonly index: number;
       readonly day: IsoDay;
       /** 1, 2, …; null when a review's diamond already stands on that day */
@@ -15,6 +17,11 @@ export type EventMark =
       readonly title: string;
       readonly precision: "day" | "month";
     };
+
+/** What a chart marks: an event of the list, or one that only the chart knows, such as a change of ticker. */
+export interface MarkedEvent extends Pick<ChartEvent, "day" | "precision" | "title"> {
+  readonly id: string | null;
+}
 
 /**
  * Reviews and events on an axis, oldest first; events are numbered from 1 in that order, save those on a review's day.
@@ -24,7 +31,7 @@ export type EventMark =
 export function eventMarks(
   days: readonly IsoDay[],
   reviews: readonly Pick<Review, "effectiveDay" | "status">[],
-  events: readonly ChartEvent[],
+  events: readonly MarkedEvent[],
   language: "en" | "de",
 ): EventMark[] {
   const place = new Map(days.map((day, index) => [day, index]));
@@ -33,10 +40,10 @@ export function eventMarks(
     const index = place.get(effectiveDay);
     if (index !== undefined) marks.push({ kind: "review", index, day: effectiveDay, status });
   }
-  for (const { day, precision, title } of events) {
+  for (const { id, day, precision, title } of events) {
     const index = place.get(day);
     if (index !== undefined) {
-      marks.push({ kind: "event", index, day, number: null, title: title[language], precision });
+      marks.push({ kind: "event", id, index, day, number: null, title: title[language], precision });
     }
   }
   const reviewDays = new Set(marks.filter((mark) => mark.kind === "review").map((mark) => mark.day));

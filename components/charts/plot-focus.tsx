@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
 import type { Crosshair } from "@/components/charts/use-crosshair";
+import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { getPathname } from "@/lib/i18n/navigation";
 
 interface PlotFocusProps {
   readonly id: string;
@@ -25,7 +27,8 @@ interface PlotFocusProps {
 
 /**
  * Makes a plot walkable: Tab focuses it, arrows move a day, with Shift a week, page keys 30 days, Home and End to the
- * ends, Esc lets go. To assistive technology it is a slider over the days, with a summary and an announced readout.
+ * ends, Esc lets go. To assistive technology it is a slider over the days, with a summary and an announced readout. A
+ * click on an event in the lane opens it; a slider may hold no links, so for keys they stand in the list below.
  */
 export function PlotFocus(props: PlotFocusProps): ReactNode {
   const { id, label, summary, length, shown, dayText, sentence, crosshair, onClick, children } = props;
@@ -35,6 +38,13 @@ export function PlotFocus(props: PlotFocusProps): ReactNode {
     if (!plot || plot.width === 0) return;
     const index = Math.round(((event.clientX - plot.left) / plot.width) * (length - 1));
     if (index >= 0 && index < length) crosshair.point(index);
+  };
+  const locale = useReaderLocale();
+  const open = (event: MouseEvent<HTMLElement>): void => {
+    const mark = event.target instanceof Element ? event.target.closest("[data-event]") : null;
+    const id = mark?.getAttribute("data-event");
+    if (!id) onClick?.(event);
+    else window.location.assign(getPathname({ href: { pathname: "/events", query: { event: id } }, locale }));
   };
   const pointer = props.followsPointer
     ? { onPointerMove: follow, onPointerDown: follow, onPointerLeave: () => crosshair.point(null) }
@@ -53,7 +63,7 @@ export function PlotFocus(props: PlotFocusProps): ReactNode {
         aria-valuetext={dayText}
         onKeyDown={(event: KeyboardEvent) => crosshair.onKeyDown(event)}
         onBlur={() => crosshair.point(null)}
-        onClick={onClick}
+        onClick={open}
         {...pointer}
       >
         {children}

@@ -7,7 +7,7 @@ import type { ChartLine, ValueFormat } from "@/components/charts/chart-line";
 import { ChartNotes } from "@/components/charts/chart-notes";
 import { resolveRange } from "@/components/charts/chart-range";
 import { CsvButton } from "@/components/charts/csv-button";
-import { eventMarks } from "@/components/charts/event-mark";
+import { eventMarks, type MarkedEvent } from "@/components/charts/event-mark";
 import { InteractiveLineChart } from "@/components/charts/interactive-line-chart";
 import { NavControls, StruckOut } from "@/components/charts/nav-controls";
 import { gapBands, priceDecimals } from "@/components/charts/price-view";
@@ -17,7 +17,6 @@ import { firstKnown, lastKnown, rangeReturn } from "@/components/charts/series-t
 import { type ChartState, useChartState } from "@/components/charts/use-chart-state";
 import { useReaderLocale } from "@/components/charts/use-reader-locale";
 import type { AssetPage } from "@/lib/contracts/asset-page";
-import type { ChartEvent } from "@/lib/contracts/fund-overview";
 import { type FormatLocale, formatDay, formatNumber, formatPercent } from "@/lib/format";
 
 type PriceChartProps = Pick<
@@ -57,18 +56,11 @@ function usePriceView(props: PriceChartProps, state: ChartState, locale: FormatL
   }, [asset, days, closeUsd, lastDay, range, from, to, locale]);
 }
 
-function useMigrationEvents(migrations: PriceChartProps["migrations"]): ChartEvent[] {
+function useMigrationEvents(migrations: PriceChartProps["migrations"]): MarkedEvent[] {
   const t = useTranslations("chart");
   return migrations.map(({ from, to, day, ratio }) => {
     const title = t("migration", { from, to, ratio });
-    return {
-      id: `${from}-${to}`,
-      day,
-      precision: "day",
-      kind: "market",
-      title: { en: title, de: title },
-      assets: [to],
-    };
+    return { id: null, day, precision: "day", title: { en: title, de: title } };
   });
 }
 

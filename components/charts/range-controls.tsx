@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type ChartRange, RANGES, rangesPastHistory } from "@/components/charts/chart-range";
+import { rangesPastHistory } from "@/components/charts/chart-range";
 import { DayField } from "@/components/charts/day-field";
 import type { ChartState } from "@/components/charts/use-chart-state";
 import { Segmented } from "@/components/ui/segmented";
+import { RANGES, type RangeName } from "@/lib/core/range-start";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface RangeControlsProps {
@@ -23,12 +24,12 @@ export function RangeChoice({ locale, state, inception, asOf }: RangeControlsPro
   const t = useTranslations("chart");
   const tooLong = rangesPastHistory(asOf, inception);
   const isFree = state.values.from !== null || state.values.to !== null;
-  const reason = (range: ChartRange): string | undefined =>
+  const reason = (range: RangeName): string | undefined =>
     tooLong.includes(range)
       ? t("rangeTooLong", { ranges: t(`ranges.${range}`), day: formatDay(locale, inception) })
       : undefined;
   return (
-    <Segmented<ChartRange>
+    <Segmented<RangeName>
       legend={t("range")}
       name="range"
       isWide
@@ -44,8 +45,13 @@ export function RangeChoice({ locale, state, inception, asOf }: RangeControlsPro
   );
 }
 
+interface FreeDaysProps extends RangeControlsProps {
+  /** hidden fields that a form without script must send along */
+  readonly children?: ReactNode;
+}
+
 /** Two dates that go before the range. */
-export function FreeDays({ state, inception, asOf, from, to }: RangeControlsProps): ReactNode {
+export function FreeDays({ state, inception, asOf, from, to, children }: FreeDaysProps): ReactNode {
   const t = useTranslations("chart");
   return (
     <form method="get" className="chart-days" onSubmit={(event) => event.preventDefault()}>
@@ -65,6 +71,7 @@ export function FreeDays({ state, inception, asOf, from, to }: RangeControlsProp
         max={asOf}
         onChoose={(day) => state.set({ from, to: day })}
       />
+      {children}
       <noscript>
         <button type="submit">{t("show")}</button>
       </noscript>

@@ -11,9 +11,14 @@ export interface ChartState {
   readonly set: (values: { [Key in keyof ChartValues]?: ChartValues[Key] | null }) => void;
 }
 
+export interface ChartStateOptions {
+  /** false where the page's server answers a change; the default leaves it to the browser */
+  readonly shallow?: boolean;
+}
+
 /** What the reader chose for the page's chart, read from and written to the URL. */
-export function useChartState(): ChartState {
-  const [values, setValues] = useQueryStates(chartState, { history: "replace", shallow: true, scroll: false });
+export function useChartState({ shallow = true }: ChartStateOptions = {}): ChartState {
+  const [values, setValues] = useQueryStates(chartState, { history: "replace", shallow, scroll: false });
   return {
     values,
     set: (changes) => {

@@ -20,7 +20,7 @@ import { type StackBand, stackWeights } from "@/components/charts/weight-stack";
 import type { ReviewsPage } from "@/lib/contracts/reviews-page";
 import { type FormatLocale, formatDay, formatPercent } from "@/lib/format";
 
-type WeightHistoryProps = Pick<ReviewsPage, "basket" | "history" | "reviews" | "stretches">;
+type WeightHistoryProps = Pick<ReviewsPage, "basket" | "history" | "reviews" | "stretches" | "events">;
 
 const FORMAT = { decimals: 2, percent: true } as const;
 
@@ -56,14 +56,14 @@ function useStacked(history: WeightHistoryProps["history"], locale: FormatLocale
 }
 
 /** Drifted weights over time as a stack, largest of the last day at the bottom, with reviews and doubtful stretches. */
-export function WeightHistory({ basket, history, reviews, stretches }: WeightHistoryProps): ReactNode {
+export function WeightHistory({ basket, history, reviews, stretches, events }: WeightHistoryProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("chart");
   const id = useId();
   const { days } = history;
   const { stack, layout, lines, labels } = useStacked(history, locale);
   const bands = useBands(stretches, days, locale);
-  const marks = eventMarks(days, reviews, [], locale);
+  const marks = eventMarks(days, reviews, events, locale);
   const crosshair = useCrosshair(days.length);
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const shown = crosshair.index ?? days.length - 1;

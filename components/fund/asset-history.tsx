@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { AssetPage } from "@/lib/contracts/asset-page";
 import { formatDay, formatMonth, formatNumber } from "@/lib/format";
+import { Link } from "@/lib/i18n/navigation";
 import styles from "./asset-history.module.css";
 
 /** The tickers that the asset has traded under, with day and ratio of each change. */
@@ -56,7 +57,11 @@ export function AssetEvents({ events }: { events: AssetPage["events"] }) {
           <time dateTime={event.precision === "day" ? event.day : event.day.slice(0, 7)}>
             {event.precision === "day" ? formatDay(locale, event.day) : formatMonth(locale, event.day)}
           </time>
-          <span>{event.title[locale]}</span>
+          <span>
+            <Link href={{ pathname: "/events", query: { event: event.id } }} prefetch={false}>
+              {event.title[locale]}
+            </Link>
+          </span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,8 @@
 /** The pages that exist, in the order of the navigation. `nav` names the message; the phone's bar shows the first four. */
 export const PAGES = [
   { href: "/", nav: "overview" },
+  { href: "/contribution", nav: "contribution" },
+  { href: "/events", nav: "events" },
   { href: "/reviews", nav: "reviews" },
   { href: "/facts", nav: "facts" },
   { href: "/methodology", nav: "methodology" },

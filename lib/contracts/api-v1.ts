@@ -4,6 +4,8 @@ import { AssetPage, AssetQuery } from "@/lib/contracts/asset-page";
 import { AttributionQuery, AttributionTable } from "@/lib/contracts/attribution";
 import { BasketList, BasketsQuery } from "@/lib/contracts/basket";
 import { ContributionQuery, Contributions } from "@/lib/contracts/contribution";
+import { EventList, EventsQuery } from "@/lib/contracts/event-list";
+import { EventStudyQuery, EventStudyResult } from "@/lib/contracts/event-study";
 import { Facts, FactsQuery } from "@/lib/contracts/facts";
 import { Metrics, MetricsQuery } from "@/lib/contracts/metrics";
 import { NavQuery, NavSeries } from "@/lib/contracts/nav";
@@ -31,5 +33,7 @@ export const API_V1 = {
   facts: { query: FactsQuery, output: Facts },
   prices: { query: PricesQuery, output: Prices },
   restatements: { query: RestatementsQuery, output: Restatements },
+  "event-study": { query: EventStudyQuery, output: EventStudyResult },
+  events: { query: EventsQuery, output: EventList },
 } satisfies Record<string, ApiRead>;
 export type ApiName = keyof typeof API_V1;

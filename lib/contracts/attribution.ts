@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { NoAnswer } from "@/lib/contracts/figure";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { SourceLine } from "@/lib/contracts/source-line";
 
@@ -42,6 +43,8 @@ export const AttributionTable = z.object({
   returnOf: Known,
   returnAgainst: Known,
   active: Known,
+  /** why there is no answer */
+  reason: NoAnswer.nullable(),
   /** days linked */
   n: z.number(),
   sources: z.array(SourceLine),

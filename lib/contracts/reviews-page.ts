@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BasketId } from "@/lib/contracts/basket";
-import { DatasetState } from "@/lib/contracts/fund-overview";
+import { ChartEvent, DatasetState } from "@/lib/contracts/fund-overview";
 import { Review, WeightHistory } from "@/lib/contracts/review";
 import { SourceLine } from "@/lib/contracts/source-line";
 import { WeightStretch } from "@/lib/contracts/weight-status";
@@ -15,6 +15,7 @@ export const ReviewsPage = z.object({
   reviews: z.array(Review),
   history: WeightHistory,
   stretches: z.array(WeightStretch),
+  events: z.array(ChartEvent),
   sources: z.array(SourceLine),
 });
 export type ReviewsPage = z.infer<typeof ReviewsPage>;

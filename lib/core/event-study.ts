@@ -1,6 +1,4 @@
-import { mean } from "@/lib/core/metrics/moments";
-import { pairMoments } from "@/lib/core/metrics/pair-moments";
-import { completePairs } from "@/lib/core/metrics/returns";
+import { fitMarketModel, type MarketModel } from "@/lib/core/market-model";
 import { rowAtOrAfter } from "@/lib/core/price-panel";
 
 /** Estimation window: this many returns … */
@@ -8,6 +6,9 @@ const ESTIMATION_DAYS = 120;
 /** … that end this many days before the event (methodology, Event study). */
 const ESTIMATION_GAP_DAYS = 11;
 const ESTIMATION_MINIMUM = 60;
+
+/** The widest window on either side of an event that stays clear of the estimation. */
+export const MAX_WINDOW_DAYS = ESTIMATION_GAP_DAYS - 1;
 
 /** Abnormal return of one day around an event; fractions. */
 export interface AbnormalReturn {
@@ -23,34 +24,21 @@ export interface AbnormalReturn {
   readonly cumulative: number;
   /** standard error of the cumulative return, s·√k */
   readonly cumulativeError: number;
+  /** the same two of the simple form */
+  readonly simpleCumulative: number;
+  readonly simpleCumulativeError: number;
 }
 
 /** An event study, or why there is none. */
-export interface EventStudy {
-  readonly alpha: number;
-  readonly beta: number;
-  /** standard error of one day, √(SSE/(n − 2)) */
-  readonly standardError: number;
-  /** returns that the model was estimated on */
-  readonly n: number;
+export interface EventStudy extends MarketModel {
   readonly days: readonly AbnormalReturn[];
   readonly reason?: "too-few" | "zero-variance";
 }
 
-interface Line {
-  readonly alpha: number;
-  readonly beta: number;
-  readonly standardError: number;
-}
-
-/** Ordinary least squares of y on x; undefined when x is constant. */
-function fit(x: Float64Array, y: Float64Array): Line | undefined {
-  const { returns: own, benchmark, covariance } = pairMoments(y, x);
-  if (benchmark.variance === 0) return undefined;
-  const beta = covariance / benchmark.variance;
-  const alpha = own.mean - beta * benchmark.mean;
-  const squares = y.map((value, i) => (value - alpha - beta * x[i]!) ** 2);
-  return { alpha, beta, standardError: Math.sqrt((mean(squares) * y.length) / (y.length - 2)) };
+/** First and last UTC day of the returns that a study of an event is estimated on. */
+export function estimationSpan(eventDay: number): { readonly from: number; readonly to: number } {
+  const to = eventDay - ESTIMATION_GAP_DAYS;
+  return { from: to - ESTIMATION_DAYS + 1, to };
 }
 
 /**
@@ -74,31 +62,36 @@ export function eventStudy(
   if (returns.length !== days.length || market.length !== days.length) {
     throw new RangeError("returns, market and days stand on the same rows");
   }
-  const end = rowAtOrAfter(days, eventDay - ESTIMATION_GAP_DAYS + 1);
-  const start = rowAtOrAfter(days, eventDay - ESTIMATION_GAP_DAYS + 1 - ESTIMATION_DAYS);
-  const known = completePairs(returns.subarray(start, end), market.subarray(start, end));
-  const n = known.returns.length;
-  const none = { alpha: Number.NaN, beta: Number.NaN, standardError: Number.NaN, n, days: [] };
-  if (n < ESTIMATION_MINIMUM) return { ...none, reason: "too-few" };
-  const line = fit(known.benchmark, known.returns);
-  if (line === undefined) return { ...none, reason: "zero-variance" };
+  const span = estimationSpan(eventDay);
+  const [start, end] = [rowAtOrAfter(days, span.from), rowAtOrAfter(days, span.to + 1)];
+  const model = fitMarketModel(returns.subarray(start, end), market.subarray(start, end));
+  if (model.n < ESTIMATION_MINIMUM) return { ...noModel(model.n), days: [], reason: "too-few" };
+  if (Number.isNaN(model.beta)) return { ...noModel(model.n), days: [], reason: "zero-variance" };
   let cumulative = 0;
+  let simpleCumulative = 0;
   const found = Array.from({ length: 2 * windowDays + 1 }, (_, i): AbnormalReturn => {
     const offset = i - windowDays;
     const row = rowAtOrAfter(days, eventDay + offset);
     const isThere = days[row] === eventDay + offset;
     const [own, other] = isThere ? [returns[row]!, market[row]!] : [Number.NaN, Number.NaN];
-    const marketModel = own - line.alpha - line.beta * other;
+    const [marketModel, simple] = [own - model.alpha - model.beta * other, own - other];
     cumulative += marketModel;
-    const cumulativeError = line.standardError * Math.sqrt(i + 1);
+    simpleCumulative += simple;
+    const root = Math.sqrt(i + 1);
     return {
       offset,
       marketModel,
-      t: marketModel / line.standardError,
-      simple: own - other,
+      t: marketModel / model.standardError,
+      simple,
       cumulative,
-      cumulativeError,
+      cumulativeError: model.standardError * root,
+      simpleCumulative,
+      simpleCumulativeError: model.simpleError * root,
     };
   });
-  return { ...line, n, days: found };
+  return { ...model, days: found };
+}
+
+function noModel(n: number): MarketModel {
+  return { alpha: Number.NaN, beta: Number.NaN, standardError: Number.NaN, simpleError: Number.NaN, n };
 }

@@ -10,6 +10,9 @@ export interface StoredEvent {
   readonly title: string;
   readonly titleDe: string;
   readonly assets: readonly string[];
+  readonly note: string | null;
+  readonly source: string | null;
+  readonly status: string;
 }
 
 /** All dated events, ascending. */

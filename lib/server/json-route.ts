@@ -23,7 +23,7 @@ interface Answer<Query extends z.ZodObject, Output extends z.ZodType> {
   /** the CSV twin, asked for by format=csv */
   readonly csv?: {
     readonly name: (input: z.output<Query>) => string;
-    readonly write: (value: z.output<Output>) => string;
+    readonly write: (value: z.output<Output>, input: z.output<Query>) => string;
   };
 }
 
@@ -87,7 +87,7 @@ export function jsonRoute<Query extends z.ZodObject, Output extends z.ZodType>(
       const headers = { "Cache-Control": "public, max-age=0, must-revalidate" };
       if (answer.csv !== undefined && url.searchParams.get("format") === "csv") {
         const disposition = `attachment; filename="${answer.csv.name(input)}"`;
-        return new Response(answer.csv.write(value), {
+        return new Response(answer.csv.write(value, input), {
           headers: { ...headers, "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": disposition },
         });
       }

@@ -1,12 +1,58 @@
 import type { ContributionQuery, Contributions } from "@/lib/contracts/contribution";
+import type { NoAnswer } from "@/lib/contracts/figure";
 import { isoFromDay } from "@/lib/core/iso-day";
+import type { SegmentPlace } from "@/lib/core/segment-contributions";
 import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
-import { readRange } from "@/lib/services/read-range";
+import type { BasketRun } from "@/lib/services/load-basket-runs";
+import { loadSegments } from "@/lib/services/load-segments";
+import { type DayRange, readRange } from "@/lib/services/read-range";
 import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
-import { toContributions } from "@/lib/services/to-contributions";
+import { toContributions, toSegmentRows } from "@/lib/services/to-contributions";
+import { toStretches } from "@/lib/services/to-stretches";
+
+/** The days that a basket has levels for; null before its first. */
+export function basketSpan({ basket }: BasketRun): DayRange | null {
+  const from = basket?.series.days[0];
+  return basket === null || from === undefined ? null : { from, to: basket.asOf };
+}
+
+/**
+ * Why a computed basket moved over a range.
+ * @param range within the basket's span, or the reason why there is none
+ */
+export async function describeContributions(
+  ctx: Ctx,
+  run: BasketRun,
+  range: DayRange | NoAnswer,
+  placeOf: (asset: string) => SegmentPlace,
+): Promise<Contributions> {
+  const head = {
+    basket: run.stored.basket.id,
+    name: run.stored.basket.name,
+    simulated: ctx.isSimulated,
+    engineVersion: ENGINE_VERSION,
+    dataset: (await loadDataset(ctx.db)).label,
+    sources: await listContributingProviders(ctx.db, run.panel.assets),
+  };
+  if (run.basket === null || typeof range === "string") {
+    const none = { value: null, reason: typeof range === "string" ? range : ("no-price" as const) };
+    const nothing = { rows: [], categories: [], stretches: [], cost: none, gross: none, fee: none, net: none };
+    return { ...head, from: null, to: null, ...nothing };
+  }
+  const { from, to } = range;
+  const moved = toContributions(run, run.basket, from, to);
+  return {
+    ...head,
+    from: isoFromDay(from),
+    to: isoFromDay(to),
+    ...moved,
+    categories: toSegmentRows(moved.rows, placeOf),
+    stretches: toStretches(run, from, to),
+  };
+}
 
 /**
  * Why a basket moved between two closes.
@@ -14,22 +60,8 @@ import { toContributions } from "@/lib/services/to-contributions";
  */
 export async function getContributions(ctx: Ctx, query: ContributionQuery): Promise<Contributions> {
   const run = await getBasketRun(ctx.db, query.basket);
-  const { basket } = run;
-  const head = {
-    basket: query.basket,
-    name: run.stored.basket.name,
-    simulated: ctx.isSimulated,
-    engineVersion: ENGINE_VERSION,
-    dataset: (await loadDataset(ctx.db)).label,
-    sources: await listContributingProviders(ctx.db, run.panel.assets),
-  };
-  const firstDay = basket?.series.days[0];
-  const range =
-    basket === null || firstDay === undefined ? null : readRange(query, { from: firstDay, to: basket.asOf });
-  if (basket === null || range === null || range.from > range.to) {
-    const none = { value: null, reason: "no-price" } as const;
-    return { ...head, from: null, to: null, rows: [], cost: none, gross: none, fee: none, net: none };
-  }
-  const moved = toContributions(run, basket, range.from, range.to);
-  return { ...head, from: isoFromDay(range.from), to: isoFromDay(range.to), ...moved };
+  const span = basketSpan(run);
+  const range = span === null ? null : readRange(query, span);
+  const isKnown = range !== null && range.from <= range.to;
+  return await describeContributions(ctx, run, isKnown ? range : "no-price", await loadSegments(ctx.db));
 }

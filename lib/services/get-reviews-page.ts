@@ -6,6 +6,7 @@ import { listContributingProviders } from "@/lib/db/prices";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
+import { listChartEvents } from "@/lib/services/list-chart-events";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
 import { toDatasetState } from "@/lib/services/to-dataset-state";
 import { toReviews } from "@/lib/services/to-reviews";
@@ -65,6 +66,12 @@ export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promi
   const { basket } = run;
   const firstDay = basket?.series.days[0];
   const lastDay = basket?.series.days.at(-1);
+  const events = await listChartEvents(ctx.db, {
+    from: firstDay ?? Number.POSITIVE_INFINITY,
+    to: lastDay ?? Number.NEGATIVE_INFINITY,
+    assets: new Set(run.panel.assets),
+    markedDays: new Set(run.stored.weightSets.map((set) => set.effectiveDay)),
+  });
   return {
     basket: BasketId.parse(input.basket),
     name: run.stored.basket.name,
@@ -73,6 +80,7 @@ export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promi
     reviews: toReviews(run).toReversed(),
     history: toHistory(run),
     stretches: firstDay === undefined || lastDay === undefined ? [] : toStretches(run, firstDay, lastDay),
+    events,
     sources: await listContributingProviders(ctx.db, run.panel.assets),
   };
 }

@@ -2,6 +2,7 @@ import type { Contributions } from "@/lib/contracts/contribution";
 import type { ContributionRow } from "@/lib/contracts/fund-overview";
 import type { BasketSeries } from "@/lib/core/basket-series";
 import { type Contribution, contribution } from "@/lib/core/contribution";
+import { type SegmentPlace, segmentContributions } from "@/lib/core/segment-contributions";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
 import { toPlainFigure } from "@/lib/services/to-figure";
 
@@ -63,4 +64,22 @@ export function toContributions(
     fee: toPlainFigure(found.fee),
     net: toPlainFigure(found.net),
   };
+}
+
+/** Rows of contributions gathered by segment and group of the market map. */
+export function toSegmentRows(
+  rows: Contributions["rows"],
+  placeOf: (asset: string) => SegmentPlace,
+): Contributions["categories"] {
+  const parts = rows.map(({ asset, contribution }) => ({ asset, contribution: contribution ?? Number.NaN }));
+  return segmentContributions(parts, placeOf).map((segment) => ({
+    name: segment.name,
+    assets: [...segment.assets],
+    contribution: orNull(segment.contribution),
+    groups: segment.groups.map((group) => ({
+      name: group.name,
+      assets: [...group.assets],
+      contribution: orNull(group.contribution),
+    })),
+  }));
 }

@@ -124,7 +124,15 @@ describe("doubt and events", () => {
 
   test("an event's ring carries its number", () => {
     const marks = [
-      { kind: "event", index: 1, day: "2026-03-15", number: 7, title: "crash", precision: "day" },
+      {
+        kind: "event",
+        id: "2026-03-15-crash",
+        index: 1,
+        day: "2026-03-15",
+        number: 7,
+        title: "crash",
+        precision: "day",
+      },
     ] as const;
     expect(render({ marks })).toContain(">7</text>");
   });

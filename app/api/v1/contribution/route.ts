@@ -7,5 +7,8 @@ export const dynamic = "force-dynamic";
 
 export const GET = jsonRoute(API_V1.contribution, {
   verb: getContributions,
-  csv: { name: ({ basket }) => `tracklight-contribution-${basket}.csv`, write: contributionCsv },
+  csv: {
+    name: ({ basket, by = "asset" }) => `tracklight-contribution-${basket}-by-${by}.csv`,
+    write: (moved, { by = "asset" }) => contributionCsv(moved, by),
+  },
 });

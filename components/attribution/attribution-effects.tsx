@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from "next-intl";
+import { useSegmentNames } from "@/components/attribution/segment-name";
+import { SumCheck } from "@/components/attribution/sum-check";
+import { BarCell } from "@/components/charts/bar-cell";
+import { Unknown } from "@/components/fund/unknown";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { AttributionTable } from "@/lib/contracts/attribution";
+import type { ContributionPage } from "@/lib/contracts/contribution-page";
+import { formatPoints } from "@/lib/format";
+
+type Row = AttributionTable["rows"][number];
+
+const EFFECTS = ["allocation", "selection", "interaction"] as const;
+
+/** Sum of numbers, null where one is unknown. */
+function sumOf(values: readonly (number | null)[]): number | null {
+  return values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+}
+
+const totalOf = (row: Row): number | null => sumOf(EFFECTS.map((effect) => row[effect]));
+
+/** Weights and effects of every segment; rows and columns sum to the active return. */
+export function AttributionEffects({ page }: { page: ContributionPage }) {
+  const t = useTranslations("attribution");
+  const basket = useTranslations("basket.short");
+  const table = useTranslations("table");
+  const names = useSegmentNames();
+  const locale = useLocale();
+  const { attribution } = page;
+  const rows = attribution.rows.toSorted((a, b) => Math.abs(totalOf(b) ?? 0) - Math.abs(totalOf(a) ?? 0));
+  const totals = rows.flatMap((row) => totalOf(row) ?? []);
+  const [low, high] = [Math.min(0, ...totals), Math.max(0, ...totals)];
+  const points = (value: number | null, decimals = 2, sign = true) =>
+    value === null ? <Unknown reason="no-price" /> : formatPoints(locale, value, decimals, { sign });
+  const columns: DataColumn<Row>[] = [
+    { id: "segment", head: t("segment"), cell: (row) => names.segment(row.segment) },
+    {
+      id: "weight",
+      head: t("weightOf", { name: basket(page.basket) }),
+      priority: 2,
+      cell: (row) => points(row.weight, 1, false),
+    },
+    {
+      id: "against",
+      head: t("weightOf", { name: basket(page.against) }),
+      priority: 2,
+      tone: "muted",
+      cell: (row) => points(row.weightAgainst, 1, false),
+    },
+    ...EFFECTS.map((effect) => ({ id: effect, head: t(effect), cell: (row: Row) => points(row[effect]) })),
+    {
+      id: "bar",
+      head: t("bar"),
+      width: "24%",
+      priority: 2,
+      cell: (row) => <BarCell value={totalOf(row)} {...{ low, high }} basket={page.basket} />,
+    },
+    { id: "total", head: t("total"), tone: "strong", cell: (row) => points(totalOf(row)) },
+  ];
+  const column = (effect: (typeof EFFECTS)[number]) => sumOf(rows.map((row) => row[effect]));
+  const sum = sumOf(rows.map(totalOf));
+  const foot = {
+    id: "active",
+    cells: {
+      segment: t("active"),
+      ...Object.fromEntries(EFFECTS.map((effect) => [effect, points(column(effect))])),
+      total: points(attribution.active),
+    },
+  };
+  return (
+    <>
+      <DataTable
+        caption={t("effects")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.segment}
+        foot={[foot]}
+        allColumnsLabel={table("allColumns")}
+      />
+      <SumCheck sum={sum} target={attribution.active} name={t("activeShort")} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from "next-intl";
+import { AttributionEffects } from "@/components/attribution/attribution-effects";
+import { FormulaNote } from "@/components/fund/formula-note";
+import { Unknown } from "@/components/fund/unknown";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import type { ContributionPage } from "@/lib/contracts/contribution-page";
+import { formatDay, formatPercent } from "@/lib/format";
+
+/** Why the basket did better or worse than another: its effects by segment, or why they can't be said. */
+export function AttributionSection({ page }: { page: ContributionPage }) {
+  const t = useTranslations("attribution");
+  const basket = useTranslations("basket.short");
+  const reason = useTranslations("reason");
+  const locale = useLocale();
+  const { attribution, contributions } = page;
+  const names = { own: basket(page.basket), other: basket(page.against) };
+  const days = { from: formatDay(locale, attribution.from), to: formatDay(locale, attribution.to) };
+  const title = t("title", names);
+  if (attribution.reason !== null) {
+    return (
+      <Section title={title}>
+        <EmptyState title={t("noAttribution")}>
+          <Unknown reason={attribution.reason} /> {reason(attribution.reason)}
+        </EmptyState>
+      </Section>
+    );
+  }
+  const query = new URLSearchParams({
+    basket: page.basket,
+    against: page.against,
+    from: attribution.from ?? "",
+    to: attribution.to ?? "",
+    format: "csv",
+  });
+  const actions = (
+    <>
+      <FormulaNote formula="attribution" inputs={{ ...names, ...days, days: String(attribution.n) }} asWord />
+      <a href={`/api/v1/attribution?${query}`}>{t("csv")}</a>
+    </>
+  );
+  const returns = {
+    returnOf: formatPercent(locale, attribution.returnOf, 2, { sign: true }),
+    returnAgainst: formatPercent(locale, attribution.returnAgainst, 2, { sign: true }),
+    active: formatPercent(locale, attribution.active, 2, { sign: true }),
+  };
+  const isShorter = attribution.from !== contributions.from || attribution.to !== contributions.to;
+  return (
+    <Section title={title} actions={actions} note={t("method")}>
+      <p>
+        {t("returns", { ...names, ...days, ...returns })}
+        {isShorter ? ` ${t("shorter", names)}` : ""}
+      </p>
+      <AttributionEffects page={page} />
+    </Section>
+  );
+}

@@ -1,0 +1,101 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ContributionBars, type ContributionPart } from "@/components/attribution/contribution-bars";
+import { useSegmentNames } from "@/components/attribution/segment-name";
+import { AssetLink } from "@/components/fund/asset-link";
+import { FormulaNote } from "@/components/fund/formula-note";
+import { Section } from "@/components/ui/section";
+import type { ContributionPage } from "@/lib/contracts/contribution-page";
+import { formatDay } from "@/lib/format";
+import styles from "./contribution-sections.module.css";
+
+interface SectionProps {
+  page: ContributionPage;
+  className?: string | undefined;
+}
+
+function CsvLink({ page, by }: { page: ContributionPage; by: "asset" | "category" }) {
+  const t = useTranslations("attribution");
+  const { from, to } = page.contributions;
+  const query = new URLSearchParams({ basket: page.basket, by, from: from ?? "", to: to ?? "", format: "csv" });
+  return <a href={`/api/v1/contribution?${query}`}>{t("csv")}</a>;
+}
+
+function Formula({ page }: { page: ContributionPage }) {
+  const locale = useLocale();
+  const { from, to } = page.contributions;
+  const inputs = { from: formatDay(locale, from), to: formatDay(locale, to) };
+  return <FormulaNote formula="contributionRange" inputs={inputs} asWord />;
+}
+
+/** A bar a constituent, held or gone. */
+export function ContributionByAsset({ page, className }: SectionProps) {
+  const t = useTranslations("attribution");
+  const parts = page.contributions.rows.map((row): ContributionPart => {
+    const notes = [
+      row.includes.length > 0 ? t("includes", { tickers: row.includes.join(", ") }) : "",
+      row.isHeld ? "" : t("left"),
+    ];
+    const name = <AssetLink asset={row.asset}>{notes.filter(Boolean).join(", ")}</AssetLink>;
+    return { id: row.asset, name, contribution: row.contribution };
+  });
+  const links = (
+    <>
+      <Formula page={page} />
+      <CsvLink page={page} by="asset" />
+    </>
+  );
+  return (
+    <Section className={className} title={t("byAsset")} actions={links} note={t("barsNote")}>
+      <ContributionBars
+        {...{ parts }}
+        caption={t("byAsset")}
+        head={t("asset")}
+        basket={page.basket}
+        moved={page.contributions}
+      />
+    </Section>
+  );
+}
+
+/** A bar a category of the market map, its groups inside it. */
+export function ContributionByCategory({ page, className }: SectionProps) {
+  const t = useTranslations("attribution");
+  const names = useSegmentNames();
+  const parts = page.contributions.categories.map(
+    (row): ContributionPart => ({
+      id: row.name,
+      name: (
+        <span className={styles["segment"]}>
+          {names.segment(row.name)}
+          {row.groups.length === 0 ? <small>{row.assets.join(", ")}</small> : null}
+        </span>
+      ),
+      contribution: row.contribution,
+      details: row.groups.map((group) => ({
+        id: `${row.name} ${group.name}`,
+        name: (
+          <span className={styles["group"]}>
+            {names.group(group.name)} <small>{group.assets.join(", ")}</small>
+          </span>
+        ),
+        contribution: group.contribution,
+      })),
+    }),
+  );
+  return (
+    <Section
+      className={className}
+      title={t("byCategory")}
+      actions={<CsvLink page={page} by="category" />}
+      note={t("categoryNote")}
+    >
+      <ContributionBars
+        {...{ parts }}
+        caption={t("byCategory")}
+        head={t("category")}
+        basket={page.basket}
+        moved={page.contributions}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { EventTable } from "@/components/events/event-table";
+import { keptParameters } from "@/components/events/events-address";
+import { ChoiceForm } from "@/components/fund/choice-form";
+import { KeptFields } from "@/components/fund/kept-fields";
+import { UrlSelect } from "@/components/fund/url-select";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import type { EventsPage } from "@/lib/contracts/events-page";
+import { ChartEvent } from "@/lib/contracts/fund-overview";
+
+/** The dated events of a kind and an asset; each leads to its study. */
+export function EventList({ page }: { page: EventsPage }) {
+  const t = useTranslations("events");
+  const { asked, listed, assets } = page;
+  const csv = new URLSearchParams({ ...keptParameters(asked, ["kind", "asset"]), format: "csv" });
+  const all = { value: "", label: t("all") };
+  return (
+    <Section title={t("list")} actions={<a href={`/api/v1/events?${csv}`}>{t("csv")}</a>} note={t("listNote")}>
+      <ChoiceForm submit={t("show")}>
+        <UrlSelect
+          name="kind"
+          label={t("kind")}
+          value={asked.kind ?? ""}
+          initial=""
+          options={[all, ...ChartEvent.shape.kind.options.map((value) => ({ value, label: t(`kinds.${value}`) }))]}
+        />
+        <UrlSelect
+          name="asset"
+          label={t("concerns")}
+          value={asked.asset?.toUpperCase() ?? ""}
+          initial=""
+          options={[all, ...assets.map((value) => ({ value, label: value }))]}
+        />
+        <KeptFields kept={keptParameters(asked, ["event", "benchmark", "window", "model"])} />
+      </ChoiceForm>
+      {listed.length === 0 ? (
+        <EmptyState title={t("noneListed")}>{t("noneListedText")}</EmptyState>
+      ) : (
+        <EventTable
+          events={listed}
+          current={asked.event}
+          kept={keptParameters(asked, ["benchmark", "window", "model", "kind", "asset"])}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from "next-intl";
+import { AssetLink } from "@/components/fund/asset-link";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { DatedEvent } from "@/lib/contracts/event-list";
+import { formatDay, formatMonth } from "@/lib/format";
+import { Link } from "@/lib/i18n/navigation";
+import styles from "./event-table.module.css";
+
+export interface EventTableProps {
+  events: readonly DatedEvent[];
+  /** id of the event that is studied above */
+  current: string;
+  /** what the address holds besides the event, which its links keep */
+  kept: Readonly<Record<string, string>>;
+}
+
+/** Dated events, newest first; each leads to its study. */
+export function EventTable({ events, current, kept }: EventTableProps) {
+  const t = useTranslations("events");
+  const locale = useLocale();
+  const columns: DataColumn<DatedEvent>[] = [
+    {
+      id: "day",
+      head: t("day"),
+      cell: ({ day, precision }) => (
+        <time dateTime={precision === "day" ? day : day.slice(0, 7)}>
+          {precision === "day" ? formatDay(locale, day) : formatMonth(locale, day)}
+        </time>
+      ),
+    },
+    {
+      id: "event",
+      head: t("event"),
+      align: "left",
+      cell: ({ id, title, note }) => (
+        <span className={styles["title"]}>
+          <Link
+            href={{ pathname: "/events", query: { ...kept, event: id } }}
+            prefetch={false}
+            {...(id === current ? { "aria-current": "true" as const } : {})}
+          >
+            {title[locale]}
+          </Link>
+          {note === null ? null : <small lang="en">{note}</small>}
+        </span>
+      ),
+    },
+    {
+      id: "assets",
+      head: t("assets"),
+      align: "left",
+      priority: 2,
+      cell: ({ assets }) =>
+        assets.length === 0 ? (
+          t("wholeMarket")
+        ) : (
+          <span className={styles["assets"]}>
+            {assets.map((asset) => (
+              <AssetLink key={asset} asset={asset} />
+            ))}
+          </span>
+        ),
+    },
+    { id: "kind", head: t("kind"), align: "left", priority: 2, tone: "muted", cell: ({ kind }) => t(`kinds.${kind}`) },
+    {
+      id: "source",
+      head: t("source"),
+      align: "left",
+      priority: 2,
+      tone: "muted",
+      cell: ({ source }) => (source === null ? t("unsourced") : <span className={styles["title"]}>{source}</span>),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("list")}
+      columns={columns}
+      rows={events.toReversed()}
+      rowKey={({ id }) => id}
+      isStrong={({ id }) => id === current}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { EventsPageQuery } from "@/lib/contracts/events-page";
+import { MAX_WINDOW_DAYS } from "@/lib/core/event-study";
+
+/** What the address of the events page leaves out: the fund's announcement, against Bitcoin, ten days on either side. */
+export const INITIAL_EVENTS: EventsPageQuery = {
+  event: "2024-07-17-grayscale-announces-the-decentralized",
+  benchmark: "btc",
+  window: MAX_WINDOW_DAYS,
+  model: "market",
+  kind: null,
+  asset: null,
+};
+
+/**
+ * Parameters of an events page that another of its addresses must keep.
+ * @returns name → text, without those that the address leaves out
+ */
+export function keptParameters(
+  query: EventsPageQuery,
+  names: readonly (keyof EventsPageQuery)[],
+): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      query[name] === null || query[name] === INITIAL_EVENTS[name] ? [] : [[name, String(query[name])]],
+    ),
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useMemo } from "react";
+import { ChartNotes } from "@/components/charts/chart-notes";
+import { eventMarks } from "@/components/charts/event-mark";
+import { InteractiveLineChart } from "@/components/charts/interactive-line-chart";
+import { SeriesTable } from "@/components/charts/series-table";
+import { TableTwin } from "@/components/charts/table-twin";
+import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { studyLines } from "@/components/events/study-lines";
+import type { EventsPage } from "@/lib/contracts/events-page";
+import { formatDay } from "@/lib/format";
+
+interface StudyChartProps extends Pick<EventsPage, "near"> {
+  readonly study: Pick<EventsPage["study"], "mean" | "rows">;
+  /** the benchmark's name in the reader's language */
+  readonly benchmark: string;
+}
+
+const FORMAT = { decimals: 1, percent: true } as const;
+
+/** What a study's assets and their mean returned beyond the benchmark, summed over the window. */
+export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNode {
+  const locale = useReaderLocale();
+  const t = useTranslations("events");
+  const names = useMemo(() => ({ mean: t("mean"), upper: t("upper"), lower: t("lower") }), [t]);
+  const drawn = useMemo(() => studyLines(study, names, locale), [study, names, locale]);
+  const days = drawn?.days;
+  const marks = useMemo(() => eventMarks(days ?? [], [], near, locale), [days, near, locale]);
+  if (drawn === null || days === undefined) return <p className="chart-note">{t("noChart")}</p>;
+  const { lines, hidden } = drawn;
+  const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
+  const list = lines.map(({ name, end }) => `${name} ${end}`).join(", ");
+  const summary = t("chartSummary", { benchmark, from, to, list });
+  return (
+    <>
+      <InteractiveLineChart
+        {...{ locale, days, lines, marks, summary }}
+        label={t("chart")}
+        format={FORMAT}
+        size="middle"
+        base={0}
+      />
+      <ChartNotes {...{ locale, marks }} bands={[]} />
+      <p className="chart-note">{t("chartNote", { lead: lines[0]?.name ?? "" })}</p>
+      {hidden > 0 && <p className="chart-note">{t("meanAlone", { count: hidden })}</p>}
+      <TableTwin>
+        {() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={{ ...FORMAT, decimals: 2 }} />}
+      </TableTwin>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from "next-intl";
+import { INITIAL_EVENTS, keptParameters } from "@/components/events/events-address";
+import { ChoiceForm } from "@/components/fund/choice-form";
+import { KeptFields } from "@/components/fund/kept-fields";
+import { UrlSelect } from "@/components/fund/url-select";
+import type { DatedEvent } from "@/lib/contracts/event-list";
+import { StudyModel } from "@/lib/contracts/event-study";
+import type { EventsPage } from "@/lib/contracts/events-page";
+import { MAX_WINDOW_DAYS } from "@/lib/core/event-study";
+import { formatDay, formatMonth } from "@/lib/format";
+
+const WINDOWS = [1, 3, 5, MAX_WINDOW_DAYS];
+
+/** Which event is studied, against what, over which window, by which model. */
+export function StudyChoices({ page }: { page: EventsPage }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const { asked, all, baskets } = page;
+  const day = (event: DatedEvent): string =>
+    event.precision === "day" ? formatDay(locale, event.day) : formatMonth(locale, event.day);
+  const windows = [...new Set([...WINDOWS, asked.window])].sort((a, b) => a - b);
+  const choice = (name: "event" | "benchmark" | "window" | "model") => ({
+    name,
+    label: t(`events.${name}`),
+    value: String(asked[name]),
+    initial: String(INITIAL_EVENTS[name]),
+  });
+  return (
+    <ChoiceForm submit={t("events.show")}>
+      <UrlSelect
+        {...choice("event")}
+        options={all.map((event) => ({ value: event.id, label: `${day(event)}: ${event.title[locale]}` }))}
+      />
+      <UrlSelect
+        {...choice("benchmark")}
+        options={baskets.map((value) => ({ value, label: t(`basket.short.${value}`) }))}
+      />
+      <UrlSelect
+        {...choice("window")}
+        options={windows.map((days) => ({ value: String(days), label: t("events.windowDays", { days }) }))}
+      />
+      <UrlSelect
+        {...choice("model")}
+        options={StudyModel.options.map((value) => ({ value, label: t(`events.models.${value}`) }))}
+      />
+      <KeptFields kept={keptParameters(asked, ["kind", "asset"])} />
+    </ChoiceForm>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { Unknown } from "@/components/fund/unknown";
+import { Badge, type BadgeProps } from "@/components/ui/badge";
+import type { Tested } from "@/lib/contracts/event-study";
+
+const LOOKS: Record<NonNullable<Tested["verdict"]>, Omit<BadgeProps, "children">> = {
+  above: { glyph: "full", tone: "good" },
+  below: { glyph: "square", tone: "bad" },
+  within: { glyph: "open", tone: "plain" },
+};
+
+/** Whether a return stands out of the noise; withheld where t is known but no verdict was given. */
+export function VerdictBadge({ tested }: { tested: Tested }) {
+  const t = useTranslations("events.verdicts");
+  if (tested.t === null) return <Unknown reason={tested.value.reason} />;
+  if (tested.verdict === null) {
+    return (
+      <Badge glyph="stripes" tone="plain">
+        {t("withheld")}
+      </Badge>
+    );
+  }
+  return <Badge {...LOOKS[tested.verdict]}>{t(tested.verdict)}</Badge>;
+}

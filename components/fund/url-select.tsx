@@ -1,0 +1,49 @@
+"use client";
+
+import { parseAsString, useQueryState } from "nuqs";
+import { type ReactNode, useId, useTransition } from "react";
+import styles from "./url-select.module.css";
+
+export interface UrlSelectProps {
+  /** of the parameter in the address */
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** the choice shown now */
+  readonly value: string;
+  /** the choice that the address leaves out */
+  readonly initial: string;
+}
+
+/** One of several, kept in the address; the page's server answers. Inside a GET form it works without script. */
+export function UrlSelect({ name, label, options, value, initial }: UrlSelectProps): ReactNode {
+  const id = useId();
+  const [isPending, startTransition] = useTransition();
+  const [, choose] = useQueryState(
+    name,
+    parseAsString
+      .withDefault(initial)
+      .withOptions({ shallow: false, history: "replace", scroll: false, startTransition }),
+  );
+  return (
+    <div className={styles["field"]}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        name={name}
+        key={value}
+        defaultValue={value}
+        aria-busy={isPending}
+        onChange={(event) => {
+          void choose(event.target.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { simulatedNotes, toCsv } from "@/lib/contracts/csv";
+import type { EventList } from "@/lib/contracts/event-list";
+
+/** Dated events as CSV: a row an event. */
+export function eventListCsv({ simulated, events }: EventList): string {
+  return toCsv(
+    ["Dated events; the day is the first of the month where precision is month", ...simulatedNotes(simulated)],
+    ["id", "day", "precision", "kind", "title", "title_de", "assets", "status", "source", "note"],
+    events.map((event) => [
+      event.id,
+      event.day,
+      event.precision,
+      event.kind,
+      event.title.en,
+      event.title.de,
+      event.assets.join(" "),
+      event.status,
+      event.source,
+      event.note,
+    ]),
+  );
+}

@@ -1,4 +1,4 @@
-import { simulatedNotes, toCsv } from "@/lib/contracts/csv";
+import { provenanceNotes, toCsv } from "@/lib/contracts/csv";
 import type { WeightSets } from "@/lib/contracts/weights";
 
 /** The dated weight sets of a basket as CSV: a row an asset; sets without figures keep one row with empty cells. */
@@ -6,7 +6,7 @@ export function weightsCsv(weights: WeightSets): string {
   return toCsv(
     [
       `${weights.name} (${weights.basket}), weights as fractions of the level, published figures in basis points`,
-      ...simulatedNotes(weights.simulated),
+      ...provenanceNotes(weights),
     ],
     ["effective_day", "status", "applied_day", "asset", "published_bps", "before", "after", "announced", "source"],
     weights.sets.flatMap((set) => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Review } from "@/lib/contracts/review";
+import { SourceLine } from "@/lib/contracts/source-line";
 
 export const WeightsQuery = z.strictObject({
   basket: z.string().min(1).max(40),
@@ -13,5 +14,7 @@ export const WeightSets = z.object({
   name: z.string(),
   simulated: z.boolean(),
   sets: z.array(Review),
+  /** behind the prices that the drifted weights rest on */
+  sources: z.array(SourceLine),
 });
 export type WeightSets = z.infer<typeof WeightSets>;

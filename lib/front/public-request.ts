@@ -1,10 +1,16 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
+/** How the lists of the data quality are narrowed and turned, on the page and in the API. */
+const QUALITY_NAMES = [
+  ...["asset", "missing", "verdict"],
+  ...["missingPage", "disagreementPage", "quarantinePage", "restatementsPage"],
+];
+
 /** The query parameters that a public page or API reads. Any other is not part of a page's identity. */
 const QUERY_NAMES = {
-  page: ["range", "from", "to", "scale", "den", "basket", "view", "lines"],
-  api: ["basket", "baskets", "benchmark", "against", "from", "to", "format"],
-} as const;
+  page: ["range", "from", "to", "scale", "den", "basket", "view", "lines", ...QUALITY_NAMES],
+  api: ["basket", "baskets", "benchmark", "against", "from", "to", "format", "part", ...QUALITY_NAMES],
+};
 
 /** What a client-side navigation of Next asks with; its answer depends on every one of them. */
 const ROUTER_HEADERS = [

@@ -2,9 +2,9 @@ import type { AttributionQuery, AttributionTable } from "@/lib/contracts/attribu
 import { attribution } from "@/lib/core/attribution";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { listStoredBaskets, type StoredBasket } from "@/lib/db/baskets";
+import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { loadDataset } from "@/lib/db/dataset";
 import { loadMapCategories } from "@/lib/db/market-map";
-import { listContributingProviders } from "@/lib/db/prices";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
 import { readRange } from "@/lib/services/read-range";

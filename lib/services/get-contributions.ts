@@ -1,7 +1,7 @@
 import type { ContributionQuery, Contributions } from "@/lib/contracts/contribution";
 import { isoFromDay } from "@/lib/core/iso-day";
+import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { loadDataset } from "@/lib/db/dataset";
-import { listContributingProviders } from "@/lib/db/prices";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
 import { readRange } from "@/lib/services/read-range";

@@ -1,8 +1,8 @@
 import type { NavQuery, NavSeries } from "@/lib/contracts/nav";
 import { isoFromDay } from "@/lib/core/iso-day";
+import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { loadDataset } from "@/lib/db/dataset";
 import { loadLevels } from "@/lib/db/levels";
-import { listContributingProviders } from "@/lib/db/prices";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
 import { readRange } from "@/lib/services/read-range";

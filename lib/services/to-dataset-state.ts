@@ -1,14 +1,11 @@
 import type { DatasetState } from "@/lib/contracts/fund-overview";
 import { WeightStatus } from "@/lib/contracts/weight-status";
+import { dayState, daysLate } from "@/lib/core/day-state";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { loadDataset } from "@/lib/db/dataset";
 import type { Ctx } from "@/lib/services/context";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
 import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
-
-const MS_PER_DAY = 86_400_000;
-/** a day is final from 06:00 UTC of the next one (market-data policy) */
-const FINAL_AFTER_MS = 6 * 3_600_000;
 
 /** What the as-of strip says of a basket: day, finality, coverage, weights in force, dataset. */
 export async function toDatasetState(ctx: Ctx, run: BasketRun): Promise<DatasetState> {
@@ -28,7 +25,8 @@ export async function toDatasetState(ctx: Ctx, run: BasketRun): Promise<DatasetS
     label,
     engineVersion: ENGINE_VERSION,
     asOf: basket === null ? null : isoFromDay(basket.asOf),
-    isFinal: basket !== null && ctx.now() >= (basket.asOf + 1) * MS_PER_DAY + FINAL_AFTER_MS,
+    dayState: basket === null ? null : dayState(basket.asOf, ctx.now()),
+    daysLate: basket === null ? 0 : daysLate(basket.asOf, ctx.now()),
     pricedConstituents: basket?.constituents.filter(priced).length ?? 0,
     constituents: basket?.constituents.length ?? 0,
     setInForce: toMark(inForce),

@@ -43,7 +43,8 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
     expect(headline.nextReview).toEqual({ day: "2026-04-07", inDays: 20, isPast: false });
     expect(overview.dataset).toMatchObject({
       asOf: "2026-03-18",
-      isFinal: true,
+      dayState: "settled",
+      daysLate: 0,
       pricedConstituents: 6,
       constituents: 6,
       setInForce: { day: "2025-10-03", status: "published" },

@@ -50,8 +50,9 @@ function Fee({ headline }: { headline: FundOverview["headline"] }) {
 /** The indicative NAV with the few words that its browser part needs. */
 function Indicative({ overview }: { overview: FundOverview }) {
   const { indicative } = useMessages();
+  const locale = useLocale();
   return (
-    <NextIntlClientProvider messages={{ indicative }}>
+    <NextIntlClientProvider locale={locale} messages={{ indicative }}>
       <IndicativeTerm initial={overview.indicative} />
     </NextIntlClientProvider>
   );

@@ -1,4 +1,8 @@
 import type { DbSession } from "@/lib/db/client";
+import type { Asset } from "@/lib/db/generated/client";
+
+/** An asset with the days between which prices are expected of it, as far as they are known. */
+export type CalendarAsset = Pick<Asset, "id" | "name" | "listedDay" | "lastDay">;
 
 /** Consecutive days of an asset, both ends included, UTC day numbers. */
 export interface StoredSpan {
@@ -14,6 +18,14 @@ export interface StoredGap extends StoredSpan {
   /** the most often a day of it was asked for */
   readonly attempts: number;
   readonly nextAskAt: Date | null;
+}
+
+/** The whole catalogue, by ticker. */
+export async function listCalendarAssets(db: DbSession): Promise<CalendarAsset[]> {
+  return await db.asset.findMany({
+    orderBy: { id: "asc" },
+    select: { id: true, name: true, listedDay: true, lastDay: true },
+  });
 }
 
 /** Stretches of days that have a chosen close in force, by asset and day. */

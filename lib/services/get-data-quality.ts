@@ -2,12 +2,13 @@ import type { DataQuality, QualityPart, QualityQuery } from "@/lib/contracts/dat
 import { MS_PER_DAY } from "@/lib/core/day-state";
 import { nextIngestAt } from "@/lib/core/ingest-times";
 import { listContributingProviders } from "@/lib/db/contributing-providers";
-import { listGapSpans, listPricedSpans } from "@/lib/db/quality-coverage";
+import { listCalendarAssets, listGapSpans, listPricedSpans } from "@/lib/db/quality-coverage";
 import { listOriginSpreads } from "@/lib/db/quality-disagreement";
 import type { PageOf } from "@/lib/db/quality-page";
 import { listProviderHealth } from "@/lib/db/quality-providers";
 import { countVerdicts, listVerdicts } from "@/lib/db/quality-quarantine";
 import { countRestatements, listRestatements } from "@/lib/db/quality-restatements";
+import { listNewestRuns } from "@/lib/db/quality-runs";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
@@ -98,7 +99,7 @@ async function loadLists(ctx: Ctx, query: QualityQuery, assetId: string | null) 
  */
 export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<DataQuality> {
   const asset = query.asset?.toUpperCase() ?? null;
-  const catalogue = await ctx.db.asset.findMany({ orderBy: { id: "asc" } });
+  const catalogue = await listCalendarAssets(ctx.db);
   const assets = catalogue.filter(({ id }) => asset === null || id === asset);
   if (assets.length === 0)
     throw new AppError("NOT_FOUND", `"${query.asset}" is no known asset; symbols are those of the catalogue.`, {
@@ -111,7 +112,7 @@ export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<Dat
     listGapSpans(ctx.db),
     loadLists(ctx, query, asset),
     listProviderHealth(ctx.db, new Date(nowMs)),
-    ctx.db.ingestRun.findMany({ orderBy: [{ startedAt: "desc" }, { id: "asc" }], take: RUNS }),
+    listNewestRuns(ctx.db, RUNS),
     listContributingProviders(
       ctx.db,
       assets.map(({ id }) => id),

@@ -2,8 +2,7 @@ import type { AssetCoverage, MissingStretch } from "@/lib/contracts/data-quality
 import { isoFromDay } from "@/lib/core/iso-day";
 import { type CoverageSpan, countDays, priceCoverage } from "@/lib/core/price-coverage";
 import { toDay } from "@/lib/db/day-date";
-import type { Asset } from "@/lib/db/generated/client";
-import type { StoredGap, StoredSpan } from "@/lib/db/quality-coverage";
+import type { CalendarAsset, StoredGap, StoredSpan } from "@/lib/db/quality-coverage";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
 
 /** An asset's calendar and those of its days that have no close of their own. */
@@ -53,7 +52,7 @@ function byRoleAndGaps(a: CoverageOf, b: CoverageOf): number {
  * @param input.today UTC day number of the running day
  */
 export function toCoverage(input: {
-  readonly assets: readonly Asset[];
+  readonly assets: readonly CalendarAsset[];
   readonly priced: readonly StoredSpan[];
   readonly gaps: readonly StoredGap[];
   readonly fund: BasketRun;

@@ -6,11 +6,11 @@ import {
   type RunRow,
 } from "@/lib/contracts/data-quality";
 import { isoFromDay } from "@/lib/core/iso-day";
-import type { IngestRun } from "@/lib/db/generated/client";
 import type { OriginSpread } from "@/lib/db/quality-disagreement";
 import type { ProviderHealth } from "@/lib/db/quality-providers";
 import type { StoredVerdict } from "@/lib/db/quality-quarantine";
 import type { StoredRestatement } from "@/lib/db/quality-restatements";
+import type { StoredRun } from "@/lib/db/quality-runs";
 
 const toInstant = (at: Date | null): string | null => (at === null ? null : at.toISOString());
 const dayOrNull = (day: number | null): string | null => (day === null ? null : isoFromDay(day));
@@ -69,6 +69,6 @@ export function toProviderRow(row: ProviderHealth, nowMs: number): ProviderRow {
 }
 
 /** A stored run as a row of the contract. */
-export function toRunRow({ providerId, startedAt, finishedAt, ...row }: IngestRun): RunRow {
+export function toRunRow({ providerId, startedAt, finishedAt, ...row }: StoredRun): RunRow {
   return { ...row, provider: providerId, startedAt: startedAt.toISOString(), finishedAt: toInstant(finishedAt) };
 }

@@ -3,6 +3,7 @@ import { AsOfStrip } from "@/components/fund/as-of-strip";
 import { NavHeadline } from "@/components/fund/nav-headline";
 import { PageFrame } from "@/components/fund/page-frame";
 import { TermList } from "@/components/fund/term-list";
+import type { FundOverview } from "@/lib/contracts/fund-overview";
 import { fundOverviewOf } from "@/tests/support/fund-overview-of";
 import { renderIn } from "@/tests/support/render-in";
 
@@ -46,7 +47,7 @@ test("the indicative NAV is shown with its time, its change and its mark; a stal
   };
   const show = (indicative: FundOverview["indicative"]): string =>
     renderIn("de", <TermList overview={fundOverviewOf({ indicative })} />);
-  expect(textOf(show(quoted))).toContain("22,50 +1,26\u00a0% seit Schluss 18.03.2026 , 08:15 UTC Indikativ");
+  expect(textOf(show(quoted))).toContain("22,50 +1,26\u00a0% seit Schluss 18.03.2026, 08:15 UTC Indikativ");
   const stale = show({ ...quoted, at: "2026-03-20T08:21:00.000Z", isStale: true });
   expect(textOf(stale)).toContain("19.03.2026, 08:15 UTC Veraltet");
   expect(stale).toContain('class="stale');

@@ -3,6 +3,7 @@ export const PAGES = [
   { href: "/", nav: "overview" },
   { href: "/reviews", nav: "reviews" },
   { href: "/methodology", nav: "methodology" },
+  { href: "/status", nav: "status" },
 ] as const;
 
 export type Page = (typeof PAGES)[number];

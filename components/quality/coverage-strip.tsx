@@ -46,7 +46,15 @@ export function GapHatch() {
 }
 
 /** An asset's calendar as a strip: bar with a close, mark where one is carried, hatch in a gap, nothing before its listing. */
-export function CoverageStrip({ axis, spans, label }: { axis: StripAxis; spans: AssetCoverage["spans"]; label: string }) {
+export function CoverageStrip({
+  axis,
+  spans,
+  label,
+}: {
+  axis: StripAxis;
+  spans: AssetCoverage["spans"];
+  label: string;
+}) {
   // What is rare is drawn last, so that no long bar covers it.
   const order = ["priced", "known", "open", "held"];
   const drawn = spans.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

@@ -15,7 +15,15 @@ function Last({ row }: { row: AssetCoverage }) {
 }
 
 /** Calendars of some assets under one axis, with the counts that they amount to. */
-export function CoverageTable({ caption, rows, axis }: { caption: string; rows: readonly AssetCoverage[]; axis: StripAxis }) {
+export function CoverageTable({
+  caption,
+  rows,
+  axis,
+}: {
+  caption: string;
+  rows: readonly AssetCoverage[];
+  axis: StripAxis;
+}) {
   const t = useTranslations("quality.coverage");
   const locale = useLocale();
   const count = (value: number): string => formatNumber(locale, value, 0);
@@ -43,7 +51,15 @@ export function CoverageTable({ caption, rows, axis }: { caption: string; rows: 
     { id: "held", head: t("held"), width: "52px", tone: "muted", priority: 2, cell: (row) => count(row.held) },
     { id: "gaps", head: t("gaps"), width: "64px", cell: (row) => count(row.open + row.known) },
     { id: "known", head: t("known"), width: "72px", tone: "muted", priority: 2, cell: (row) => count(row.known) },
-    { id: "last", head: t("last"), width: "168px", align: "left", tone: "muted", priority: 2, cell: (row) => <Last row={row} /> },
+    {
+      id: "last",
+      head: t("last"),
+      width: "168px",
+      align: "left",
+      tone: "muted",
+      priority: 2,
+      cell: (row) => <Last row={row} />,
+    },
   ];
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ asset }) => asset} />;
 }

@@ -17,7 +17,9 @@ export function Pager({ label, page: { page, size, total }, hrefOf }: PagerProps
   const last = Math.max(1, Math.ceil(total / size));
   return (
     <nav className={styles["pager"]} aria-label={label}>
-      <span>{t("rows", { from: Math.min(total, (page - 1) * size + 1), to: Math.min(total, page * size), total })}</span>
+      <span>
+        {t("rows", { from: Math.min(total, (page - 1) * size + 1), to: Math.min(total, page * size), total })}
+      </span>
       {page > 1 ? (
         <Link href={hrefOf(Math.min(page - 1, last))} prefetch={false}>
           {t("before")}

@@ -9,7 +9,11 @@ export type QualityView = Omit<QualityQuery, "part" | "format">;
  * @param change names that become others; undefined takes one out
  * @param anchor section to land on
  */
-export function qualityHref(view: QualityView, change: { [Name in keyof QualityView]?: QualityView[Name] | undefined }, anchor: QualityPart): string {
+export function qualityHref(
+  view: QualityView,
+  change: { [Name in keyof QualityView]?: QualityView[Name] | undefined },
+  anchor: QualityPart,
+): string {
   const names = Object.entries({ ...view, ...change }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );

@@ -6,7 +6,9 @@ import { Link } from "@/lib/i18n/navigation";
 
 /** Providers that are not asked at the moment. */
 function pausedOf({ providers }: DataQuality): string[] {
-  return providers.filter(({ breaker, bannedUntil }) => breaker === "open" || bannedUntil !== null).map(({ name }) => name);
+  return providers
+    .filter(({ breaker, bannedUntil }) => breaker === "open" || bannedUntil !== null)
+    .map(({ name }) => name);
 }
 
 function useWorries(quality: DataQuality): string[] {

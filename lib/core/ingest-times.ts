@@ -1,7 +1,7 @@
 import { MS_PER_DAY } from "@/lib/core/day-state";
 
 /** Minutes after 00:00 UTC at which the day before is fetched: soon after its end, and once it is final. */
-export const INGEST_MINUTES = [10, 365] as const;
+const INGEST_MINUTES = [10, 365] as const;
 
 /**
  * When prices are fetched next by the plan.

@@ -3,6 +3,7 @@ import { AssetLink } from "@/components/fund/asset-link";
 import { CoverageAxis } from "@/components/quality/coverage-axis";
 import { CoverageStrip, type StripAxis } from "@/components/quality/coverage-strip";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { AssetCoverage } from "@/lib/contracts/data-quality";
 import { formatDay, formatNumber, formatPoints } from "@/lib/format";
 
@@ -31,7 +32,12 @@ export function CoverageTable({
     { id: "asset", head: t("asset"), width: "76px", cell: ({ asset }) => <AssetLink asset={asset} /> },
     {
       id: "strip",
-      head: <CoverageAxis axis={axis} />,
+      head: (
+        <>
+          <VisuallyHidden>{t("calendar")}</VisuallyHidden>
+          <CoverageAxis axis={axis} />
+        </>
+      ),
       align: "left",
       cell: (row) => (
         <CoverageStrip

@@ -109,6 +109,14 @@ export function formatDay(locale: FormatLocale, isoDay: string | null): string {
 }
 
 /**
+ * An instant in UTC, to the minute: "18 Mar 2026 00:10", de "18.03.2026 00:10".
+ * @param instant ISO 8601 in UTC, "2026-03-18T00:10:00.000Z"
+ */
+export function formatInstant(locale: FormatLocale, instant: string): string {
+  return `${formatDay(locale, instant.slice(0, 10))} ${instant.slice(11, 16)}`;
+}
+
+/**
  * A month in running text: "April 2025", de "April 2025".
  * @param isoMonth "YYYY-MM", a trailing day is ignored; null gives "–"
  */

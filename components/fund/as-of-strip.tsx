@@ -1,28 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DayBadge } from "@/components/fund/day-badge";
 import { SetStatus } from "@/components/fund/set-status";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { DatasetState } from "@/lib/contracts/fund-overview";
 import { formatDay } from "@/lib/format";
 import styles from "./as-of-strip.module.css";
-
-function Finality({ isFinal }: { isFinal: boolean }) {
-  const t = useTranslations("asOf");
-  if (isFinal) {
-    return (
-      <Badge glyph="full" tone="good">
-        {t("final")}
-      </Badge>
-    );
-  }
-  return (
-    <Tooltip text={t("provisionalReason")} label={`${t("provisional")}. ${t("provisionalReason")}`}>
-      <Badge glyph="open" tone="warn">
-        {t("provisional")}
-      </Badge>
-    </Tooltip>
-  );
-}
 
 function WeightsInForce({ dataset }: { dataset: DatasetState }) {
   const t = useTranslations("asOf");
@@ -68,7 +51,7 @@ function Restated({ notice }: { notice: NonNullable<DatasetState["restated"]> })
   );
 }
 
-/** Under the navigation of every page with figures: their day, whether it is final, the weights and the dataset behind them. */
+/** Under the navigation of every page with figures: their day, how final and how fresh it is, the weights and the dataset behind them. */
 export function AsOfStrip({ dataset }: { dataset: DatasetState }) {
   const t = useTranslations("asOf");
   const locale = useLocale();
@@ -80,7 +63,7 @@ export function AsOfStrip({ dataset }: { dataset: DatasetState }) {
       ) : (
         <>
           <span>{t.rich("day", { day: formatDay(locale, asOf), strong: (chunks) => <strong>{chunks}</strong> })}</span>
-          <Finality isFinal={dataset.isFinal} />
+          <DayBadge dataset={dataset} />
           {dataset.restated ? <Restated notice={dataset.restated} /> : null}
           <span className={priced === total ? styles["wide"] : undefined}>{t("priced", { priced, total })}</span>
           <WeightsInForce dataset={dataset} />

@@ -6,6 +6,7 @@ export const PAGES = [
   { href: "/reviews", nav: "reviews" },
   { href: "/facts", nav: "facts" },
   { href: "/methodology", nav: "methodology" },
+  { href: "/status", nav: "status" },
   { href: "/developers", nav: "developers" },
 ] as const;
 

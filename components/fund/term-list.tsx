@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FigureValue } from "@/components/fund/figure-value";
 import { type FormulaInputs, type FormulaKey, FormulaNote } from "@/components/fund/formula-note";
+import { IndicativeTerm } from "@/components/fund/indicative-term";
 import { Unknown } from "@/components/fund/unknown";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -46,20 +47,14 @@ function Fee({ headline }: { headline: FundOverview["headline"] }) {
   );
 }
 
-function Indicative({ quote }: { quote: FundOverview["headline"]["indicativeNet"] }) {
-  const t = useTranslations("overview");
+/** The indicative NAV with the few words that its browser part needs. */
+function Indicative({ overview }: { overview: FundOverview }) {
+  const { indicative } = useMessages();
   const locale = useLocale();
-  if (quote === null) {
-    return (
-      <>
-        <Unknown reason="no-quotes" /> <small>{t("noQuotes")}</small>
-      </>
-    );
-  }
   return (
-    <>
-      {formatNumber(locale, quote.value, 2)} <small>{t("indicativeAt", { time: quote.at.slice(11, 16) })}</small>
-    </>
+    <NextIntlClientProvider locale={locale} messages={{ indicative }}>
+      <IndicativeTerm initial={overview.indicative} />
+    </NextIntlClientProvider>
   );
 }
 
@@ -94,7 +89,7 @@ export function TermList({ overview }: { overview: FundOverview }) {
         <FigureValue figure={headline.low} format={points} />
       </Term>
       <Term name={t("indicative")}>
-        <Indicative quote={headline.indicativeNet} />
+        <Indicative overview={overview} />
       </Term>
       <Term name={t("nextReview")}>
         {nextReview === null ? (

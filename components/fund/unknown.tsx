@@ -7,7 +7,6 @@ import { NO_ANSWER } from "@/lib/format";
 export type UnknownReason =
   | NoAnswer
   | "no-target"
-  | "no-quotes"
   | "no-review"
   | "no-fee"
   | "not-applied"

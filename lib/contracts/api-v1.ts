@@ -4,9 +4,11 @@ import { AssetPage, AssetQuery } from "@/lib/contracts/asset-page";
 import { AttributionQuery, AttributionTable } from "@/lib/contracts/attribution";
 import { BasketList, BasketsQuery } from "@/lib/contracts/basket";
 import { ContributionQuery, Contributions } from "@/lib/contracts/contribution";
+import { DataQuality, QualityQuery } from "@/lib/contracts/data-quality";
 import { EventList, EventsQuery } from "@/lib/contracts/event-list";
 import { EventStudyQuery, EventStudyResult } from "@/lib/contracts/event-study";
 import { Facts, FactsQuery } from "@/lib/contracts/facts";
+import { IndicativeNav, IndicativeQuery } from "@/lib/contracts/indicative-nav";
 import { Metrics, MetricsQuery } from "@/lib/contracts/metrics";
 import { NavQuery, NavSeries } from "@/lib/contracts/nav";
 import { Prices, PricesQuery } from "@/lib/contracts/prices";
@@ -35,5 +37,7 @@ export const API_V1 = {
   restatements: { query: RestatementsQuery, output: Restatements },
   "event-study": { query: EventStudyQuery, output: EventStudyResult },
   events: { query: EventsQuery, output: EventList },
+  indicative: { query: IndicativeQuery, output: IndicativeNav },
+  quality: { query: QualityQuery, output: DataQuality },
 } satisfies Record<string, ApiRead>;
 export type ApiName = keyof typeof API_V1;

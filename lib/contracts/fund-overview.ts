@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { BasketId } from "@/lib/contracts/basket";
 import { Column } from "@/lib/contracts/column";
+import { DayState } from "@/lib/contracts/day-state";
 import { Figure } from "@/lib/contracts/figure";
+import { IndicativeNav } from "@/lib/contracts/indicative-nav";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { RestatementNotice } from "@/lib/contracts/restatements";
 import { Review } from "@/lib/contracts/review";
@@ -16,8 +18,10 @@ export const DatasetState = z.object({
   engineVersion: z.string(),
   /** last day on which every current constituent is priced; null while the store is empty */
   asOf: IsoDay.nullable(),
-  /** a day is final from 06:00 UTC of the next one */
-  isFinal: z.boolean(),
+  /** how far the as-of day can still change; null without one */
+  dayState: DayState.nullable(),
+  /** days by which the as-of day lags behind the newest one that is final by the clock; from 1 on the figures are stale */
+  daysLate: z.number(),
   pricedConstituents: z.number(),
   constituents: z.number(),
   /** the set whose weights are in force, and the newest set due if that one could not be applied */
@@ -125,8 +129,6 @@ export const FundOverview = z.object({
     sinceInception: Figure,
     high: Figure,
     low: Figure,
-    /** USD from live quotes; null without any */
-    indicativeNet: z.object({ value: z.number(), at: z.string() }).nullable(),
     /** the first set after the as-of day; `inDays` counts from that day, `isPast` says that today is later than it */
     nextReview: z.object({ day: IsoDay, inDays: z.number(), isPast: z.boolean() }).nullable(),
     daysOnPublishedWeights: z.number(),
@@ -146,6 +148,8 @@ export const FundOverview = z.object({
   holdings: z.array(Holding),
   reviews: z.array(Review),
   sources: z.array(SourceLine),
+  /** the fund at live quotes when the page was made */
+  indicative: IndicativeNav,
   /** denominators the chart can divide by; null values say no rate is stored */
   denominators: z.object({ btc: Column.nullable(), eth: Column.nullable() }),
 });

@@ -10,6 +10,10 @@ const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/contribution": ["basket", "against", "range", "from", "to"],
   "/events": ["kind", "asset", "event", "benchmark", "window", "model", "basket"],
   "/assets": CHART,
+  "/status": [
+    ...["asset", "missing", "verdict"],
+    ...["missingPage", "disagreementPage", "quarantinePage", "restatementsPage"],
+  ],
 };
 
 const API = "/api/v1/";

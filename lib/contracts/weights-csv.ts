@@ -1,4 +1,4 @@
-import { simulatedNotes, toCsv } from "@/lib/contracts/csv";
+import { provenanceNotes, toCsv } from "@/lib/contracts/csv";
 import type { WeightSets } from "@/lib/contracts/weights";
 
 /** The dated weight sets of a basket as CSV: a row an asset; sets without figures keep one row with empty cells. */
@@ -7,7 +7,7 @@ export function weightsCsv(weights: WeightSets): string {
     [
       `${weights.name} (${weights.basket}), weights as fractions of the level, published figures in basis points`,
       ...(weights.knownOn === null ? [] : [`from what was known at the end of ${weights.knownOn}`]),
-      ...simulatedNotes(weights.simulated),
+      ...provenanceNotes(weights),
     ],
     ["effective_day", "status", "applied_day", "asset", "published_bps", "before", "after", "announced", "source"],
     weights.sets.flatMap((set) => {

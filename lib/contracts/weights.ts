@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { Review } from "@/lib/contracts/review";
+import { SourceLine } from "@/lib/contracts/source-line";
 
 export const WeightsQuery = z.strictObject({
   basket: z.string().min(1).max(40),
@@ -18,5 +19,7 @@ export const WeightSets = z.object({
   knownOn: IsoDay.nullable(),
   simulated: z.boolean(),
   sets: z.array(Review),
+  /** behind the prices that the drifted weights rest on */
+  sources: z.array(SourceLine),
 });
 export type WeightSets = z.infer<typeof WeightSets>;

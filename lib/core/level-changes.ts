@@ -1,4 +1,4 @@
-import { hoursSinceClose, isFinalDay } from "@/lib/core/day-close";
+import { hoursSinceClose, isFinalDay } from "@/lib/core/day-state";
 import { type CorrectionKind, correctionKind } from "@/lib/core/restatement";
 
 /** Levels of a basket in step: UTC day numbers ascending, points, NaN where unknown. */

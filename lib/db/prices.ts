@@ -180,15 +180,3 @@ export async function listProviderCoverage(db: DbSession, assetIds: readonly str
     rows: group._count._all,
   }));
 }
-
-/** Providers whose observations stand behind the chosen prices of some assets. */
-export async function listContributingProviders(
-  db: DbSession,
-  assetIds: readonly string[],
-): Promise<{ id: string; attribution: string; url: string | null }[]> {
-  return await db.provider.findMany({
-    where: { observations: { some: { assetId: { in: [...assetIds] } } } },
-    orderBy: { priority: "asc" },
-    select: { id: true, attribution: true, url: true },
-  });
-}

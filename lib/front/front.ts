@@ -3,6 +3,7 @@ import { type Body, toBody } from "./body";
 import { createBodyCache } from "./body-cache";
 import { type Handler, render } from "./captured-response";
 import { DATA_POLICY } from "./content-security-policy";
+import { keptUntil } from "./kept-until";
 import { type PublicRequest, toPublicRequest } from "./public-request";
 import { createRenderGate } from "./render-gate";
 import { setSecurityHeaders } from "./security-headers";
@@ -27,14 +28,18 @@ export interface FrontOptions {
   onError(error: unknown): void;
   /** bound of the kept bytes; 64 MB unless told */
   maxBytes?: number;
+  /** milliseconds since 1970-01-01 UTC; the machine's clock unless told */
+  now?: () => number;
 }
 
 /**
  * The HTTP front: answers public GETs from kept bytes and hands everything else to the handler.
- * A change of the data empties it; an answer that was begun before the change is given out but not kept.
+ * A change of the data empties it; an answer that was begun before the change is given out but not kept, and none is
+ * kept past the instant at which the clock alone would change it.
  */
 export function createFront(options: FrontOptions): Handler {
   const cache = createBodyCache(options.maxBytes ?? DEFAULT_MAX_BYTES);
+  const now = options.now ?? Date.now;
   const gate = createRenderGate(RENDERS_AT_ONCE, RENDERS_WAITING);
   const flights = new Map<string, Promise<Body>>();
   let epoch = 0;
@@ -46,12 +51,13 @@ export function createFront(options: FrontOptions): Handler {
 
   const fly = (asked: PublicRequest): Promise<Body> | null => {
     const begun = epoch;
+    const until = keptUntil(asked.url, now());
     const flight = gate.run(async () => toBody(await render(options.handler, asked), asked.isShared));
     if (!flight || !asked.isShared) return flight;
     flights.set(asked.key, flight);
     const land = (body: Body | null) => {
       if (flights.get(asked.key) === flight) flights.delete(asked.key);
-      if (body && begun === epoch && isKept(asked, body)) cache.set(asked.key, body);
+      if (body && begun === epoch && isKept(asked, body)) cache.set(asked.key, body, until);
     };
     flight.then(land, () => land(null));
     return flight;
@@ -64,7 +70,7 @@ export function createFront(options: FrontOptions): Handler {
     const asked = toPublicRequest(request, options.host, options.parametersOf);
     try {
       if (!asked) return await passThrough(options.handler, request, response);
-      const kept = asked.isShared ? cache.get(asked.key) : undefined;
+      const kept = asked.isShared ? cache.get(asked.key, now()) : undefined;
       if (kept) return sendBody(request, response, kept, "hit");
       const shared = asked.isShared ? flights.get(asked.key) : undefined;
       const flight = shared ?? fly(asked);

@@ -2,8 +2,8 @@ import type { ContributionQuery, Contributions } from "@/lib/contracts/contribut
 import type { NoAnswer } from "@/lib/contracts/figure";
 import { isoFromDay } from "@/lib/core/iso-day";
 import type { SegmentPlace } from "@/lib/core/segment-contributions";
+import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { loadDataset } from "@/lib/db/dataset";
-import { listContributingProviders } from "@/lib/db/prices";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
 import type { BasketRun } from "@/lib/services/load-basket-runs";

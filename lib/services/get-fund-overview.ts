@@ -3,7 +3,9 @@ import type { FundOverview, SeriesRow } from "@/lib/contracts/fund-overview";
 import type { BasketSeries } from "@/lib/core/basket-series";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { drawdownSeries } from "@/lib/core/metrics/drawdown";
-import { listContributingProviders, loadPriceHistories } from "@/lib/db/prices";
+import { listBasketTickers } from "@/lib/db/baskets";
+import { listContributingProviders } from "@/lib/db/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
 import { listChartEvents } from "@/lib/services/list-chart-events";
@@ -13,6 +15,7 @@ import { toContributions } from "@/lib/services/to-contributions";
 import { toDatasetState } from "@/lib/services/to-dataset-state";
 import { toHeadline } from "@/lib/services/to-headline";
 import { toHoldings } from "@/lib/services/to-holdings";
+import { toIndicativeNav } from "@/lib/services/to-indicative-nav";
 import { toReviews } from "@/lib/services/to-reviews";
 import { toRiskFigures } from "@/lib/services/to-risk-figures";
 import { toSeriesRow } from "@/lib/services/to-series-rows";
@@ -79,7 +82,11 @@ async function describe(
     totals: { gross: moved.gross, fee: moved.fee, net: moved.net },
     holdings: toHoldings(run, basket, new Map(assets.map((asset) => [asset.id, asset.name]))),
     reviews: toReviews(run).toReversed(),
-    sources: await listContributingProviders(ctx.db, run.panel.assets),
+    sources: await listContributingProviders(ctx.db, [
+      ...run.panel.assets,
+      ...(await listBasketTickers(ctx.db, COMPARED)),
+    ]),
+    indicative: await toIndicativeNav(ctx, run),
     denominators: {
       btc: await loadRates(ctx, "BTC", inception, length),
       eth: await loadRates(ctx, "ETH", inception, length),
@@ -104,7 +111,6 @@ async function describeNothing(ctx: Ctx, run: BasketRun): Promise<Omit<FundOverv
       sinceInception: none,
       high: none,
       low: none,
-      indicativeNet: null,
       nextReview: null,
       daysOnPublishedWeights: 0,
       daysTotal: 0,
@@ -120,6 +126,7 @@ async function describeNothing(ctx: Ctx, run: BasketRun): Promise<Omit<FundOverv
     holdings: [],
     reviews: toReviews(run).toReversed(),
     sources: [],
+    indicative: await toIndicativeNav(ctx, run),
     denominators: { btc: null, eth: null },
   };
 }

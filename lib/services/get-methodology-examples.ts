@@ -1,5 +1,5 @@
 import type { MethodologyExamples } from "@/lib/contracts/methodology-examples";
-import { listContributingProviders } from "@/lib/db/prices";
+import { listContributingProviders } from "@/lib/db/contributing-providers";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
 import { toDatasetState } from "@/lib/services/to-dataset-state";

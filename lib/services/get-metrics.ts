@@ -1,8 +1,8 @@
 import type { Metrics, MetricsQuery } from "@/lib/contracts/metrics";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
+import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { loadDataset } from "@/lib/db/dataset";
-import { listContributingProviders } from "@/lib/db/prices";
 import type { Ctx } from "@/lib/services/context";
 import { LOOK_BACK_DAYS } from "@/lib/services/load-axis-levels";
 import { loadComparison } from "@/lib/services/load-comparison";

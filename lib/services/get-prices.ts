@@ -1,8 +1,8 @@
 import type { Prices, PricesQuery } from "@/lib/contracts/prices";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { type ChosenClose, findChosenSpan, loadChosenCloses } from "@/lib/db/chosen-prices";
+import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { loadDataset } from "@/lib/db/dataset";
-import { listContributingProviders } from "@/lib/db/prices";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { readKnownOn } from "@/lib/services/read-known-on";

@@ -2,7 +2,7 @@ import { BasketId } from "@/lib/contracts/basket";
 import type { WeightHistory } from "@/lib/contracts/review";
 import type { ReviewsPage } from "@/lib/contracts/reviews-page";
 import { isoFromDay } from "@/lib/core/iso-day";
-import { listContributingProviders } from "@/lib/db/prices";
+import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";

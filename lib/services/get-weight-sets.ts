@@ -1,4 +1,5 @@
 import type { WeightSets, WeightsQuery } from "@/lib/contracts/weights";
+import { listContributingProviders } from "@/lib/db/contributing-providers";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
 import { readKnownOn } from "@/lib/services/read-known-on";
@@ -16,5 +17,6 @@ export async function getWeightSets(ctx: Ctx, query: WeightsQuery): Promise<Weig
     knownOn: query.asOf ?? null,
     simulated: ctx.isSimulated,
     sets: toReviews(run),
+    sources: await listContributingProviders(ctx.db, run.panel.assets),
   };
 }

@@ -1,7 +1,7 @@
 import type { DatasetState } from "@/lib/contracts/fund-overview";
 import type { RestatementNotice } from "@/lib/contracts/restatements";
 import { WeightStatus } from "@/lib/contracts/weight-status";
-import { isFinalDay } from "@/lib/core/day-close";
+import { dayState, daysLate } from "@/lib/core/day-state";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { loadDataset } from "@/lib/db/dataset";
 import { toDate, toDay } from "@/lib/db/day-date";
@@ -46,7 +46,8 @@ export async function toDatasetState(ctx: Ctx, run: BasketRun): Promise<DatasetS
     label,
     engineVersion: ENGINE_VERSION,
     asOf: basket === null ? null : isoFromDay(basket.asOf),
-    isFinal: basket !== null && isFinalDay(basket.asOf, ctx.now()),
+    dayState: basket === null ? null : dayState(basket.asOf, ctx.now()),
+    daysLate: basket === null ? 0 : daysLate(basket.asOf, ctx.now()),
     pricedConstituents: basket?.constituents.filter(priced).length ?? 0,
     constituents: basket?.constituents.length ?? 0,
     setInForce: toMark(inForce),

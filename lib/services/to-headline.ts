@@ -51,7 +51,6 @@ export function toHeadline(
     sinceInception: toPlainFigure(now / start - 1),
     high: toPlainFigure(net[high], inception + high),
     low: toPlainFigure(net[low], inception + low),
-    indicativeNet: null,
     nextReview:
       next === undefined
         ? null

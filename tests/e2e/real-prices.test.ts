@@ -6,6 +6,7 @@ import * as z from "zod";
 import { PAGES } from "@/components/fund/pages";
 import { findViolations, launchBrowser, openReader, overflow } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
+import { describeStatusJourney } from "./status-journey";
 import { describeVersionsJourney } from "./versions-journey";
 
 const DAILY = path.resolve(import.meta.dirname, "../../../shared/market-data/daily");
@@ -153,6 +154,11 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
       await close();
     }
   });
+
+  describeStatusJourney(
+    () => product,
+    () => browser,
+  );
 
   test("an unknown asset is a page that says so, with status 404", async () => {
     const response = await fetch(`${product.url}/assets/NOSUCH`);

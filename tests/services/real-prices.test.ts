@@ -45,7 +45,9 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
     expect(headline.nextReview).toEqual({ day: "2026-04-07", inDays: 20, isPast: false });
     expect(overview.dataset).toMatchObject({
       asOf: "2026-03-18",
-      isFinal: true,
+      // at noon of 20 March the 19th is final by the clock, but the prices end on the 18th
+      dayState: "final",
+      daysLate: 1,
       pricedConstituents: 6,
       constituents: 6,
       setInForce: { day: "2025-10-03", status: "published" },

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { QueryProvider } from "@/lib/client/query-provider";
 import de from "@/lib/i18n/messages/de.json";
 import en from "@/lib/i18n/messages/en.json";
 
@@ -8,7 +9,7 @@ import en from "@/lib/i18n/messages/en.json";
 export function renderIn(locale: "en" | "de", node: ReactNode): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={{ en, de }[locale]} timeZone="UTC">
-      {node}
+      <QueryProvider>{node}</QueryProvider>
     </NextIntlClientProvider>,
   );
 }

@@ -3,6 +3,7 @@ import { AsOfStrip } from "@/components/fund/as-of-strip";
 import { NavHeadline } from "@/components/fund/nav-headline";
 import { PageFrame } from "@/components/fund/page-frame";
 import { TermList } from "@/components/fund/term-list";
+import type { FundOverview } from "@/lib/contracts/fund-overview";
 import { fundOverviewOf } from "@/tests/support/fund-overview-of";
 import { renderIn } from "@/tests/support/render-in";
 
@@ -31,15 +32,28 @@ test("the terms mark the unverified fee and say that there are no live quotes", 
   expect(text).toContain("2.50% p.a. Unverified");
   expect(text).toContain("7 Apr 2026 in 20 days");
   expect(text).toContain("277 of 610");
-  expect(text).toContain("– no live quotes");
   expect(html).toContain('aria-label="No value: No live quotes in this dataset."');
 });
 
-test("a live quote is shown with its time", () => {
-  const quoted = fundOverviewOf({
-    headline: { ...overview.headline, indicativeNet: { value: 22.5, at: "2026-03-19T08:15:00Z" } },
-  });
-  expect(textOf(renderIn("de", <TermList overview={quoted} />))).toContain("22,50 live, 08:15 UTC");
+test("the indicative NAV is shown with its time, its change and its mark; a stale one in grey", () => {
+  const quoted: FundOverview["indicative"] = {
+    ...overview.indicative,
+    at: "2026-03-19T08:16:00.000Z",
+    gross: 23.46,
+    net: 22.5,
+    reason: null,
+    change: 0.01264,
+    oldestQuoteAt: "2026-03-19T08:15:00.000Z",
+  };
+  const show = (indicative: FundOverview["indicative"]): string =>
+    renderIn("de", <TermList overview={fundOverviewOf({ indicative })} />);
+  expect(textOf(show(quoted))).toContain("22,50 +1,26\u00a0% seit Schluss 18.03.2026, 08:15 UTC Indikativ");
+  const stale = show({ ...quoted, at: "2026-03-20T08:21:00.000Z", isStale: true });
+  expect(textOf(stale)).toContain("19.03.2026, 08:15 UTC Veraltet");
+  expect(stale).toMatch(/class="_?stale/);
+  const partial = show({ ...quoted, net: null, gross: null, reason: "missing-quotes", missing: ["IP", "GRT"] });
+  expect(partial).toContain("Kein laufender Kurs für IP, GRT.");
+  expect(textOf(partial)).not.toContain("22,50");
 });
 
 test("the strip names the day, the weights held and the set that is missing", () => {

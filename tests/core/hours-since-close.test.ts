@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hoursSinceClose, isFinalDay } from "@/lib/core/day-close";
+import { hoursSinceClose, isFinalDay } from "@/lib/core/day-state";
 import { dayFromIso } from "@/lib/core/iso-day";
 
 const at = (iso: string): number => Date.parse(iso);

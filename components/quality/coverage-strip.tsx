@@ -1,0 +1,68 @@
+import { percent } from "@/components/charts/chart-layout";
+import type { AssetCoverage } from "@/lib/contracts/data-quality";
+import { dayFromIso } from "@/lib/core/iso-day";
+import styles from "./coverage-strip.module.css";
+
+/** Days of a strip's axis, UTC day numbers, both included. */
+export interface StripAxis {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A fault of one day must be seen on an axis of ten years. */
+const LEAST_SHARE = 0.005;
+
+/** Places that a day's start takes on an axis, 0 at its first day, 1 after its last. */
+export function placeOnAxis(axis: StripAxis, day: number): number {
+  return (day - axis.from) / (axis.to - axis.from + 1);
+}
+
+function Bar({ axis, span }: { axis: StripAxis; span: AssetCoverage["spans"][number] }) {
+  const start = placeOnAxis(axis, dayFromIso(span.from));
+  const end = placeOnAxis(axis, dayFromIso(span.to) + 1);
+  const share = span.kind === "priced" ? end - start : Math.max(end - start, LEAST_SHARE);
+  const place = { x: percent(Math.min(start, 1 - share)), width: percent(share) };
+  if (span.kind === "priced") return <rect {...place} y="3" height="8" className={styles["priced"]} />;
+  if (span.kind === "held") return <rect {...place} y="1" height="12" className={styles["held"]} />;
+  return (
+    <>
+      <rect {...place} y="3" height="8" fill="url(#gap-hatch)" />
+      <rect {...place} y="11" height="1.5" className={styles[span.kind]} />
+    </>
+  );
+}
+
+/** Hatch of a gap; once on a page, before its strips. */
+export function GapHatch() {
+  return (
+    <svg width="0" height="0" className={styles["defs"]} aria-hidden="true">
+      <defs>
+        <pattern id="gap-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line y2="4" className={styles["hatch"]} />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}
+
+/** An asset's calendar as a strip: bar with a close, mark where one is carried, hatch in a gap, nothing before its listing. */
+export function CoverageStrip({
+  axis,
+  spans,
+  label,
+}: {
+  axis: StripAxis;
+  spans: AssetCoverage["spans"];
+  label: string;
+}) {
+  // What is rare is drawn last, so that no long bar covers it.
+  const order = ["priced", "known", "open", "held"];
+  const drawn = spans.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return (
+    <svg className={styles["strip"]} width="100%" height="14" role="img" aria-label={label}>
+      {drawn.map((span) => (
+        <Bar key={span.from} axis={axis} span={span} />
+      ))}
+    </svg>
+  );
+}

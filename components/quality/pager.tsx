@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/lib/i18n/navigation";
+import styles from "./pager.module.css";
+
+export interface PagerProps {
+  /** what is turned, for a screen reader */
+  label: string;
+  page: { page: number; size: number; total: number };
+  /** address of another page */
+  hrefOf: (page: number) => string;
+}
+
+/** Which rows of a long list are shown, with the pages before and after. */
+export function Pager({ label, page: { page, size, total }, hrefOf }: PagerProps) {
+  const t = useTranslations("quality.pager");
+  if (total <= size && page === 1) return null;
+  const last = Math.max(1, Math.ceil(total / size));
+  return (
+    <nav className={styles["pager"]} aria-label={label}>
+      <span>
+        {t("rows", { from: Math.min(total, (page - 1) * size + 1), to: Math.min(total, page * size), total })}
+      </span>
+      {page > 1 ? (
+        <Link href={hrefOf(Math.min(page - 1, last))} prefetch={false}>
+          {t("before")}
+        </Link>
+      ) : null}
+      {page < last ? (
+        <Link href={hrefOf(page + 1)} prefetch={false}>
+          {t("after")}
+        </Link>
+      ) : null}
+    </nav>
+  );
+}

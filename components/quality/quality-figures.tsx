@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { runSeconds } from "@/components/quality/run-seconds";
+import type { DataQuality } from "@/lib/contracts/data-quality";
+import { formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
+import styles from "./quality-figures.module.css";
+
+function Figure({ name, value, aside }: { name: string; value: ReactNode; aside?: string | undefined }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {value} {aside === undefined ? null : <small>{aside}</small>}
+      </dd>
+    </div>
+  );
+}
+
+/** The state of the store in eight figures. */
+export function QualityFigures({ quality }: { quality: DataQuality }) {
+  const t = useTranslations("quality.figures");
+  const locale = useLocale();
+  const { dataset, totals, runs, nextRunAt, disagreement } = quality;
+  const { verdicts, restatements } = totals;
+  const count = (value: number): string => formatNumber(locale, value, 0);
+  const [last] = runs;
+  const seconds = last === undefined ? null : runSeconds(last);
+  const decided = verdicts.readmitted + verdicts.accepted + verdicts.rejected;
+  return (
+    <dl className={styles["figures"]}>
+      <Figure
+        name={t("constituents")}
+        value={count(dataset.pricedConstituents)}
+        aside={t("of", { total: count(dataset.constituents) })}
+      />
+      <Figure name={t("priced")} value={count(totals.priced)} aside={t("of", { total: count(totals.expected) })} />
+      <Figure name={t("held")} value={count(totals.held)} />
+      <Figure
+        name={t("gaps")}
+        value={count(totals.open + totals.known)}
+        aside={t("known", { known: count(totals.known) })}
+      />
+      <Figure name={t("quarantine")} value={count(verdicts.held)} aside={t("decided", { decided: count(decided) })} />
+      <Figure
+        name={t("disagreement")}
+        value={count(totals.compared.wide)}
+        aside={t("of", { total: count(disagreement.total) })}
+      />
+      <Figure
+        name={t("restatements")}
+        value={count(restatements.announced)}
+        aside={t("silent", { silent: count(restatements.silent) })}
+      />
+      <Figure
+        name={t("lastRun")}
+        value={last === undefined ? NO_ANSWER : formatInstant(locale, last.startedAt)}
+        aside={
+          last === undefined
+            ? t("never")
+            : seconds === null
+              ? t("running")
+              : t("seconds", { seconds: formatNumber(locale, seconds, seconds < 10 ? 1 : 0) })
+        }
+      />
+      <Figure name={t("nextRun")} value={formatInstant(locale, nextRunAt)} aside={t("utc")} />
+    </dl>
+  );
+}

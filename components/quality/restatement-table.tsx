@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { RestatementRow } from "@/lib/contracts/data-quality";
+import { formatDay, formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
+
+/** Published levels that changed later: why, for which days, and how far the worst of them moved. */
+export function RestatementTable({ rows }: { rows: readonly RestatementRow[] }) {
+  const t = useTranslations("quality.restatement");
+  const locale = useLocale();
+  const columns: DataColumn<RestatementRow>[] = [
+    { id: "recorded", head: t("recorded"), cell: ({ recordedAt }) => formatInstant(locale, recordedAt) },
+    { id: "basket", head: t("basket"), align: "left", cell: ({ basket }) => basket },
+    { id: "kind", head: t("kind"), align: "left", cell: ({ kind }) => t(`is.${kind}`) },
+    { id: "cause", head: t("cause"), align: "left", tone: "muted", priority: 2, cell: ({ cause }) => cause },
+    { id: "days", head: t("days"), cell: ({ days }) => formatNumber(locale, days, 0) },
+    { id: "from", head: t("from"), priority: 2, cell: ({ from }) => formatDay(locale, from) },
+    { id: "to", head: t("to"), priority: 2, cell: ({ to }) => formatDay(locale, to) },
+    {
+      id: "worst",
+      head: t("worst"),
+      priority: 2,
+      cell: ({ worst }) =>
+        worst === null
+          ? NO_ANSWER
+          : `${formatNumber(locale, worst.before, 4)} → ${formatNumber(locale, worst.after, 4)}`,
+    },
+  ];
+  return rows.length === 0 ? (
+    <p>{t("none")}</p>
+  ) : (
+    <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ id }) => id} />
+  );
+}

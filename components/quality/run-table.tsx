@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from "next-intl";
+import { runSeconds } from "@/components/quality/run-seconds";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { RunRow } from "@/lib/contracts/data-quality";
+import { formatInstant, formatNumber } from "@/lib/format";
+
+/** The newest runs with what each read, added and refused. */
+export function RunTable({ rows }: { rows: readonly RunRow[] }) {
+  const t = useTranslations("quality.run");
+  const locale = useLocale();
+  const count = (value: number): string => formatNumber(locale, value, 0);
+  const columns: DataColumn<RunRow>[] = [
+    { id: "started", head: t("started"), cell: ({ startedAt }) => formatInstant(locale, startedAt) },
+    { id: "provider", head: t("provider"), align: "left", cell: ({ provider }) => provider },
+    { id: "kind", head: t("kind"), align: "left", priority: 2, cell: ({ kind }) => kind },
+    { id: "status", head: t("status"), align: "left", cell: ({ status }) => status },
+    { id: "seconds", head: t("seconds"), priority: 2, cell: (row) => formatNumber(locale, runSeconds(row), 1) },
+    { id: "read", head: t("read"), priority: 2, cell: ({ rowsRead }) => count(rowsRead) },
+    { id: "added", head: t("added"), cell: ({ rowsAdded }) => count(rowsAdded) },
+    { id: "rejected", head: t("rejected"), priority: 2, cell: ({ rowsRejected }) => count(rowsRejected) },
+  ];
+  return rows.length === 0 ? (
+    <p>{t("none")}</p>
+  ) : (
+    <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ id }) => id} />
+  );
+}

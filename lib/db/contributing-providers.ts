@@ -1,0 +1,36 @@
+import type { DbSession } from "@/lib/db/client";
+
+/** A source with the line it is owed. */
+export interface ContributingProvider {
+  readonly id: string;
+  readonly attribution: string;
+  readonly url: string | null;
+}
+
+/**
+ * Who is owed a line for prices of these assets: the providers behind the chosen prices in force, and those whose prices
+ * such a provider hands on (DefiLlama's "coingecko:" rows are CoinGecko's).
+ * @returns most trusted first
+ */
+export async function listContributingProviders(
+  db: DbSession,
+  assetIds: readonly string[],
+): Promise<ContributingProvider[]> {
+  const assets = [...assetIds];
+  // The same few lists of inputs stand on every day, so they are made distinct before they are taken apart.
+  return await db.$queryRaw<ContributingProvider[]>`
+    WITH current AS (
+      SELECT DISTINCT ON (asset_id, day) asset_id, inputs FROM chosen_price
+      WHERE asset_id = ANY(${assets}::text[]) ORDER BY asset_id, day, version DESC
+    ), pair AS (
+      SELECT DISTINCT asset_id, split_part(input, '/', 1) AS provider_id
+      FROM (SELECT DISTINCT asset_id, inputs FROM current) t, unnest(inputs) AS input
+    ), origin AS (
+      SELECT DISTINCT o.origin FROM pair, LATERAL (
+        SELECT origin FROM observation o WHERE o.asset_id = pair.asset_id AND o.provider_id = pair.provider_id LIMIT 1
+      ) o
+    )
+    SELECT id, attribution, url FROM provider
+    WHERE id IN (SELECT provider_id FROM pair) OR id IN (SELECT origin FROM origin)
+    ORDER BY priority, id`;
+}

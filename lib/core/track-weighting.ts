@@ -11,16 +11,16 @@ export type NoWeights = "no-market-cap" | "cap-infeasible";
 
 /**
  * Weights of a review's members by a rule.
- * @param valueOf market value of a member at the review, USD; NaN where none is known
+ * @param marketValueOf market value of a member at the review, USD; NaN where none is known
  * @returns fractions that sum to 1, or why there are none: one unknown value leaves all weights unknown
  */
 export function trackWeights(
   weighting: Exclude<TrackWeighting, "published">,
   members: readonly string[],
-  valueOf: (member: string) => number,
+  marketValueOf: (member: string) => number,
 ): Map<string, number> | NoWeights {
   if (weighting === "equal") return equalWeights(members);
-  const values = new Map(members.map((member) => [member, valueOf(member)]));
+  const values = new Map(members.map((member) => [member, marketValueOf(member)]));
   if (![...values.values()].every((value) => value > 0)) return "no-market-cap";
   if (weighting === "sqrt-cap") return sqrtWeights(values);
   if (weighting === "cap") return capWeights(values, 1);

@@ -55,10 +55,13 @@ function toRows({ runs, noWeightsOn }: TrackRuns, range: DayRange, weighting: Tr
     );
     return toTrackRow(run, range, weighting, faults[0] ?? null, sample);
   });
-  const valueOf = (row: (typeof rows)[number]): number => row.return.value ?? Number.NEGATIVE_INFINITY;
+  const size = (row: (typeof rows)[number]): number => row.return.value ?? Number.NEGATIVE_INFINITY;
   return rows
-    .toSorted((a, b) => valueOf(b) - valueOf(a))
-    .map((row, place) => ({ ...row, rank: row.return.value === null ? null : place + 1 }));
+    .toSorted((a, b) => size(b) - size(a))
+    .map((row) => {
+      const better = rows.filter((other) => size(other) > size(row)).length;
+      return { ...row, rank: row.return.value === null ? null : better + 1 };
+    });
 }
 
 /**

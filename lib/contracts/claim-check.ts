@@ -43,6 +43,8 @@ export const ClaimCheck = z.object({
   source: z.string(),
   /** a made-up market neither proves nor refutes anything */
   withheld: z.enum(["simulated"]).nullable(),
+  /** the fund's launch members */
+  members: z.array(z.string()),
   /** fractions: a reading holds within the first, is near within the second */
   holdsWithin: z.number(),
   nearWithin: z.number(),

@@ -85,7 +85,9 @@ export const Tracks = z.object({
   unavailable: z.array(z.object({ weighting: TrackWeighting, reason: z.enum(["no-market-cap"]) })),
   /** last day with a stored market value */
   marketCapsUntil: IsoDay.nullable(),
-  /** first day of any track, first day on which all of them have a level, last day */
+  /** the range without days of the reader's own */
+  usual: z.object({ from: IsoDay, to: IsoDay }).nullable(),
+  /** first day of any track, first day on which all of them have a level, last day that all still priced ones have */
   history: z.object({ from: IsoDay, common: IsoDay, to: IsoDay }).nullable(),
   /** days of TrackRow.growth: every day, or every `everyDays`th counted back from the last, and the first */
   days: z.array(IsoDay),

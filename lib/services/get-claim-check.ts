@@ -25,14 +25,22 @@ function toFraction(figure: string): number {
   return (Number(match[2]) / 100) * (match[1] === "" || match[1] === "+" ? 1 : -1);
 }
 
+function findRun(runs: readonly BasketRun[], id: BasketId): BasketRun | undefined {
+  return runs.find((run) => run.stored.basket.id === id);
+}
+
+function launchWeights(runs: readonly BasketRun[]): ReadonlyMap<string, number> {
+  return findRun(runs, "ai-fund")?.stored.weightSets[0]?.weightsBps ?? new Map<string, number>();
+}
+
 function returnOf(run: BasketRun | undefined, from: number, to: number) {
   const { days, net } = run?.basket?.series ?? { days: new Int32Array(), net: new Float64Array() };
   return spanReturn(net, days[0] ?? to + 1, from, to).whole;
 }
 
 function toReadings(runs: readonly BasketRun[], claimed: number, monthDay: number): ClaimReading[] {
-  const [fund, track] = ["ai-fund", "ai"].map((id) => runs.find((run) => run.stored.basket.id === id));
-  const launch = fund?.stored.weightSets[0]?.weightsBps ?? new Map<string, number>();
+  const [fund, track] = [findRun(runs, "ai-fund"), findRun(runs, "ai")];
+  const launch = launchWeights(runs);
   const panel = fund?.panel ?? { days: new Int32Array(), assets: [], prices: [] };
   const rivals = runs.filter((run) => run !== fund && run !== track);
   return claimReadings(monthDay, ARTICLE_DAY).map(({ id, from, to }) => {
@@ -63,11 +71,13 @@ function toReadings(runs: readonly BasketRun[], claimed: number, monthDay: numbe
 
 /** The months from a year's first to the article's, the last one cut at the article. */
 function toMonths(runs: readonly BasketRun[], firstDay: number): ClaimCheck["months"] {
-  const find = (id: string) => runs.find((run) => run.stored.basket.id === id);
   const months: ClaimCheck["months"] = [];
   for (let from = firstDay - 1; from < ARTICLE_DAY; ) {
     const to = Math.min(civilMonth(from + 1).end - 1, ARTICLE_DAY);
-    const [track, btc] = [toFigure(returnOf(find("ai"), from, to)), toFigure(returnOf(find("btc"), from, to))];
+    const [track, btc] = [
+      toFigure(returnOf(findRun(runs, "ai"), from, to)),
+      toFigure(returnOf(findRun(runs, "btc"), from, to)),
+    ];
     months.push({ from: isoFromDay(from + 1), to: isoFromDay(to), track, btc });
     from = to;
   }
@@ -93,6 +103,7 @@ export async function getClaimCheck(ctx: Ctx, _query: ClaimsQuery): Promise<Clai
     articleDay: isoFromDay(ARTICLE_DAY),
     source: fact.source,
     withheld: ctx.isSimulated ? "simulated" : null,
+    members: [...launchWeights(runs).keys()],
     holdsWithin: HOLDS_WITHIN,
     nearWithin: NEAR_WITHIN,
     readings: ctx.isSimulated ? [] : toReadings(runs, claimed, monthDay),

@@ -14,7 +14,10 @@ import { toDatasetState } from "@/lib/services/to-dataset-state";
 import { reviewsInForce, toTrackReviews } from "@/lib/services/to-track-reviews";
 import { toTrackRow } from "@/lib/services/to-track-row";
 
-/** UTC days of a set of tracks: any has a level from `from`, all have one from `common`, the last one ends on `to`. */
+/** A track whose levels end longer ago than this before the newest has ended; others set the last day they share. */
+const ENDED_DAYS = 7;
+
+/** UTC days of a set of tracks: any has a level from `from`, all have one from `common`, those still priced up to `to`. */
 interface TrackHistory extends DayRange {
   readonly common: number;
 }
@@ -25,14 +28,25 @@ function historyOf(runs: readonly BasketRun[]): TrackHistory | null {
   );
   if (spans.length === 0) return null;
   const starts = spans.map(({ from }) => from);
-  return { from: Math.min(...starts), common: Math.max(...starts), to: Math.max(...spans.map(({ to }) => to)) };
+  const ends = spans.map(({ to }) => to);
+  const newest = Math.max(...ends);
+  const to = Math.min(...ends.filter((end) => end >= newest - ENDED_DAYS));
+  return { from: Math.min(...starts), common: Math.max(...starts), to };
 }
 
-/** Without days: from the first day that all tracks share to the article, where the store reaches that far back. */
+/** From the first day that all tracks share to the article, where the store reaches that far back. */
+function usualRange({ common, to }: TrackHistory): DayRange {
+  return { from: common, to: common < ARTICLE_DAY && ARTICLE_DAY <= to ? ARTICLE_DAY : to };
+}
+
+function toIsoRange({ from, to }: DayRange) {
+  return { from: isoFromDay(from), to: isoFromDay(to) };
+}
+
 function rangeOf(query: TracksQuery, history: TrackHistory): DayRange {
-  const isArticle = history.common < ARTICLE_DAY && ARTICLE_DAY <= history.to;
-  const to = isArticle && query.from === undefined ? isoFromDay(ARTICLE_DAY) : isoFromDay(history.to);
-  const asked = { from: query.from ?? isoFromDay(history.common), to: query.to ?? to };
+  const usual = usualRange(history);
+  const to = query.from === undefined ? usual.to : history.to;
+  const asked = { from: query.from ?? isoFromDay(usual.from), to: query.to ?? isoFromDay(to) };
   // A range given by its end alone may end before the common day; it then begins with the history.
   return readRange(asked.from > asked.to && query.from === undefined ? { to: asked.to } : asked, history);
 }
@@ -82,10 +96,8 @@ export async function getTracks(ctx: Ctx, query: TracksQuery): Promise<Tracks> {
     dataset: await toDatasetState(ctx, fund),
     weighting,
     marketCapsUntil: lastCapDay === null ? null : isoFromDay(lastCapDay),
-    history:
-      history === null
-        ? null
-        : { from: isoFromDay(history.from), common: isoFromDay(history.common), to: isoFromDay(history.to) },
+    usual: history === null ? null : toIsoRange(usualRange(history)),
+    history: history === null ? null : { ...toIsoRange(history), common: isoFromDay(history.common) },
     sources: await listContributingProviders(ctx.db, [...new Set(runs.flatMap((run) => run.panel.assets))]),
   };
   if (range === null || range.from > range.to) {
@@ -95,8 +107,7 @@ export async function getTracks(ctx: Ctx, query: TracksQuery): Promise<Tracks> {
   const sample = sampleRows(range.to - range.from + 1);
   return {
     ...head,
-    from: isoFromDay(range.from),
-    to: isoFromDay(range.to),
+    ...toIsoRange(range),
     unavailable: unavailableIn(runs, range, lastCapDay),
     days: sample.rows.map((row) => isoFromDay(range.from + row)),
     everyDays: sample.step,

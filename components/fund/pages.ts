@@ -2,6 +2,7 @@
 export const PAGES = [
   { href: "/", nav: "overview" },
   { href: "/tracks", nav: "tracks" },
+  { href: "/map", nav: "map" },
   { href: "/reviews", nav: "reviews" },
   { href: "/methodology", nav: "methodology" },
 ] as const;

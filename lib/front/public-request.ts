@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
 /** The query parameters that a public page or API reads. Any other is not part of a page's identity. */
 const QUERY_NAMES = {
-  page: ["range", "from", "to", "scale", "den", "basket", "view", "lines", "weighting"],
+  page: ["range", "from", "to", "scale", "den", "basket", "view", "lines", "weighting", "size"],
   api: ["basket", "baskets", "benchmark", "against", "from", "to", "format", "weighting"],
 } as const;
 

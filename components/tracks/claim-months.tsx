@@ -23,7 +23,7 @@ export function ClaimMonths({ check }: { check: ClaimCheck }) {
     { id: "month", head: t("month"), cell: nameOf },
     {
       id: "bar",
-      head: "",
+      head: <span className="chart-hidden">{t("track")}</span>,
       width: "44%",
       cell: ({ track }) => (
         <BarCell value={track.value} low={Math.min(0, ...known)} high={Math.max(0, ...known)} basket="ai" />

@@ -87,7 +87,7 @@ export const Tracks = z.object({
   marketCapsUntil: IsoDay.nullable(),
   /** the range without days of the reader's own */
   usual: z.object({ from: IsoDay, to: IsoDay }).nullable(),
-  /** first day of any track, first day on which all of them have a level, last day that all still priced ones have */
+  /** first day of any track, first day on which all of them have a level, last day: the fund's as-of day where it has one */
   history: z.object({ from: IsoDay, common: IsoDay, to: IsoDay }).nullable(),
   /** days of TrackRow.growth: every day, or every `everyDays`th counted back from the last, and the first */
   days: z.array(IsoDay),

@@ -14,23 +14,19 @@ import { toDatasetState } from "@/lib/services/to-dataset-state";
 import { reviewsInForce, toTrackReviews } from "@/lib/services/to-track-reviews";
 import { toTrackRow } from "@/lib/services/to-track-row";
 
-/** A track whose levels end longer ago than this before the newest has ended; others set the last day they share. */
-const ENDED_DAYS = 7;
-
-/** UTC days of a set of tracks: any has a level from `from`, all have one from `common`, those still priced up to `to`. */
+/** UTC days of a set of tracks: any has a level from `from`, all have one from `common`; `to` is the fund's as-of day. */
 interface TrackHistory extends DayRange {
   readonly common: number;
 }
 
-function historyOf(runs: readonly BasketRun[]): TrackHistory | null {
+function historyOf(fund: BasketRun, runs: readonly BasketRun[]): TrackHistory | null {
   const spans = runs.flatMap(({ basket }) =>
     basket === null ? [] : [{ from: basket.series.days[0] ?? basket.asOf, to: basket.asOf }],
   );
   if (spans.length === 0) return null;
   const starts = spans.map(({ from }) => from);
-  const ends = spans.map(({ to }) => to);
-  const newest = Math.max(...ends);
-  const to = Math.min(...ends.filter((end) => end >= newest - ENDED_DAYS));
+  const newest = Math.max(...spans.map(({ to }) => to));
+  const to = Math.min(newest, fund.basket?.asOf ?? newest);
   return { from: Math.min(...starts), common: Math.max(...starts), to };
 }
 
@@ -90,7 +86,7 @@ export async function getTracks(ctx: Ctx, query: TracksQuery): Promise<Tracks> {
     findLastMarketCapDay(ctx.db),
   ]);
   const { runs } = tracks;
-  const history = historyOf(runs);
+  const history = historyOf(fund, runs);
   const range = history === null ? null : rangeOf(query, history);
   const head = {
     dataset: await toDatasetState(ctx, fund),

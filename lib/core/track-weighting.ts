@@ -4,7 +4,7 @@ import { capWeights, equalWeights, sqrtWeights } from "@/lib/core/weighting";
 export type TrackWeighting = "published" | "equal" | "cap" | "sqrt-cap" | "capped";
 
 /** No member weighs more than this at a review of a capped track, fraction. */
-export const TRACK_CAP = 0.3;
+const TRACK_CAP = 0.3;
 
 /** Why a review can't be weighed as asked. */
 export type NoWeights = "no-market-cap" | "cap-infeasible";

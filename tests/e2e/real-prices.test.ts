@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { findViolations, launchBrowser, openReader, overflow } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
+import { describeTracksJourney } from "./tracks-journey";
 
 const DAILY = path.resolve(import.meta.dirname, "../../../shared/market-data/daily");
 const RANGE = "from=2024-07-16&to=2026-03-18";
@@ -137,6 +138,10 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
   test.each([
     "/",
     "/de",
+    "/tracks",
+    "/de/tracks",
+    "/map",
+    "/de/map",
     "/reviews",
     "/de/reviews",
     "/reviews?basket=defi",
@@ -156,6 +161,11 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
       await close();
     }
   });
+
+  describeTracksJourney(
+    () => product,
+    () => browser,
+  );
 
   test("an unknown asset is a page that says so, with status 404", async () => {
     const response = await fetch(`${product.url}/assets/NOSUCH`);

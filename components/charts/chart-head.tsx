@@ -2,12 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ChartState } from "@/components/charts/use-chart-state";
 
 interface ChartHeadProps {
   readonly id: string;
   readonly title: string;
-  readonly state: ChartState;
+  /** whether the chart stands as a table, and how to turn it */
+  readonly state: {
+    readonly values: { readonly view: "chart" | "table" };
+    readonly set: (changes: { view: "table" | null }) => void;
+  };
   /** further links beside the switch between chart and table */
   readonly children?: ReactNode;
 }

@@ -82,6 +82,16 @@ export function xFraction(layout: Pick<ChartLayout, "days">, index: number): num
   return index / Math.max(1, layout.days.length - 1);
 }
 
+/** Entry of a day, with a fraction where the axis leaves it out between two entries. `numbers` ascend. */
+function placeOf(numbers: readonly number[], day: number): number {
+  const after = Math.max(
+    1,
+    numbers.findIndex((other) => other >= day),
+  );
+  const [before = day, next = day] = [numbers[after - 1], numbers[after]];
+  return next === before ? after : after - 1 + (day - before) / (next - before);
+}
+
 /** Position of a value, fraction of the plot's height from the top; NaN for NaN. */
 export function yFraction(layout: Pick<ChartLayout, "scale" | "domain">, value: number): number {
   const scale = layout.scale === "log" ? scaleLog() : scaleLinear();
@@ -122,7 +132,7 @@ function withRoom(ticks: readonly ValueTick[], height: number): ValueTick[] {
 
 /**
  * Lays out a line chart once for the server's SVG and for the interactive one, so that nothing moves between them.
- * @param input values: columns on `days`; days follow each other without a hole. A log scale falls back to linear
+ * @param input values: columns on `days`, which ascend in even steps, usually a day. A log scale falls back to linear
  *   when a value is not positive.
  */
 export function layOut(input: LayoutInput): ChartLayout {
@@ -130,11 +140,12 @@ export function layOut(input: LayoutInput): ChartLayout {
   const placed = { scale: isLog ? ("log" as const) : ("linear" as const), domain: paddedDomain(input, isLog) };
   const first = input.days[0];
   const last = input.days.at(-1);
+  const numbers = input.days.map(dayFromIso);
   const marks = (tier: ChartTier): ChartLayout["timeTicks"][ChartTier] =>
     first === undefined || last === undefined
       ? []
       : timeTicks(first, last, TIME_TICKS[tier], input.locale).map(({ day, label, isYear }) => ({
-          x: xFraction(input, day - dayFromIso(first)),
+          x: xFraction(input, placeOf(numbers, day)),
           label,
           isYear,
         }));

@@ -8,7 +8,8 @@ const VIEWS = ["chart", "table"] as const;
 
 export type Denominator = (typeof DENOMINATORS)[number];
 
-const parseAsDay = createParser({
+/** "YYYY-MM-DD" of the calendar; anything else counts as absent. */
+export const parseAsDay = createParser({
   parse(text) {
     try {
       dayFromIso(text);

@@ -1,7 +1,9 @@
 /** The pages that exist, in the order of the navigation. `nav` names the message; the phone's bar shows the first four. */
 export const PAGES = [
   { href: "/", nav: "overview" },
+  { href: "/tracks", nav: "tracks" },
   { href: "/contribution", nav: "contribution" },
+  { href: "/map", nav: "map" },
   { href: "/events", nav: "events" },
   { href: "/reviews", nav: "reviews" },
   { href: "/facts", nav: "facts" },

@@ -2,7 +2,16 @@ import * as z from "zod";
 import { IsoDay } from "@/lib/contracts/iso-day";
 
 /** Why a figure has no answer; the screen shows "–" and says it. */
-export const NoAnswer = z.enum(["too-few", "zero-variance", "no-loss", "no-benchmark", "short-history", "no-price"]);
+export const NoAnswer = z.enum([
+  "too-few",
+  "zero-variance",
+  "no-loss",
+  "no-benchmark",
+  "short-history",
+  "no-price",
+  "no-market-cap",
+  "cap-infeasible",
+]);
 export type NoAnswer = z.infer<typeof NoAnswer>;
 
 /** A computed number, or none with the reason. `day` dates an extreme (worst day, trough). */

@@ -7,6 +7,8 @@ const CHART = ["range", "from", "to", "scale", "den", "view", "lines"];
 const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/": CHART,
   "/reviews": ["basket", ...CHART],
+  "/tracks": ["weighting", "range", "from", "to", "view"],
+  "/map": ["size", "range", "from", "to"],
   "/contribution": ["basket", "against", "range", "from", "to"],
   "/events": ["kind", "asset", "event", "benchmark", "window", "model", "basket"],
   "/assets": CHART,

@@ -5,7 +5,7 @@ import type { PricePanel } from "@/lib/core/price-panel";
 import { isPrice } from "@/lib/core/usable-price";
 
 /** A member must have been priced for this long before a review takes it in. */
-const LISTING_DAYS = 30;
+export const LISTING_DAYS = 30;
 
 /** An asset that a rule may choose, and the days on which it may; both ends included, open without them. */
 export interface DatedMember {

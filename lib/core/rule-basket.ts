@@ -1,3 +1,4 @@
+import { type Absence, absentMembers } from "@/lib/core/absent-members";
 import { followedMigrations, laterTickers } from "@/lib/core/basket-migrations";
 import { type BasketRules, type BasketSeries, basketSeries, departures } from "@/lib/core/basket-series";
 import { historyEnd } from "@/lib/core/history-end";
@@ -25,6 +26,8 @@ export interface RuleReview {
   readonly day: number;
   /** fractions by ticker */
   readonly weights: ReadonlyMap<string, number>;
+  /** members of the list that it left out */
+  readonly absent: readonly Absence[];
 }
 
 /** Levels of a basket by rule and its reviews. */
@@ -62,7 +65,9 @@ export function computeRuleBasket(input: RuleBasketInput): RuleBasket {
     const row = rowAtOrAfter(panel.days, day);
     if (row === panel.days.length) return [];
     const tickers = eligibleTickers(panel, groups, migrations, leaving, row);
-    return tickers.length === 0 ? [] : [{ day, weights: weighting(tickers, panel.days[row]!) }];
+    if (tickers.length === 0) return [];
+    const absent = absentMembers(panel, groups, migrations, tickers, row);
+    return [{ day, weights: weighting(tickers, panel.days[row]!), absent }];
   });
   if (reviews.length === 0) return { basket: null, reviews };
   const shown = panelRows(panel, rowAtOrAfter(panel.days, reviews[0]!.day), panel.days.length);

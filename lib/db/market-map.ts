@@ -1,5 +1,6 @@
 import { MapCategory } from "@/lib/contracts/map-category";
 import type { DbSession } from "@/lib/db/client";
+import type { MarketMapEntry } from "@/lib/db/generated/client";
 
 /** Where an asset stands on the market map. */
 export interface MapPlace {
@@ -35,4 +36,12 @@ export async function listAssetPlaces(db: DbSession, assetId: string): Promise<A
     select: { category: true, group: true, protocol: true, tokenSince: true, source: true },
   });
   return rows.map((row) => ({ ...row, category: MapCategory.parse(row.category) }));
+}
+
+/** A protocol of the market map as stored. */
+export type MapEntry = Omit<MarketMapEntry, "position">;
+
+/** The protocols of the market map in the article's order. */
+export async function listMapEntries(db: DbSession): Promise<MapEntry[]> {
+  return await db.marketMapEntry.findMany({ orderBy: { position: "asc" } });
 }

@@ -8,7 +8,7 @@ import { type BasketRun, loadBasketRuns } from "@/lib/services/load-basket-runs"
  * @throws AppError NOT_FOUND naming the baskets that exist
  */
 export async function getBasketRun(db: DbSession, id: string, knownOn?: number): Promise<BasketRun> {
-  const [run] = await loadBasketRuns(db, [id], knownOn);
+  const [run] = await loadBasketRuns(db, [id], { knownOn });
   if (run !== undefined) return run;
   const known = await db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } });
   const names = known.map((row) => row.id).join(", ");

@@ -1,7 +1,8 @@
 import type { BasketSeries } from "@/lib/core/basket-series";
 import type { PricePanel } from "@/lib/core/price-panel";
 import { computePublishedBasket } from "@/lib/core/published-basket";
-import { computeRuleBasket } from "@/lib/core/rule-basket";
+import { reweighedSets } from "@/lib/core/reweighed-sets";
+import { computeRuleBasket, type RuleReview, type Weighting } from "@/lib/core/rule-basket";
 import { computeSingleAsset } from "@/lib/core/single-asset";
 import type { SetStretch, WeightSetOutcome, WeightSetStatus } from "@/lib/core/weight-set";
 import { listMigrations, listStoredBaskets, type StoredBasket, type StoredMigration } from "@/lib/db/baskets";
@@ -20,6 +21,8 @@ export interface BasketRun {
   readonly basket: BasketSeries | null;
   /** what became of each weight set, oldest first; empty for baskets built by rule */
   readonly sets: readonly WeightSetOutcome[];
+  /** reviews of a basket built by rule, oldest first; empty for the others */
+  readonly reviews: readonly RuleReview[];
   readonly stretches: readonly SetStretch[];
 }
 
@@ -69,23 +72,30 @@ function toSingleSeries(panel: PricePanel, asset: string): BasketSeries | null {
   return series === null || asOf === undefined ? null : { series, asOf, constituents: [asset], removals: [] };
 }
 
-function computeRun(stored: StoredBasket, migrations: readonly StoredMigration[], panel: PricePanel): BasketRun {
-  const run = { stored, migrations, panel, sets: [], stretches: [] };
+function computeRun(
+  stored: StoredBasket,
+  migrations: readonly StoredMigration[],
+  panel: PricePanel,
+  weighting?: Weighting,
+): BasketRun {
+  const run = { stored, migrations, panel, sets: [], reviews: [], stretches: [] };
   const feePerYear = stored.basket.feePerYear ?? 0;
   if (panel.days.length === 0) return { ...run, basket: null };
   switch (stored.basket.weighting) {
     case "published": {
-      const sets = stored.weightSets.map((set) => ({
+      const given = stored.weightSets.map((set) => ({
         ...set,
         status: isSetStatus(set.status) ? set.status : ("missing" as const),
       }));
+      const sets = weighting === undefined ? given : reweighedSets(given, weighting);
       return { ...run, ...computePublishedBasket({ panel, sets, migrations, feePerYear }) };
     }
     case "single":
       return { ...run, basket: toSingleSeries(panel, stored.members[0]?.assetId ?? "") };
     default: {
       const members = stored.members.map(({ assetId, validFrom, validTo }) => ({ asset: assetId, validFrom, validTo }));
-      return { ...run, basket: computeRuleBasket({ panel, members, migrations, feePerYear }).basket };
+      const rules = weighting === undefined ? {} : { weighting };
+      return { ...run, ...computeRuleBasket({ panel, members, migrations, feePerYear, ...rules }) };
     }
   }
 }
@@ -93,10 +103,15 @@ function computeRun(stored: StoredBasket, migrations: readonly StoredMigration[]
 /**
  * Computes baskets from what is stored.
  * @param ids which ones; all when left out
- * @param knownOn UTC day: only from what was known at its end; from all that is stored without it
+ * @param how.knownOn UTC day: only from what was known at its end; from all that is stored without it
+ * @param how.weighting weighs the members of every review and set anew; without it each basket keeps its own weights
  * @returns in the order of display
  */
-export async function loadBasketRuns(db: DbSession, ids?: readonly string[], knownOn?: number): Promise<BasketRun[]> {
+export async function loadBasketRuns(
+  db: DbSession,
+  ids?: readonly string[],
+  { knownOn, weighting }: { readonly knownOn?: number | undefined; readonly weighting?: Weighting } = {},
+): Promise<BasketRun[]> {
   const [stored, everyMigration] = await Promise.all([listStoredBaskets(db, ids), listMigrations(db)]);
   const baskets = knownOn === undefined ? stored : stored.map((basket) => toKnownBasket(basket, knownOn));
   const migrations = everyMigration.filter(({ day }) => knownOn === undefined || day <= knownOn);
@@ -105,6 +120,6 @@ export async function loadBasketRuns(db: DbSession, ids?: readonly string[], kno
   return baskets.map((basket, b) => {
     const own = tickers[b] ?? [];
     const ownMigrations = migrations.filter(({ from, to }) => own.includes(from) && own.includes(to));
-    return computeRun(basket, ownMigrations, toPanel(own, histories));
+    return computeRun(basket, ownMigrations, toPanel(own, histories), weighting);
   });
 }

@@ -7,6 +7,7 @@ import { PAGES } from "@/components/fund/pages";
 import { findViolations, launchBrowser, openReader, overflow } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
 import { describeStatusJourney } from "./status-journey";
+import { describeTracksJourney } from "./tracks-journey";
 import { describeVersionsJourney } from "./versions-journey";
 
 const DAILY = path.resolve(import.meta.dirname, "../../../shared/market-data/daily");
@@ -156,6 +157,10 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
   });
 
   describeStatusJourney(
+    () => product,
+    () => browser,
+  );
+  describeTracksJourney(
     () => product,
     () => browser,
   );

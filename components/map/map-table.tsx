@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import { AssetLink } from "@/components/fund/asset-link";
+import { FigureValue } from "@/components/fund/figure-value";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { MapTile } from "@/lib/contracts/market-map";
+import { formatDay, formatNumber, formatPoints } from "@/lib/format";
+
+/** The map's table twin: every protocol, drawn or not, with what is known of its own part of the range. */
+export function MapTable({ tiles }: { tiles: readonly MapTile[] }) {
+  const t = useTranslations("map");
+  const locale = useLocale();
+  const points = (value: number): string => formatPoints(locale, value, 1, { sign: true });
+  const aside = ({ state, part, firstDay }: MapTile): string => {
+    if (state !== "listed")
+      return firstDay === null ? t(`state.${state}`) : t("from", { day: formatDay(locale, firstDay) });
+    if (part === null) return "";
+    return t("part", { from: formatDay(locale, part.from), to: formatDay(locale, part.to), value: points(part.value) });
+  };
+  const columns: DataColumn<MapTile>[] = [
+    {
+      id: "protocol",
+      head: t("protocol"),
+      cell: ({ protocol, asset }) => (asset === null ? protocol : <AssetLink asset={asset}>{protocol}</AssetLink>),
+    },
+    {
+      id: "category",
+      head: t("categoryHead"),
+      align: "left",
+      priority: 2,
+      cell: ({ category }) => t(`category.${category}`),
+    },
+    { id: "group", head: t("group"), align: "left", priority: 2, cell: ({ group }) => group },
+    { id: "return", head: t("return"), cell: (tile) => <FigureValue figure={tile.return} format={points} /> },
+    {
+      id: "cap",
+      head: t("cap"),
+      priority: 2,
+      cell: ({ marketCapUsd }) => formatNumber(locale, marketCapUsd === null ? null : marketCapUsd / 1e6, 0),
+    },
+    { id: "note", head: t("note"), align: "left", tone: "muted", cell: aside },
+  ];
+  return (
+    <DataTable
+      caption={t("table")}
+      columns={columns}
+      rows={tiles}
+      rowKey={({ protocol }) => protocol}
+      allColumnsLabel={t("allColumns")}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl";
+import { layOutCategory, type MapSize, type PlacedTile, returnColour } from "@/components/map/map-layout";
+import styles from "@/components/map/map-tree.module.css";
+import { MapCategory } from "@/lib/contracts/map-category";
+import type { MapTile } from "@/lib/contracts/market-map";
+import { formatPercent } from "@/lib/format";
+import { Link } from "@/lib/i18n/navigation";
+
+function TileText({ tile }: { tile: MapTile }) {
+  const t = useTranslations("map");
+  const locale = useLocale();
+  return (
+    <>
+      <strong>{tile.asset ?? tile.protocol}</strong>
+      <span>
+        {tile.state === "listed"
+          ? formatPercent(locale, tile.return.value, 1, { sign: true })
+          : t(`state.${tile.state}`)}
+      </span>
+      {tile.group === null ? null : <span className={styles["group"]}>{tile.group}</span>}
+    </>
+  );
+}
+
+function Tile({ tile, left, top, width, height }: PlacedTile) {
+  const place = { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` };
+  const style = { ...place, background: returnColour(tile.return.value) };
+  const className = tile.state === "listed" ? styles["tile"] : `${styles["tile"]} ${styles["grey"]}`;
+  return (
+    <li className={className} style={style} title={tile.protocol}>
+      {tile.asset === null ? (
+        <TileText tile={tile} />
+      ) : (
+        <Link href={`/assets/${encodeURIComponent(tile.asset)}`} prefetch={false}>
+          <TileText tile={tile} />
+        </Link>
+      )}
+    </li>
+  );
+}
+
+/** The market map: a treemap a category, tiles coloured by return, grey until their token has a price. */
+export function MapTree({ tiles, size }: { tiles: readonly MapTile[]; size: MapSize }) {
+  const t = useTranslations("map");
+  return (
+    <div className={styles["map"]}>
+      {MapCategory.options.map((category) => {
+        const placed = layOutCategory(
+          tiles.filter((tile) => tile.category === category),
+          size,
+        );
+        return (
+          <section key={category} aria-label={t(`category.${category}`)}>
+            <h3>{t(`category.${category}`)}</h3>
+            {placed.length === 0 ? (
+              <p className={styles["none"]}>{t("noneSized")}</p>
+            ) : (
+              <ul className={styles["tree"]}>
+                {placed.map((place) => (
+                  <Tile key={place.tile.protocol} {...place} />
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}

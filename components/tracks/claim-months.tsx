@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+import { BarCell } from "@/components/charts/bar-cell";
+import { FigureValue } from "@/components/fund/figure-value";
+import styles from "@/components/tracks/claim-check.module.css";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { ClaimCheck } from "@/lib/contracts/claim-check";
+import { formatDay, formatMonth, formatPoints } from "@/lib/format";
+
+type Month = ClaimCheck["months"][number];
+
+/** The year month by month up to the article: the AI track as bars, Bitcoin beside it. */
+export function ClaimMonths({ check }: { check: ClaimCheck }) {
+  const t = useTranslations("tracks.claim");
+  const locale = useLocale();
+  const signed = (value: number) => formatPoints(locale, value, 1, { sign: true });
+  const known = check.months.flatMap(({ track }) => track.value ?? []);
+  const title = t("months", { year: check.month.slice(0, 4) });
+  const nameOf = ({ from, to }: Month): string => {
+    const month = formatMonth(locale, from).replace(/ \d{4}$/, "");
+    return to === check.articleDay ? t("monthTo", { month, day: formatDay(locale, to) }) : month;
+  };
+  const columns: DataColumn<Month>[] = [
+    { id: "month", head: t("month"), cell: nameOf },
+    {
+      id: "bar",
+      head: <span className="chart-hidden">{t("track")}</span>,
+      width: "44%",
+      cell: ({ track }) => (
+        <BarCell value={track.value} low={Math.min(0, ...known)} high={Math.max(0, ...known)} basket="ai" />
+      ),
+    },
+    { id: "track", head: t("track"), cell: ({ track }) => <FigureValue figure={track} format={signed} /> },
+    {
+      id: "btc",
+      head: "BTC",
+      tone: "muted",
+      cell: ({ btc }) => <FigureValue figure={btc} format={(value) => t("btc", { value: signed(value) })} />,
+    },
+  ];
+  return (
+    <>
+      <h3 className={styles["subtitle"]}>{title}</h3>
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={check.months}
+        rowKey={({ from }) => from}
+        isStrong={({ from }) => from.startsWith(check.month)}
+        hideHead
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import { FigureValue } from "@/components/fund/figure-value";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { BasketId } from "@/lib/contracts/basket";
+import type { ClaimCheck, ClaimReading } from "@/lib/contracts/claim-check";
+import type { Figure } from "@/lib/contracts/figure";
+import { formatDay, formatPoints } from "@/lib/format";
+
+interface Rival {
+  readonly basket: BasketId;
+  /** by reading */
+  readonly returns: ReadonlyMap<ClaimReading["id"], Figure>;
+}
+
+function toRivals({ readings }: ClaimCheck): Rival[] {
+  const own: Rival = { basket: "ai", returns: new Map(readings.map(({ id, track }) => [id, track])) };
+  const others = readings[0]?.against.map(({ basket }) => ({
+    basket,
+    returns: new Map(
+      readings.flatMap(({ id, against }) => {
+        const rival = against.find((other) => other.basket === basket);
+        return rival === undefined ? [] : [[id, rival.return] as const];
+      }),
+    ),
+  }));
+  return [own, ...(others ?? [])];
+}
+
+/** What every track returned under each reading, the AI track first: the ground of "beating most tracks". */
+export function ClaimRivals({ check }: { check: ClaimCheck }) {
+  const t = useTranslations("tracks.claim");
+  const tracks = useTranslations("tracks");
+  const name = useTranslations("basket.short");
+  const locale = useLocale();
+  const columns: DataColumn<Rival>[] = [
+    { id: "track", head: tracks("track"), cell: ({ basket }) => name(basket) },
+    ...check.readings.map(({ id, from, to }) => ({
+      id,
+      head: t("days", { from: formatDay(locale, from), to: formatDay(locale, to) }),
+      cell: ({ returns }: Rival) => (
+        <FigureValue
+          figure={returns.get(id) ?? { value: null }}
+          format={(value) => formatPoints(locale, value, 1, { sign: true })}
+        />
+      ),
+    })),
+  ];
+  return (
+    <details className="chart-events">
+      <summary className="chart-link">{t("rivals")}</summary>
+      <DataTable
+        caption={t("rivals")}
+        columns={columns}
+        rows={toRivals(check)}
+        rowKey={({ basket }) => basket}
+        isStrong={({ basket }) => basket === "ai"}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,21 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Unknown } from "@/components/fund/unknown";
+import { Badge, type BadgeProps } from "@/components/ui/badge";
+import type { ClaimReading } from "@/lib/contracts/claim-check";
+import { formatPoints } from "@/lib/format";
+
+const LOOKS: Record<NonNullable<ClaimReading["verdict"]>, Omit<BadgeProps, "children">> = {
+  holds: { glyph: "full", tone: "good" },
+  near: { glyph: "half", tone: "warn" },
+  "does-not-hold": { glyph: "square", tone: "bad" },
+};
+
+/** The verdict on one reading; a near one says how far away it lies, in points. */
+export function ClaimVerdict({ reading, claimed }: { reading: ClaimReading; claimed: number }) {
+  const t = useTranslations("tracks.claim");
+  const locale = useLocale();
+  const { verdict, track } = reading;
+  if (verdict === null) return <Unknown reason={track.reason} />;
+  const away = formatPoints(locale, (track.value ?? Number.NaN) - claimed, 1, { sign: true });
+  return <Badge {...LOOKS[verdict]}>{t(`verdicts.${verdict}`, { away })}</Badge>;
+}

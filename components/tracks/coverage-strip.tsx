@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { percent } from "@/components/charts/chart-layout";
+import { lineColour } from "@/components/charts/chart-line";
+import type { TrackRow } from "@/lib/contracts/tracks";
+import { dayFromIso } from "@/lib/core/iso-day";
+
+interface CoverageStripProps {
+  readonly row: TrackRow;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly isDoubtful: boolean;
+}
+
+/** The known days of a row, cut where a doubtful stretch begins or a gap opens. Days are UTC day numbers. */
+function knownPieces({ firstDay, coverage, stretches }: TrackRow, from: number, to: number): Piece[] {
+  if (firstDay === null || coverage.known === 0) return [];
+  const gaps = coverage.gaps.map((gap) => ({ from: dayFromIso(gap.from), to: dayFromIso(gap.to) }));
+  const doubts = stretches
+    .filter(({ status }) => status !== "published" && status !== "rule")
+    .map((stretch) => ({ from: dayFromIso(stretch.from), to: dayFromIso(stretch.to) }));
+  const within = (spans: typeof gaps, day: number): boolean => spans.some((span) => span.from <= day && day <= span.to);
+  const starts = [Math.max(from, dayFromIso(firstDay))];
+  for (const { from: first, to: last } of [...gaps, ...doubts]) starts.push(first, last + 1);
+  const cuts = [...new Set(starts)].filter((day) => day >= (starts[0] ?? 0) && day <= to).sort((a, b) => a - b);
+  return cuts.flatMap((start, i) => {
+    const end = (cuts[i + 1] ?? to + 1) - 1;
+    return within(gaps, start) ? [] : [{ from: start, to: end, isDoubtful: within(doubts, start) }];
+  });
+}
+
+/** Days of a range on which a track has a level: full, pale where its weights are in doubt, empty without one. */
+export function CoverageStrip({ row, from, to }: CoverageStripProps): ReactNode {
+  const [first, last] = [dayFromIso(from), dayFromIso(to)];
+  const span = last - first + 1;
+  return (
+    <svg className="chart-bar" width="100%" height="14" aria-hidden="true">
+      <rect width="100%" y="3" height="8" fill="var(--surface-3)" />
+      {knownPieces(row, first, last).map((piece) => (
+        <rect
+          key={piece.from}
+          x={percent((piece.from - first) / span)}
+          width={percent((piece.to - piece.from + 1) / span)}
+          y="3"
+          height="8"
+          fill={lineColour(row.basket)}
+          opacity={piece.isDoubtful ? 0.4 : 1}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useMemo } from "react";
+import { ChartHead } from "@/components/charts/chart-head";
+import { SCALES } from "@/components/charts/chart-state";
+import { CsvButton } from "@/components/charts/csv-button";
+import { InteractiveLineChart } from "@/components/charts/interactive-line-chart";
+import { seriesCsv } from "@/components/charts/series-csv";
+import { SeriesTable } from "@/components/charts/series-table";
+import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { type GrowthLine, growthLines } from "@/components/tracks/growth-lines";
+import type { TracksView } from "@/components/tracks/use-tracks";
+import { Segmented } from "@/components/ui/segmented";
+import type { Tracks } from "@/lib/contracts/tracks";
+import { formatDay } from "@/lib/format";
+
+const FORMAT = { decimals: 1 };
+
+function EndChoice({ view }: { readonly view: TracksView }): ReactNode {
+  const t = useTranslations("tracks");
+  const locale = useReaderLocale();
+  const { usual, history, to } = view.tracks;
+  if (usual === null || history === null || usual.to === history.to) return null;
+  const ends = [usual.to, history.to];
+  return (
+    <Segmented
+      legend={t("until")}
+      name="until"
+      value={to !== null && ends.includes(to) ? to : null}
+      options={ends.map((day) => ({ value: day, label: t("toDay", { day: formatDay(locale, day) }) }))}
+      onChoose={(day) => view.set(day === usual.to ? { from: null, to: null } : { from: usual.from, to: day })}
+    />
+  );
+}
+
+/** What the lines are, when some start late, and how many days stand between two points. */
+function GrowthNotes({ tracks, lines }: { readonly tracks: Tracks; readonly lines: readonly GrowthLine[] }): ReactNode {
+  const t = useTranslations("tracks");
+  const locale = useReaderLocale();
+  const late = lines.flatMap(({ line, startDay }) =>
+    startDay === null ? [] : [t("growthLate", { name: line.name, day: formatDay(locale, startDay) })],
+  );
+  const notes = [
+    t("growthNote", { from: formatDay(locale, tracks.from) }),
+    ...(tracks.everyDays > 1 ? [t("growthThinned", { count: tracks.everyDays })] : []),
+    ...late,
+  ];
+  return <p className="chart-note">{notes.join(" ")}</p>;
+}
+
+/** Every track from 100 on the range's first day, or on its own first day inside it. */
+export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode {
+  const { tracks, values } = view;
+  const t = useTranslations("tracks");
+  const chart = useTranslations("chart");
+  const locale = useReaderLocale();
+  const id = useId();
+  const growth = useMemo(
+    () =>
+      growthLines(tracks, locale, (basket) => ({
+        name: chart(`series.${basket}`),
+        shortName: chart(`short.${basket}`),
+      })),
+    [tracks, locale, chart],
+  );
+  const lines = useMemo(() => growth.map(({ line }) => line), [growth]);
+  const [from, to] = [formatDay(locale, tracks.from), formatDay(locale, tracks.to)];
+  const summary = t("growthSummary", { from, to, lines: lines.map(({ name, end }) => `${name} ${end}`).join(", ") });
+  const shared = { locale, lines, days: tracks.days, format: FORMAT };
+  const header = [
+    `Tracklight, growth of 100 from ${tracks.from} to ${tracks.to}, 4 significant digits; weighting ${tracks.weighting}`,
+    `every ${tracks.everyDays} days; dataset ${tracks.dataset.label}; formula ${tracks.dataset.engineVersion}${tracks.dataset.simulated ? "; SIMULATED" : ""}`,
+    ...tracks.sources.map((source) => source.attribution),
+  ];
+  return (
+    <section className="chart-block" aria-labelledby={id}>
+      <ChartHead id={id} title={t("growth")} state={view}>
+        <CsvButton
+          label={t("claim.csv")}
+          fileName={`tracklight-tracks-growth-${tracks.from}-${tracks.to}.csv`}
+          build={() => seriesCsv(header, tracks.days, lines)}
+        />
+      </ChartHead>
+      <div className="chart-controls">
+        <EndChoice view={view} />
+        <Segmented
+          legend={chart("scale")}
+          name="scale"
+          value={values.scale}
+          options={SCALES.map((scale) => ({ value: scale, label: chart(scale) }))}
+          onChoose={(scale) => view.set({ scale })}
+        />
+      </div>
+      {values.view === "table" ? (
+        <SeriesTable {...shared} caption={summary} />
+      ) : (
+        <InteractiveLineChart {...shared} label={t("growth")} summary={summary} scale={values.scale} base={100} />
+      )}
+      <GrowthNotes tracks={tracks} lines={growth} />
+    </section>
+  );
+}

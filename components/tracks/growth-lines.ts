@@ -1,0 +1,27 @@
+import type { ChartLine } from "@/components/charts/chart-line";
+import { firstKnown, lastKnown } from "@/components/charts/series-transform";
+import type { BasketId } from "@/lib/contracts/basket";
+import type { Tracks } from "@/lib/contracts/tracks";
+import { type FormatLocale, formatNumber } from "@/lib/format";
+
+/** A line of the growth chart and the day on which it starts, null where that is the range's first. */
+export interface GrowthLine {
+  readonly line: ChartLine;
+  readonly startDay: string | null;
+}
+
+/** Tracks with a level in the range as lines in the order of their rank; the AI track leads. */
+export function growthLines(
+  tracks: Tracks,
+  locale: FormatLocale,
+  nameOf: (basket: BasketId) => { readonly name: string; readonly shortName: string },
+): GrowthLine[] {
+  return tracks.rows.flatMap(({ basket, growth }) => {
+    const start = firstKnown(growth);
+    if (start < 0) return [];
+    const last = lastKnown(growth);
+    const end = formatNumber(locale, last, last < 100 ? 1 : 0);
+    const line = { id: basket, basket, variant: "net" as const, isLead: basket === "ai", values: growth, end };
+    return [{ line: { ...line, ...nameOf(basket) }, startDay: start > 0 ? (tracks.days[start] ?? null) : null }];
+  });
+}

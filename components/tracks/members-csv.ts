@@ -1,0 +1,18 @@
+import { provenanceNotes, toCsv } from "@/lib/contracts/csv";
+import type { Tracks } from "@/lib/contracts/tracks";
+
+/** Members of every review in force in the range as CSV: a row a member, taken with its weight or left out and why. */
+export function membersCsv({ dataset, from, to, weighting, reviews, sources }: Tracks): string {
+  return toCsv(
+    [
+      `members of tracks at each review in force from ${from} to ${to}; weighting ${weighting}; weights in basis points`,
+      `formula ${dataset.engineVersion}; dataset ${dataset.label}`,
+      ...provenanceNotes({ sources, simulated: dataset.simulated }),
+    ],
+    ["track", "review", "status", "asset", "weight_bps", "left_out"],
+    reviews.flatMap(({ basket, day, status, weights, out }) => [
+      ...weights.map(([asset, weightBps]) => [basket, day, status, asset, weightBps, null]),
+      ...out.map(({ asset, reason }) => [basket, day, status, asset, null, reason]),
+    ]),
+  );
+}

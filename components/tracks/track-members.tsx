@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { CsvButton } from "@/components/charts/csv-button";
+import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { membersCsv } from "@/components/tracks/members-csv";
+import { ReviewMembers } from "@/components/tracks/review-members";
+import styles from "@/components/tracks/track-members.module.css";
+import { Section } from "@/components/ui/section";
+import type { TrackReview, Tracks } from "@/lib/contracts/tracks";
+import { formatDay } from "@/lib/format";
+
+/** The review of each track that is in force on the last day, in the order of the ranking. */
+function inForce({ rows, reviews }: Tracks): TrackReview[] {
+  return rows.flatMap(({ basket }) => reviews.findLast((review) => review.basket === basket) ?? []);
+}
+
+function ReviewList({ reviews }: { readonly reviews: readonly TrackReview[] }): ReactNode {
+  return (
+    <ul className={styles["list"]}>
+      {reviews.map((review) => (
+        <ReviewMembers key={`${review.basket} ${review.day}`} review={review} />
+      ))}
+    </ul>
+  );
+}
+
+/** Members on the last day with their weights, whoever was left out and why; every earlier review on request. */
+export function TrackMembers({ tracks }: { readonly tracks: Tracks }): ReactNode {
+  const t = useTranslations("tracks");
+  const name = useTranslations("basket.short");
+  const locale = useReaderLocale();
+  const [isOpen, setOpen] = useState(false);
+  const removals = tracks.removals
+    .filter(({ day }) => tracks.from !== null && day >= tracks.from)
+    .map(({ asset, basket, day }) => t("removed", { asset, name: name(basket), day: formatDay(locale, day) }));
+  const newestFirst = tracks.reviews.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return (
+    <Section
+      title={t("members", { day: formatDay(locale, tracks.to) })}
+      actions={
+        <CsvButton
+          label={t("claim.csv")}
+          fileName={`tracklight-members-${tracks.from}-${tracks.to}.csv`}
+          build={() => membersCsv(tracks)}
+        />
+      }
+      note={[t("membersNote"), ...removals].join(" ")}
+    >
+      <ReviewList reviews={inForce(tracks)} />
+      <details className="chart-events" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="chart-link">{t("allReviews", { count: tracks.reviews.length })}</summary>
+        {isOpen && <ReviewList reviews={newestFirst} />}
+      </details>
+    </Section>
+  );
+}

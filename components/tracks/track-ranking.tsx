@@ -1,0 +1,115 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { BarCell } from "@/components/charts/bar-cell";
+import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { FigureValue } from "@/components/fund/figure-value";
+import styles from "@/components/tracks/track-ranking.module.css";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/section";
+import type { Figure } from "@/lib/contracts/figure";
+import type { TrackRow, Tracks } from "@/lib/contracts/tracks";
+import { formatDay, formatPercent, formatPoints } from "@/lib/format";
+
+interface TrackRankingProps {
+  readonly tracks: Tracks;
+  readonly className?: string | undefined;
+}
+
+function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
+  const t = useTranslations("tracks");
+  const name = useTranslations("basket.short");
+  const locale = useReaderLocale();
+  const known = tracks.rows.flatMap((row) => row.return.value ?? []);
+  const points = (figure: Figure, decimals: number, sign = false): ReactNode => (
+    <FigureValue figure={figure} format={(value) => formatPoints(locale, value, decimals, { sign })} />
+  );
+  const weighing = (row: TrackRow): string => {
+    if (row.weighting === "single") return t("benchmark");
+    if (row.members === 0) return t("none");
+    return t("assets", { count: row.members, weighting: t(`by.${row.weighting}`) });
+  };
+  return [
+    {
+      id: "track",
+      head: t("track"),
+      cell: (row) => (
+        <>
+          <span className={styles["rank"]}>{row.rank}</span>
+          {name(row.basket)}
+        </>
+      ),
+    },
+    {
+      id: "bar",
+      head: <span className="chart-hidden">{t("bar")}</span>,
+      width: "30%",
+      cell: (row) => (
+        <BarCell
+          value={row.return.value}
+          low={Math.min(0, ...known)}
+          high={Math.max(0, ...known)}
+          basket={row.basket}
+        />
+      ),
+    },
+    { id: "return", head: t("return"), tone: "strong", cell: (row) => points(row.return, 1, true) },
+    { id: "ytd", head: t("ytd"), priority: 2, cell: (row) => points(row.yearToDate, 1, true) },
+    { id: "volatility", head: t("volatility"), priority: 2, cell: (row) => points(row.volatility, 0) },
+    { id: "drawdown", head: t("drawdown"), priority: 2, cell: (row) => points(row.maxDrawdown, 0) },
+    { id: "weighing", head: t("weighing"), priority: 2, align: "left", tone: "muted", cell: weighing },
+  ];
+}
+
+/** What the figures are, and what is known of the tracks that do not cover the range. */
+function useNotes(tracks: Tracks): string[] {
+  const t = useTranslations("tracks");
+  const name = useTranslations("basket.short");
+  const locale = useReaderLocale();
+  const { from, to, usual, rows, unavailable, marketCapsUntil } = tracks;
+  const day = (iso: string | null): string => formatDay(locale, iso);
+  const base = to === null ? null : `${Number(to.slice(0, 4)) - 1}-12-31`;
+  return [
+    t("rankNote", { from: day(from), to: day(to), ytdFrom: day(base) }),
+    ...(from === usual?.from ? [t("usualNote", { from: day(from) })] : []),
+    ...(tracks.weighting === "published" ? [t("ruleNote")] : []),
+    ...(unavailable.length > 0 && marketCapsUntil !== null ? [t("capNote", { day: day(marketCapsUntil) })] : []),
+    ...rows.flatMap(({ basket, part }) =>
+      part === null
+        ? []
+        : [
+            t("partNote", {
+              name: name(basket),
+              from: day(part.from),
+              to: day(part.to),
+              value: formatPercent(locale, part.value, 1, { sign: true }),
+            }),
+          ],
+    ),
+  ];
+}
+
+/** The seed article's first figure: tracks ranked by their return, each bar from a shared zero line. */
+export function TrackRanking({ tracks, className }: TrackRankingProps): ReactNode {
+  const t = useTranslations("tracks");
+  const columns = useColumns(tracks);
+  const notes = useNotes(tracks);
+  const { from, to, weighting } = tracks;
+  const query = new URLSearchParams({ from: from ?? "", to: to ?? "", weighting, format: "csv" });
+  return (
+    <Section
+      className={className}
+      title={t("ranking")}
+      actions={<a href={`/api/v1/tracks?${query}`}>{t("claim.csv")}</a>}
+      note={notes.join(" ")}
+    >
+      <DataTable
+        caption={t("ranking")}
+        columns={columns}
+        rows={tracks.rows}
+        rowKey={(row) => row.basket}
+        isStrong={(row) => row.basket === "ai"}
+        allColumnsLabel={t("allColumns")}
+      />
+    </Section>
+  );
+}

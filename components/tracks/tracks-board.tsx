@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { GrowthChart } from "@/components/tracks/growth-chart";
+import { TrackCoverage } from "@/components/tracks/track-coverage";
+import { TrackMembers } from "@/components/tracks/track-members";
+import { TrackRanking } from "@/components/tracks/track-ranking";
+import styles from "@/components/tracks/tracks-board.module.css";
+import { TracksHead } from "@/components/tracks/tracks-head";
+import { type TracksView, useTracks } from "@/components/tracks/use-tracks";
+import { Banner } from "@/components/ui/banner";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Tracks, TracksQuery } from "@/lib/contracts/tracks";
+import { formatDay } from "@/lib/format";
+
+interface TracksBoardProps {
+  /** what the server answered, and to which query */
+  readonly initial: Tracks;
+  readonly asked: TracksQuery;
+  /** the URL's days were refused and `initial` is the usual range */
+  readonly isRefused: boolean;
+  /** the claim check, which no choice on this page changes */
+  readonly claim: ReactNode;
+}
+
+function NoTracks({ tracks }: { readonly tracks: Tracks }): ReactNode {
+  const t = useTranslations("tracks");
+  const locale = useReaderLocale();
+  const { history } = tracks;
+  return (
+    <EmptyState title={t("empty")}>
+      {history === null
+        ? t("emptyNone")
+        : t("emptyText", { from: formatDay(locale, history.from), to: formatDay(locale, history.to) })}
+    </EmptyState>
+  );
+}
+
+function Fault({ view, isRefused }: { readonly view: TracksView; readonly isRefused: boolean }): ReactNode {
+  const t = useTranslations("tracks");
+  if (view.fault !== null) return <Banner tone="bad">{t("fault", { message: view.fault })}</Banner>;
+  return isRefused && view.isOlder ? <Banner tone="warn">{t("faultRange")}</Banner> : null;
+}
+
+/** Every track over the range and weighting of the URL: ranked, drawn, with members and coverage. */
+export function TracksBoard({ initial, asked, isRefused, claim }: TracksBoardProps): ReactNode {
+  const view = useTracks(initial, asked);
+  const { tracks } = view;
+  return (
+    <>
+      <TracksHead view={view} />
+      <Fault view={view} isRefused={isRefused} />
+      <div className={styles["grid"]} aria-busy={view.isOlder}>
+        {tracks.rows.length === 0 ? (
+          <div className={styles["seven"]}>
+            <NoTracks tracks={tracks} />
+          </div>
+        ) : (
+          <TrackRanking tracks={tracks} className={styles["seven"]} />
+        )}
+        <div className={styles["five"]}>{claim}</div>
+      </div>
+      {tracks.rows.length === 0 ? null : (
+        <div className={styles["rest"]}>
+          <GrowthChart view={view} />
+          <TrackMembers tracks={tracks} />
+          <TrackCoverage tracks={tracks} />
+        </div>
+      )}
+    </>
+  );
+}

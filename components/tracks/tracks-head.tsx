@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DayField } from "@/components/charts/day-field";
+import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import styles from "@/components/tracks/tracks-board.module.css";
+import type { TracksView } from "@/components/tracks/use-tracks";
+import { Segmented } from "@/components/ui/segmented";
+import { TrackWeighting } from "@/lib/contracts/tracks";
+import { formatDay } from "@/lib/format";
+
+function WeightingChoice({ view }: { readonly view: TracksView }): ReactNode {
+  const t = useTranslations("tracks");
+  const locale = useReaderLocale();
+  const { unavailable, marketCapsUntil } = view.tracks;
+  const noCaps = marketCapsUntil === null ? t("noCapsEver") : t("noCaps", { day: formatDay(locale, marketCapsUntil) });
+  return (
+    <Segmented<TrackWeighting>
+      legend={t("weighting")}
+      name="weighting"
+      value={view.values.weighting}
+      options={TrackWeighting.options.map((value) => ({
+        value,
+        label: t(`weightings.${value}`),
+        name: t(`weightingNames.${value}`),
+        reason: unavailable.some(({ weighting }) => weighting === value) ? noCaps : undefined,
+      }))}
+      onChoose={(weighting) => view.set({ weighting })}
+    />
+  );
+}
+
+/** Title of the page, the range that it shows, and the choice of another or of another weighting. */
+export function TracksHead({ view }: { readonly view: TracksView }): ReactNode {
+  const t = useTranslations("tracks");
+  const chart = useTranslations("chart");
+  const locale = useReaderLocale();
+  const { from, to, usual, history } = view.tracks;
+  const isUsual = from === usual?.from && to === usual?.to && to !== history?.to;
+  const days = { from: formatDay(locale, from), to: formatDay(locale, to) };
+  return (
+    <div className={styles["head"]}>
+      <div>
+        <h1>{t("title")}</h1>
+        <p className={styles["lead"]}>{from === null ? null : t(isUsual ? "leadUsual" : "lead", days)}</p>
+      </div>
+      {history === null ? null : (
+        <form method="get" className="chart-controls" aria-label={t("range")}>
+          <div className="chart-days">
+            <DayField
+              label={chart("from")}
+              name="from"
+              value={from ?? history.from}
+              min={history.from}
+              max={to ?? history.to}
+              onChoose={(day) => view.set({ from: day, to: to ?? history.to })}
+            />
+            <DayField
+              label={chart("to")}
+              name="to"
+              value={to ?? history.to}
+              min={from ?? history.from}
+              max={history.to}
+              onChoose={(day) => view.set({ from: from ?? history.from, to: day })}
+            />
+          </div>
+          <WeightingChoice view={view} />
+          <noscript>
+            <button type="submit">{t("show")}</button>
+          </noscript>
+        </form>
+      )}
+    </div>
+  );
+}

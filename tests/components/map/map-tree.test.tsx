@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { layOutCategory, returnColour } from "@/components/map/map-layout";
+import { MapTable } from "@/components/map/map-table";
+import type { MapTile } from "@/lib/contracts/market-map";
+import { renderIn, tableRows } from "../../support/render-in";
+
+const tile = (asset: string | null, group: string | null, marketCapUsd: number | null): MapTile => ({
+  protocol: `Protocol ${asset}`,
+  category: "resources",
+  group,
+  asset,
+  former: null,
+  tokenSince: null,
+  state: asset === null ? "no-token" : "listed",
+  firstDay: asset === null ? null : "2020-01-01",
+  return: asset === null ? { value: null, reason: "no-price" } : { value: 0.25 },
+  part: null,
+  marketCapUsd,
+  status: "published",
+  source: "the article",
+});
+const tiles = [tile("FIL", "storage", 300), tile("AR", "storage", 100), tile(null, "data", null)];
+const areas = (size: "equal" | "cap") =>
+  layOutCategory(tiles, size).map(({ tile: { asset }, width, height }) => [asset, Math.round(width * height)]);
+
+describe("the market map's treemap", () => {
+  test("equal tiles share the rectangle of 100 by 100 in thirds; by market value three quarters and one", () => {
+    expect(new Map(areas("equal").map(([asset, area]) => [asset, area]))).toEqual(
+      new Map([
+        ["FIL", 3333],
+        ["AR", 3333],
+        [null, 3333],
+      ]),
+    );
+    expect(areas("cap")).toEqual([
+      ["FIL", 7500],
+      ["AR", 2500],
+    ]);
+  });
+
+  test("the scale diverges around 0, is full from 100 %, and has no hue for the unknown", () => {
+    expect(returnColour(null)).toBe("var(--surface-2)");
+    expect(returnColour(0.5)).toBe("color-mix(in oklab, var(--gain) 21%, var(--surface-2))");
+    expect(returnColour(-3)).toBe("color-mix(in oklab, var(--loss) 42%, var(--surface-2))");
+  });
+
+  test("its table twin has every protocol, also the one without a token", () => {
+    const rows = tableRows(renderIn("en", <MapTable tiles={tiles} />));
+    expect(rows[1]?.slice(1)).toEqual(["Resources", "storage", "+25.0", "0", ""]);
+    expect(rows[3]?.[3]).toMatch(/^–/);
+    expect(rows[3]?.[5]).toBe("no token");
+  });
+});

@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/core/utc-day";
 import {
   coingeckoCoinList,
   coingeckoMarketChart,
@@ -13,7 +14,6 @@ import { chunksOf, usableQuotes } from "@/lib/providers/to-quote";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://api.coingecko.com";
-const DAY_MS = 86_400_000;
 /** without a key */
 const DEEPEST_DAYS = 365;
 const CALLS_PER_MINUTE = 5;
@@ -37,7 +37,7 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, timeouts }
   });
 
   async function* dailyHistory({ nativeId, firstDay, lastDay, signal }: HistoryRequest): AsyncGenerator<HistoryPage> {
-    const today = Math.floor(runtime.now() / DAY_MS);
+    const today = utcDay(runtime.now());
     const days = Math.min(DEEPEST_DAYS, today - firstDay);
     if (days < 1) return;
     const answer = await http.ask({

@@ -1,8 +1,8 @@
+import { DAY_MS } from "@/lib/core/utc-day";
 import type { Market } from "@/lib/simulator/market";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import { jsonReply, type Protocol, type SimulatedReply } from "@/lib/simulator/protocol";
 
-const DAY_MS = 86_400_000;
 const KEYLESS_DAYS = 365;
 const BEYOND_RANGE =
   "Your request exceeds the allowed time range. Public API users are limited to querying historical data within the " +

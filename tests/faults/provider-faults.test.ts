@@ -8,6 +8,7 @@ import type { MarketSource } from "@/lib/simulator/market-source";
 import { SIMULATED_PROVIDERS, type SimulatedProvider } from "@/lib/simulator/protocol";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { type SeededRandom, seededRandom } from "@/lib/simulator/seeded-random";
+import { BITCOIN } from "../support/provider-clients";
 import { pagesOf, simulate } from "../support/simulated-providers";
 import { runTrials, trialsTimeoutMs } from "../support/trials";
 
@@ -26,14 +27,6 @@ const NATIVE_ID: Readonly<Record<SimulatedProvider, (asset: MarketAsset) => stri
   kraken: ({ krakenPair }) => krakenPair,
   coingecko: ({ coingeckoId }) => coingeckoId,
   defillama: ({ coingeckoId }) => coingeckoId && `coingecko:${coingeckoId}`,
-};
-
-const BITCOIN: Readonly<Record<SimulatedProvider, string>> = {
-  binance: "BTCUSDT",
-  coinbase: "BTC-USD",
-  kraken: "BTC/USD",
-  coingecko: "bitcoin",
-  defillama: "coingecko:bitcoin",
 };
 
 /** One provider, one fault, one asset over some days. */

@@ -38,8 +38,9 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, timeouts }
 
   async function* dailyHistory({ nativeId, firstDay, lastDay, signal }: HistoryRequest): AsyncGenerator<HistoryPage> {
     const today = utcDay(runtime.now());
-    const days = Math.min(DEEPEST_DAYS, today - firstDay);
-    if (days < 1) return;
+    if (firstDay >= today) return;
+    // CoinGecko counts back from its own clock: a day more, lest one ahead of ours cut off the first.
+    const days = Math.min(DEEPEST_DAYS, today - firstDay + 1);
     const answer = await http.ask({
       path: `/api/v3/coins/${encodeURIComponent(nativeId)}/market_chart`,
       query: { vs_currency: "usd", days: String(days), interval: "daily" },

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import * as z from "zod";
 import { findRecordingRoute, REFUSALS_ONLY, type RecordingRoute } from "@/lib/cli/recording-routes";
 import { isoFromDay } from "@/lib/core/iso-day";
+import { DAY_MS } from "@/lib/core/utc-day";
 import { ProviderError } from "@/lib/errors";
 import type { RawReply } from "@/lib/providers/http-reply";
 import type { DailyClose } from "@/lib/providers/provider";
 
-const DAY_MS = 86_400_000;
 /** the last moment that a Date can hold: every row of a body lies before it */
 const END_OF_TIME_MS = 8.64e15;
 

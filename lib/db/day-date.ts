@@ -1,11 +1,11 @@
-const MS_PER_DAY = 86_400_000;
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 
 /** UTC day number → the Date that Prisma stores in a DATE column. */
 export function toDate(day: number): Date {
-  return new Date(day * MS_PER_DAY);
+  return new Date(day * DAY_MS);
 }
 
 /** DATE column → UTC day number (days since 1970-01-01). */
 export function toDay(date: Date): number {
-  return Math.floor(date.getTime() / MS_PER_DAY);
+  return utcDay(date.getTime());
 }

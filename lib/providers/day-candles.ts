@@ -1,6 +1,5 @@
+import { DAY_S } from "@/lib/core/utc-day";
 import type { RowReading } from "@/lib/providers/daily-closes";
-
-const DAY_S = 86_400;
 
 interface DayCandle {
   /** seconds since 1970-01-01 UTC */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { utcDay } from "@/lib/core/utc-day";
 import { finishIngestRun, insertRejections, type Rejection, startIngestRun } from "@/lib/db/ingest-runs";
 import { appendDailyCloses } from "@/lib/db/prices";
 import { AppError } from "@/lib/errors";
@@ -23,7 +24,6 @@ export interface ImportResult {
   readonly rejections: readonly Rejection[];
 }
 
-const MS_PER_DAY = 86_400_000;
 const PROVIDER = "csv";
 
 async function listPriceFiles(dir: string): Promise<string[]> {
@@ -47,7 +47,7 @@ async function importFile(
   runId: string,
 ): Promise<{ read: number; added: number; chosen: number; rejections: Rejection[] }> {
   const body = await readFile(path.join(file.dir, file.name));
-  const csv = parsePriceCsv(body.toString("utf8"), Math.floor(ctx.now() / MS_PER_DAY));
+  const csv = parsePriceCsv(body.toString("utf8"), utcDay(ctx.now()));
   const { badLines, lines, ...columns } = csv;
   const counts = await appendDailyCloses(
     ctx.db,

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { simulatedSymbol } from "@/lib/contracts/asset-catalogue";
 import { dayFromIso } from "@/lib/core/iso-day";
 import { plainDecimal } from "@/lib/core/plain-decimal";
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 import { catalogueAssets, type MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 import { significantDecimal } from "@/lib/simulator/printed-price";
 
-const DAY_MS = 86_400_000;
 const COLUMNS = ["date", "close_usd", "volume_usd", "market_cap_usd"];
 
 type Bars = ReadonlyMap<number, MarketBar>;
@@ -93,7 +93,7 @@ export function createCsvMarket(dir: string): MarketSource {
     assets,
     bar: (asset, day) => barsOf(asset.id).get(day) ?? null,
     quote: (asset, atMs) => {
-      const day = Math.floor(atMs / DAY_MS);
+      const day = utcDay(atMs);
       const bar = barsOf(asset.id).get(day);
       if (!bar) return null;
       const part = atMs / DAY_MS - day;

@@ -19,6 +19,7 @@ export interface Fault {
   readonly wire?: Wire;
 }
 
+const HTML = { "content-type": "text/html; charset=utf-8" };
 const THROTTLE_BODIES: Readonly<Record<SimulatedProvider, unknown>> = {
   binance: {
     code: -1003,
@@ -44,7 +45,23 @@ function throttle(status: number): ReplyFault {
     jsonReply(status, THROTTLE_BODIES[provider], retryAfterS === null ? {} : { "retry-after": String(retryAfterS) });
 }
 
-/** Changes the newest day that has ended, or the only bar there is. */
+/** A refusal that says nothing but its status; Retry-After when it is given. */
+function refuse(status: number): ReplyFault {
+  return (_reply, _provider, retryAfterS) => ({
+    status,
+    headers: retryAfterS === null ? HTML : { ...HTML, "retry-after": String(retryAfterS) },
+    body: `<html>${status}</html>`,
+  });
+}
+
+/** A throttle before the service itself: CoinGecko's says Throttled, Cloudflare's its own code, as text. */
+const throttleAsText: ReplyFault = (_reply, provider) => ({
+  status: 429,
+  headers: { "content-type": "text/plain; charset=utf-8" },
+  body: provider === "coingecko" ? "Throttled" : "error code: 1015",
+});
+
+/** Changes the newest day that has ended. */
 function onNewestClosed(change: (bar: MarketBar) => readonly MarketBar[]): BarFault {
   return (bars, runningDay) => {
     const newest = bars.findLastIndex((bar) => bar.day < runningDay);
@@ -52,24 +69,29 @@ function onNewestClosed(change: (bar: MarketBar) => readonly MarketBar[]): BarFa
   };
 }
 
+/** Another close for the newest day that has ended, and for the running one, which quotes are made of. */
 function withClose(close: string): BarFault {
-  return onNewestClosed((bar) => [{ ...bar, close }]);
+  const onClosed = onNewestClosed((bar) => [{ ...bar, close }]);
+  return (bars, runningDay) =>
+    onClosed(bars, runningDay).map((bar) => (bar.day === runningDay ? { ...bar, close } : bar));
 }
 
 const SKEW_MS = 600_000;
-const HTML = { "content-type": "text/html; charset=utf-8" };
-
 /** Every fault by name. A new one is a new row. */
 export const FAULTS = {
   "http-429": { summary: "429, with Retry-After when retryAfter is given", reply: throttle(429) },
   "http-418": { summary: "418, Binance's ban", reply: throttle(418) },
-  "http-500": { summary: "500", reply: () => ({ status: 500, headers: HTML, body: "<html>Internal error</html>" }) },
+  "http-403": { summary: "403, a block that no patience ends", reply: refuse(403) },
+  "http-451": { summary: "451, not for this country", reply: refuse(451) },
+  "http-500": { summary: "500", reply: refuse(500) },
+  "http-503": { summary: "503, with Retry-After when retryAfter is given", reply: refuse(503) },
+  "throttle-text": { summary: "429 as plain text, as CoinGecko and Cloudflare do", reply: throttleAsText },
   "throttle-200": { summary: "the body of a 429 with status 200, as Kraken does", reply: throttle(200) },
   timeout: { summary: "accepts and never answers", wire: "silence" },
   "slow-drip": { summary: "headers at once, then a byte now and then", wire: "drip" },
   "huge-body": { summary: "100 MB of JSON white space", wire: "flood" },
   "connection-reset": { summary: "resets the connection", wire: "reset" },
-  "connection-closed": { summary: "closes the connection before a byte", wire: "hang-up" },
+  "connection-closed": { summary: "refuses: closes the connection before a byte", wire: "hang-up" },
   "truncated-json": {
     summary: "half of the body",
     reply: (reply) => ({ ...reply, body: reply.body.slice(0, Math.floor(reply.body.length / 2)) }),
@@ -91,10 +113,10 @@ export const FAULTS = {
     reply: () => ({ status: 302, headers: { location: "https://example.com/" }, body: "" }),
   },
   "empty-body": { summary: "200 JSON without a byte", reply: (reply) => ({ ...reply, body: "" }) },
-  "nan-price": { summary: "NaN as the newest close", bars: withClose("NaN") },
-  "zero-price": { summary: "0 as the newest close", bars: withClose("0") },
-  "negative-price": { summary: "-1 as the newest close", bars: withClose("-1") },
-  "absurd-price": { summary: "1e30 as the newest close", bars: withClose(`1${"0".repeat(30)}`) },
+  "nan-price": { summary: "NaN as the newest close and as the quote", bars: withClose("NaN") },
+  "zero-price": { summary: "0 as the newest close and as the quote", bars: withClose("0") },
+  "negative-price": { summary: "-1 as the newest close and as the quote", bars: withClose("-1") },
+  "absurd-price": { summary: "1e30 as the newest close and as the quote", bars: withClose(`1${"0".repeat(30)}`) },
   "duplicate-day": { summary: "the newest day twice", bars: onNewestClosed((bar) => [bar, bar]) },
   "out-of-order-days": { summary: "newest first where oldest first is due", bars: (bars) => bars.toReversed() },
   "missing-days": { summary: "every third day is absent", bars: (bars) => bars.filter(({ day }) => day % 3 !== 0) },

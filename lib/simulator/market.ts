@@ -1,8 +1,7 @@
 import { plainDecimal } from "@/lib/core/plain-decimal";
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
-
-const DAY_MS = 86_400_000;
 
 /** Changes what a provider says about the bars it was asked for; `runningDay` is the day that has not ended. */
 export type BarFault = (bars: readonly MarketBar[], runningDay: number) => readonly MarketBar[];
@@ -22,7 +21,7 @@ export interface Market {
 }
 
 function runningBar(source: MarketSource, asset: MarketAsset, nowMs: number): MarketBar | null {
-  const day = Math.floor(nowMs / DAY_MS);
+  const day = utcDay(nowMs);
   const whole = source.bar(asset, day);
   const close = source.quote(asset, nowMs);
   if (!whole || !close) return null;
@@ -43,7 +42,7 @@ function runningBar(source: MarketSource, asset: MarketAsset, nowMs: number): Ma
  * @param fault applied to whatever bars are asked for
  */
 export function createMarket(source: MarketSource, nowMs: number, fault?: BarFault): Market {
-  const runningDay = Math.floor(nowMs / DAY_MS);
+  const runningDay = utcDay(nowMs);
   return {
     nowMs,
     runningDay,

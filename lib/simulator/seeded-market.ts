@@ -1,3 +1,4 @@
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 import { createDayBridge } from "@/lib/simulator/day-bridge";
 import { createLogPath, type LogPath } from "@/lib/simulator/log-path";
 import { catalogueAssets, type MarketAsset } from "@/lib/simulator/market-asset";
@@ -6,7 +7,6 @@ import { significantDecimal } from "@/lib/simulator/printed-price";
 import { type AssetCharacter, CHARACTERS, SUCCESSIONS } from "@/lib/simulator/seeded-parameters";
 import { normal, seededRandom } from "@/lib/simulator/seeded-random";
 
-const DAY_MS = 86_400_000;
 const MARKET_STEP = 0.026;
 const TRACK_STEP = 0.018;
 const PRICE_DIGITS = 7;
@@ -97,7 +97,7 @@ export function createSeededMarket(seed: number): MarketSource {
     assets,
     bar,
     quote: (asset, atMs) => {
-      const day = Math.floor(atMs / DAY_MS);
+      const day = utcDay(atMs);
       return isTrading(asset, day) ? price(within(asset, day)(atMs / DAY_MS - day)) : null;
     },
   };

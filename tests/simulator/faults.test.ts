@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { ProviderError } from "@/lib/errors";
 import { FAULTS, type FaultName } from "@/lib/simulator/faults";
 import { SIMULATED_PROVIDERS, type SimulatedProvider } from "@/lib/simulator/protocol";
 import { pagesOf, simulate } from "../support/simulated-providers";
@@ -30,7 +31,11 @@ interface LastingEffect {
 const LASTING: Readonly<Record<FaultName, LastingEffect>> = {
   "http-429": { error: { kind: "rate-limit", status: 429 } },
   "http-418": { error: { kind: "banned", status: 418 } },
+  "http-403": { error: { kind: "http", status: 403 } },
+  "http-451": { error: { kind: "http", status: 451 } },
   "http-500": { error: { kind: "http", status: 500 } },
+  "http-503": { error: { kind: "http", status: 503 } },
+  "throttle-text": { error: { kind: "rate-limit", status: 429 } },
   "throttle-200": { error: { kind: "payload" }, errorOf: { kraken: { kind: "rate-limit", status: 200 } } },
   timeout: { error: { kind: "timeout" } },
   "slow-drip": { error: { kind: "timeout" } },
@@ -57,7 +62,9 @@ const LASTING: Readonly<Record<FaultName, LastingEffect>> = {
 };
 
 /** A passing fault that the client outlives by trying again. */
-const PASSING: readonly FaultName[] = ["http-429", "http-500", "timeout", "slow-drip"];
+const PASSING: readonly FaultName[] = ["http-429", "throttle-text", "http-500", "http-503", "timeout", "slow-drip"];
+/** Refusals that asking again would only make worse. */
+const FINAL: readonly FaultName[] = ["http-403", "http-418", "http-451"];
 
 describe.each(SIMULATED_PROVIDERS)("%s goes wrong", (id) => {
   const request = { nativeId: NATIVE_ID[id], ...RANGE };
@@ -89,6 +96,15 @@ describe.each(SIMULATED_PROVIDERS)("%s goes wrong", (id) => {
     const pages = await pagesOf(provider, request);
     expect(pages.flatMap(({ rows }) => rows)).toEqual(truth.flatMap(({ rows }) => rows));
     expect(runtime.sleeps.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(FINAL)("%s is never asked again", async (fault) => {
+    const { [id]: provider, control, runtime } = await simulate(QUICK);
+    await control(`fault?provider=${id}&fault=${fault}&count=1`);
+    await expect(pagesOf(provider, request)).rejects.toBeInstanceOf(ProviderError);
+    expect(runtime.sleeps).toEqual([]);
+    // The one fault is spent: the next call goes through.
+    expect((await pagesOf(provider, request)).flatMap(({ rows }) => rows)).toHaveLength(9);
   });
 
   it("leaves the others alone", async () => {
@@ -128,6 +144,9 @@ describe("waiting and memory", () => {
     await control("fault?provider=binance&fault=http-429&count=1&retryAfter=42");
     await pagesOf(binance, { nativeId: "TAOUSDT", ...RANGE });
     expect(runtime.sleeps).toEqual([42_000]);
+    await control("fault?provider=binance&fault=http-503&count=1&retryAfter=7");
+    await pagesOf(binance, { nativeId: "TAOUSDT", ...RANGE });
+    expect(runtime.sleeps).toEqual([42_000, 7_000]);
     await control("fault?provider=binance&fault=http-429&count=1&retryAfter=600");
     await expect(pagesOf(binance, { nativeId: "TAOUSDT", ...RANGE })).rejects.toMatchObject({
       kind: "banned",

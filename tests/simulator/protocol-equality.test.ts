@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayFromIso } from "@/lib/core/iso-day";
+import { DAY_MS } from "@/lib/core/utc-day";
 import { BinanceKlines } from "@/lib/providers/binance/schema";
 import { CoingeckoMarketChart } from "@/lib/providers/coingecko/schema";
 import { parseJsonKeepingDecimals } from "@/lib/providers/json-decimal";
@@ -14,7 +15,6 @@ import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { jsonShape } from "../support/json-shape";
 import { hasSharedRecordings, readRecording, readSharedRecording, SHARED_MISSING } from "../support/recordings";
 
-const DAY_MS = 86_400_000;
 const NOW = Date.parse("2026-03-18T14:39:54Z");
 const source = createSeededMarket(1);
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dayFromIso } from "@/lib/core/iso-day";
+import { DAY_MS } from "@/lib/core/utc-day";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketSource } from "@/lib/simulator/market-source";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
-
-const DAY_MS = 86_400_000;
 
 function assetOf(market: MarketSource, id: string): MarketAsset {
   const asset = market.assets.find((one) => one.id === id);

@@ -1,24 +1,12 @@
 import { afterEach } from "vitest";
-import { createBinanceProvider } from "@/lib/providers/binance/client";
 import type { CallTimeouts } from "@/lib/providers/call-timeouts";
-import { createCoinbaseProvider } from "@/lib/providers/coinbase/client";
-import { createCoingeckoProvider } from "@/lib/providers/coingecko/client";
-import { createDefillamaProvider } from "@/lib/providers/defillama/client";
-import { createKrakenProvider } from "@/lib/providers/kraken/client";
 import type { HistoryPage, HistoryRequest, Provider } from "@/lib/providers/provider";
 import type { MarketSource } from "@/lib/simulator/market-source";
 import type { SimulatedProvider } from "@/lib/simulator/protocol";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { type Simulator, startSimulator } from "@/lib/simulator/start-simulator";
+import { PROVIDER_CLIENTS } from "./provider-clients";
 import { createTestRuntime } from "./test-runtime";
-
-const CLIENTS = {
-  binance: createBinanceProvider,
-  coinbase: createCoinbaseProvider,
-  kraken: createKrakenProvider,
-  coingecko: createCoingeckoProvider,
-  defillama: createDefillamaProvider,
-} as const;
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -39,7 +27,12 @@ export async function simulate({
   const simulator: Simulator = await startSimulator({ source, port: 0, host: "127.0.0.1", now: runtime.now });
   open.push(simulator);
   const client = (id: SimulatedProvider): Provider => {
-    const provider = CLIENTS[id]({ info: { id, name: id }, runtime, overrideUrl: simulator.url(id), timeouts });
+    const provider = PROVIDER_CLIENTS[id]({
+      info: { id, name: id },
+      runtime,
+      overrideUrl: simulator.url(id),
+      timeouts,
+    });
     open.push(provider);
     return provider;
   };

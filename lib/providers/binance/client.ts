@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/core/utc-day";
 import { binanceExchangeInfo, binanceKlines, binancePing, binanceTickers } from "@/lib/providers/binance/endpoints";
 import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";
@@ -7,7 +8,6 @@ import { usableQuotes } from "@/lib/providers/to-quote";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://data-api.binance.vision";
-const DAY_MS = 86_400_000;
 const ROWS_PER_CALL = 1000;
 /** What Binance counts; 6,000 a minute are its own limit. */
 const WEIGHT = { klines: 2, allTickers: 80, exchangeInfo: 20 } as const;

@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/core/utc-day";
 import {
   BinanceExchangeInfo,
   BinanceKlines,
@@ -11,7 +12,6 @@ import type { ClassifyRefusal } from "@/lib/providers/http-reply";
 import type { Capability } from "@/lib/providers/provider";
 import { toQuote } from "@/lib/providers/to-quote";
 
-const DAY_MS = 86_400_000;
 const INVALID_SYMBOL = "-1121";
 
 const classify: ClassifyRefusal = (status, body) =>
@@ -24,7 +24,7 @@ export const binanceKlines = createEndpoint({
   read: (candles, { pastMs }) => ({
     ...toBinanceCloses(candles, pastMs),
     parserVersion: BINANCE_PARSER_VERSION,
-    lastOpenDay: candles.length === 0 ? null : Math.max(...candles.map(([openMs]) => Math.floor(openMs / DAY_MS))),
+    lastOpenDay: candles.length === 0 ? null : Math.max(...candles.map(([openMs]) => utcDay(openMs))),
   }),
 });
 

@@ -1,7 +1,6 @@
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 import type { BinanceKline } from "@/lib/providers/binance/schema";
 import { type DailyCloses, type RowReading, toDailyCloses } from "@/lib/providers/daily-closes";
-
-const DAY_MS = 86_400_000;
 
 /** Grows when a change here could turn the same body into other rows. */
 export const BINANCE_PARSER_VERSION = 1;
@@ -14,7 +13,7 @@ function spanProblem(openMs: number, closeMs: number, nowMs: number): string | n
 
 function readCandle(candle: BinanceKline, nowMs: number): RowReading | null {
   const [openMs, , , , close, , closeMs, quoteVolume] = candle;
-  const day = Math.floor(openMs / DAY_MS);
+  const day = utcDay(openMs);
   const isRunning = openMs <= nowMs && nowMs < (day + 1) * DAY_MS;
   if (isRunning) return null;
   const problem = spanProblem(openMs, closeMs, nowMs);

@@ -1,3 +1,4 @@
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 import { ProviderError } from "@/lib/errors";
 import { coinbaseCandles, coinbaseProducts, coinbaseTicker, coinbaseTime } from "@/lib/providers/coinbase/endpoints";
 import { toHistoryPage } from "@/lib/providers/endpoint";
@@ -8,7 +9,6 @@ import { usableQuotes } from "@/lib/providers/to-quote";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://api.exchange.coinbase.com";
-const DAY_MS = 86_400_000;
 const ROWS_PER_CALL = 300;
 const CALLS_PER_SECOND = 3;
 
@@ -37,7 +37,7 @@ export function createCoinbaseProvider({ info, runtime, overrideUrl, timeouts }:
     if (!/-USDT?$/.test(nativeId)) {
       throw new ProviderError(info.id, "unknown-symbol", `${nativeId} is not quoted in USD or USDT`);
     }
-    const lastAsked = Math.min(lastDay, Math.floor(runtime.now() / DAY_MS) - 1);
+    const lastAsked = Math.min(lastDay, utcDay(runtime.now()) - 1);
     // Days without a trade are absent, so windows follow one another whatever comes back.
     for (let day = firstDay; day <= lastAsked; day += ROWS_PER_CALL) {
       const lastOfPage = Math.min(lastAsked, day + ROWS_PER_CALL - 1);

@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/core/utc-day";
 import {
   coingeckoCoinList,
   coingeckoMarketChart,
@@ -13,7 +14,6 @@ import { chunksOf, usableQuotes } from "@/lib/providers/to-quote";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://api.coingecko.com";
-const DAY_MS = 86_400_000;
 /** without a key */
 const DEEPEST_DAYS = 365;
 const CALLS_PER_MINUTE = 5;
@@ -37,9 +37,10 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, timeouts }
   });
 
   async function* dailyHistory({ nativeId, firstDay, lastDay, signal }: HistoryRequest): AsyncGenerator<HistoryPage> {
-    const today = Math.floor(runtime.now() / DAY_MS);
-    const days = Math.min(DEEPEST_DAYS, today - firstDay);
-    if (days < 1) return;
+    const today = utcDay(runtime.now());
+    if (firstDay >= today) return;
+    // CoinGecko counts back from its own clock: a day more, lest one ahead of ours cut off the first.
+    const days = Math.min(DEEPEST_DAYS, today - firstDay + 1);
     const answer = await http.ask({
       path: `/api/v3/coins/${encodeURIComponent(nativeId)}/market_chart`,
       query: { vs_currency: "usd", days: String(days), interval: "daily" },

@@ -1,7 +1,6 @@
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 import type { CoingeckoMarketChart } from "@/lib/providers/coingecko/schema";
 import { type DailyCloses, type RowReading, toDailyCloses } from "@/lib/providers/daily-closes";
-
-const DAY_MS = 86_400_000;
 
 /** how far ahead of ours CoinGecko's clock may be for its newest point to be "now" */
 const CLOCK_TOLERANCE_MS = 900_000;
@@ -28,7 +27,7 @@ export function toCoingeckoCloses(chart: CoingeckoMarketChart, nowMs: number): D
     if (atMs === newestMs && !isOnGrid && atMs <= nowMs + CLOCK_TOLERANCE_MS) return null;
     const offGrid = isOnGrid ? null : "lies off the UTC day grid";
     return {
-      day: Math.floor(atMs / DAY_MS) - 1,
+      day: utcDay(atMs) - 1,
       close,
       volume: volumes.get(atMs) ?? null,
       marketCap: knownCap(caps.get(atMs)),

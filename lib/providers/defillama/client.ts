@@ -1,3 +1,4 @@
+import { DAY_S, utcDay } from "@/lib/core/utc-day";
 import { ProviderError } from "@/lib/errors";
 import { defillamaChart, defillamaPrices } from "@/lib/providers/defillama/endpoints";
 import { SEARCH_WIDTH_S } from "@/lib/providers/defillama/transform";
@@ -9,8 +10,6 @@ import { chunksOf, usableQuotes } from "@/lib/providers/to-quote";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://coins.llama.fi";
-const DAY_MS = 86_400_000;
-const DAY_S = 86_400;
 const POINTS_PER_CALL = 365;
 /** ids stand in the path, which should stay under 8 kB */
 const IDS_PER_CALL = 100;
@@ -49,7 +48,7 @@ export function createDefillamaProvider({ info, runtime, overrideUrl, timeouts }
     });
 
   async function* dailyHistory({ nativeId, firstDay, lastDay, signal }: HistoryRequest): AsyncGenerator<HistoryPage> {
-    const lastAsked = Math.min(lastDay, Math.floor(runtime.now() / DAY_MS) - 1);
+    const lastAsked = Math.min(lastDay, utcDay(runtime.now()) - 1);
     let isKnown = false;
     let refusal: ProviderError | undefined;
     for (let day = firstDay; day <= lastAsked; day += POINTS_PER_CALL) {

@@ -1,7 +1,6 @@
+import { DAY_S } from "@/lib/core/utc-day";
 import { type DailyCloses, type RowReading, toDailyCloses } from "@/lib/providers/daily-closes";
 import type { ChartPoint } from "@/lib/providers/defillama/schema";
-
-const DAY_S = 86_400;
 
 /** How far from midnight a point may lie and still be the close, s; the client asks for no wider search. */
 export const SEARCH_WIDTH_S = 600;

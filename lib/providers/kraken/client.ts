@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/core/utc-day";
 import { ProviderError } from "@/lib/errors";
 import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";
@@ -8,7 +9,6 @@ import { usableQuotes } from "@/lib/providers/to-quote";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://api.kraken.com";
-const DAY_MS = 86_400_000;
 /** `since` reaches no further back, so days before that are not asked for */
 const DEEPEST_DAYS = 720;
 const MS_PER_CALL = 2_000;
@@ -35,7 +35,7 @@ export function createKrakenProvider({ info, runtime, overrideUrl, timeouts }: P
     if (!/USDT?$/.test(nativeId)) {
       throw new ProviderError(info.id, "unknown-symbol", `${nativeId} is not quoted in USD or USDT`);
     }
-    const today = Math.floor(runtime.now() / DAY_MS);
+    const today = utcDay(runtime.now());
     if (lastDay < today - DEEPEST_DAYS || firstDay >= today || firstDay > lastDay) return;
     const answer = await http.ask({
       path: "/0/public/OHLC",

@@ -1,10 +1,10 @@
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 import type { Market } from "@/lib/simulator/market";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar } from "@/lib/simulator/market-source";
 import { eightDecimals } from "@/lib/simulator/printed-price";
 import { jsonReply, type Protocol, type SimulatedReply } from "@/lib/simulator/protocol";
 
-const DAY_MS = 86_400_000;
 const DEFAULT_LIMIT = 500;
 const MOST = 1000;
 /** USD of an average trade, for the trade count */
@@ -51,7 +51,7 @@ function klines(query: URLSearchParams, market: Market): SimulatedReply {
   if (!asset) return refuse(-1121, "Invalid symbol.");
   const limit = Math.min(MOST, Number(query.get("limit") ?? DEFAULT_LIMIT));
   const firstDay = Math.ceil(Number(query.get("startTime") ?? 0) / DAY_MS);
-  const lastDay = Math.floor(Number(query.get("endTime") ?? market.nowMs) / DAY_MS);
+  const lastDay = utcDay(Number(query.get("endTime") ?? market.nowMs));
   const bars = market.bars(asset, firstDay, lastDay);
   // With a start the page is the oldest candles from there; without one, the newest.
   const page = query.has("startTime") ? bars.slice(0, limit) : bars.slice(-limit);
@@ -61,7 +61,7 @@ function klines(query: URLSearchParams, market: Market): SimulatedReply {
 /** The last day, rolling; its extremes are those of the two calendar days that it touches. */
 function ticker(asset: MarketAsset, market: Market) {
   const bars = market.bars(asset, market.runningDay - 1, market.runningDay);
-  const bar = bars.at(-1);
+  const bar = bars.find(({ day }) => day === market.runningDay);
   const last = bar ? bar.close : "0";
   const open = market.quote(asset, market.nowMs - DAY_MS) ?? bar?.open ?? "0";
   const change = Number(last) - Number(open);

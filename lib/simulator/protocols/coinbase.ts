@@ -1,8 +1,8 @@
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 import type { Market } from "@/lib/simulator/market";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import { jsonReply, type Protocol, type SimulatedReply } from "@/lib/simulator/protocol";
 
-const DAY_MS = 86_400_000;
 const MOST = 300;
 const TOO_MANY = "granularity too small for the requested time range. Count of aggregations requested exceeds 300";
 
@@ -19,12 +19,10 @@ function jsonNumber(text: string): number | null {
 function candles(asset: MarketAsset, query: URLSearchParams, market: Market): SimulatedReply {
   if (query.get("granularity") !== "86400") return jsonReply(400, { message: "Unsupported granularity" });
   const endMs = query.has("end") ? Date.parse(query.get("end") ?? "") : market.nowMs;
-  const startMs = query.has("start")
-    ? Date.parse(query.get("start") ?? "")
-    : (Math.floor(endMs / DAY_MS) - MOST + 1) * DAY_MS;
+  const startMs = query.has("start") ? Date.parse(query.get("start") ?? "") : (utcDay(endMs) - MOST + 1) * DAY_MS;
   if (Number.isNaN(startMs) || Number.isNaN(endMs)) return jsonReply(400, { message: "Invalid start" });
   const firstDay = Math.ceil(startMs / DAY_MS);
-  const lastDay = Math.floor(endMs / DAY_MS);
+  const lastDay = utcDay(endMs);
   if (lastDay - firstDay + 1 > MOST) return jsonReply(400, { message: TOO_MANY });
   const rows = market.bars(asset, firstDay, lastDay).map((bar) => {
     const close = Number(bar.close);

@@ -1,8 +1,8 @@
+import { DAY_MS } from "@/lib/core/utc-day";
 import type { Market } from "@/lib/simulator/market";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import { jsonReply, type Protocol, type SimulatedReply } from "@/lib/simulator/protocol";
 
-const DAY_MS = 86_400_000;
 const KEYLESS_DAYS = 365;
 const BEYOND_RANGE =
   "Your request exceeds the allowed time range. Public API users are limited to querying historical data within the " +
@@ -60,7 +60,8 @@ function findCoinNow(coingeckoId: string, market: Market): CoinNow | null {
   const asset = findTickers(coingeckoId, market).findLast(market.isTrading);
   if (!asset) return null;
   const bars = market.bars(asset, market.runningDay - 1, market.runningDay);
-  const [last, first] = [bars.at(-1), bars[0]];
+  const last = bars.find(({ day }) => day === market.runningDay);
+  const first = bars.find(({ day }) => day < market.runningDay) ?? last;
   if (!last || !first) return null;
   return {
     asset,

@@ -1,8 +1,8 @@
+import { DAY_S } from "@/lib/core/utc-day";
 import type { Market } from "@/lib/simulator/market";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import { jsonReply, type Protocol, type SimulatedReply } from "@/lib/simulator/protocol";
 
-const DAY_S = 86_400;
 const DEEPEST_DAYS = 720;
 /** USD of an average trade, for the trade count */
 const TRADE_USD = 900;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { readEnv } from "./lib/env";
 
 const DATABASE_TESTS = ["tests/{db,services,cli,app}/**/*.test.ts"];
 const BROWSER_TESTS = ["tests/e2e/**/*.test.ts"];
@@ -13,7 +14,7 @@ const isLong = process.argv.join(" ").includes("--mode long");
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
-    provide: { isLong },
+    provide: { isLong, budgetMs: readEnv().TRACKLIGHT_TEST_BUDGET_MS ?? null },
     // next-intl imports "next/navigation" without a file ending, which Node alone does not resolve.
     server: { deps: { inline: ["next-intl"] } },
     projects: [

@@ -48,6 +48,8 @@ const Env = z.object({
   TRACKLIGHT_KRAKEN_URL: OverrideUrl.optional(),
   TRACKLIGHT_COINGECKO_URL: OverrideUrl.optional(),
   TRACKLIGHT_DEFILLAMA_URL: OverrideUrl.optional(),
+  /** time that a long run of trials may take, ms; `npm run test:long` sets it */
+  TRACKLIGHT_TEST_BUDGET_MS: z.coerce.number().positive().optional(),
   /** where the end-to-end tests look for a browser */
   CHROMIUM_PATH: z.string().optional(),
   CHROME_PATH: z.string().optional(),

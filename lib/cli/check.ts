@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { childEnv, type Env } from "@/lib/env";
+import type { Env } from "@/lib/env";
 import { buildOnce } from "./build";
+import { runChild } from "./run-child";
+import { runVitest } from "./run-vitest";
 import { startStep } from "./step";
 
 type Log = (line: string) => void;
@@ -67,49 +66,18 @@ async function runCases(root: string, log: Log): Promise<boolean> {
 async function command(root: string, log: Log, file: string, args: string[]): Promise<boolean> {
   const title = `${file.split("/").pop()} ${args.join(" ")}`.trim();
   const step = startStep(title.replace(/^node .*main\.ts /, ""), log);
-  const { code, output } = await run(root, file, args, "pipe");
+  const { code, output } = await runChild(root, file, args, { output: "pipe" });
   step.end();
   if (code !== 0) log(output.trimEnd());
   return code === 0;
 }
 
-async function vitest(root: string, projects: string[]): Promise<Counts> {
-  const folder = await mkdtemp(join(tmpdir(), "tracklight-check-"));
-  const file = join(folder, "report.json");
-  const args = ["run", "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code } = await run(
+function vitest(root: string, projects: string[]): Promise<Counts> {
+  return runVitest(
     root,
-    join(root, "node_modules/.bin/vitest"),
-    [...args, ...projects.flatMap((project) => ["--project", project])],
-    "inherit",
+    projects.flatMap((project) => ["--project", project]),
+    { output: "inherit" },
   );
-  const report: unknown = JSON.parse(await readFile(file, "utf8").catch(() => "{}"));
-  await rm(folder, { recursive: true });
-  const failed = numberAt(report, "numFailedTests");
-  // A file that can't be loaded, or a failing setup, has no failed test to show for it.
-  return { passed: numberAt(report, "numPassedTests"), failed: failed === 0 && code !== 0 ? 1 : failed };
-}
-
-function run(
-  root: string,
-  file: string,
-  args: string[],
-  output: "pipe" | "inherit",
-): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve) => {
-    const env = childEnv({ NODE_ENV: null, NEXT_TELEMETRY_DISABLED: "1" });
-    const child = spawn(file, args, { cwd: root, env, stdio: ["ignore", output, output] });
-    let text = "";
-    child.stdout?.on("data", (chunk) => (text += chunk));
-    child.stderr?.on("data", (chunk) => (text += chunk));
-    child.on("error", (error) => resolve({ code: 1, output: error.message }));
-    child.on("close", (code) => resolve({ code, output: text }));
-  });
-}
-
-function numberAt(report: unknown, name: string): number {
-  if (typeof report !== "object" || report === null) return 0;
-  return Number(new Map(Object.entries(report)).get(name) ?? 0);
 }
 
 function add(counts: Counts, more: Counts): void {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { EnvError, readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { createShutdown, Interrupted } from "./shutdown";
@@ -7,6 +7,11 @@ import { registerSimulator } from "./simulator";
 
 const ROOT = join(import.meta.dirname, "../..");
 const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+function positiveNumber(text: string): number {
+  if (!(Number(text) > 0)) throw new InvalidArgumentError("Write a number above zero.");
+  return Number(text);
+}
 
 const program = new Command("tracklight").description("Tracklight: NAV of a crypto index fund and its tracks");
 
@@ -33,6 +38,16 @@ program
   .action(async () => {
     const { check } = await import("./check");
     process.exitCode = await check(ROOT, readEnv(), print);
+  });
+
+program
+  .command("test-long")
+  .description("run the tests of one row of the reliability plan at length (npm run test:long -- ROW)")
+  .argument("<row>", "id of the row, such as F2; tests belong to it by their titles")
+  .option("--budget <minutes>", "time that its trials may take", positiveNumber, 10)
+  .action(async (row: string, options: { budget: number }) => {
+    const { testLong } = await import("./test-long");
+    process.exitCode = await testLong(ROOT, { row, minutes: options.budget }, print);
   });
 
 program

@@ -22,7 +22,7 @@ export const CoingeckoRefusal = z.object({ error: z.string() });
 const Amount = z.string().max(64).nullable();
 
 /** GET /api/v3/simple/price: {"bitcoin":{"usd":87869,"last_updated_at":1767274284}}; unknown coins are left out */
-export const CoingeckoSimplePrice = z.record(z.string().max(128), z.record(z.string().max(64), Amount));
+export const CoingeckoSimplePrice = z.record(z.string().max(128), z.record(z.string().min(1).max(64), Amount));
 
 /** GET /api/v3/coins/markets, as far as it prices coins */
 export const CoingeckoMarkets = z

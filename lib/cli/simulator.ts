@@ -1,11 +1,26 @@
 import { once } from "node:events";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { createCsvMarket } from "@/lib/simulator/csv-market";
+import { FAULTS } from "@/lib/simulator/faults";
 import { SIMULATED_PROVIDERS } from "@/lib/simulator/protocol";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { startSimulator } from "@/lib/simulator/start-simulator";
 
 const DEFAULT_PORT = 4600;
+const HELP = `
+Addresses, each answered with the state after it:
+  /_ctl/fault?provider=binance&fault=http-429&count=3&retryAfter=5   one fault; provider=all for every provider
+  /_ctl/fault?provider=all&fault=storm&probability=0.2&seed=7        another fault each time; among=a,b limits them
+  /_ctl/missing?provider=kraken&assets=TAO,IP                        assets that a provider does not list
+  /_ctl/lie?provider=coinbase&factor=1.08&assets=TAO&days=2025-03-01..2025-03-10
+  /_ctl/clock?at=2025-01-01T00:00:00Z&running=true                   /_ctl/clock?reset=true
+  /_ctl/clear?provider=binance                                       /_ctl/state
+
+Faults:
+${Object.entries(FAULTS)
+  .map(([name, { summary }]) => `  ${name.padEnd(20)}${summary}`)
+  .join("\n")}
+`;
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Write a whole number.");
@@ -52,5 +67,6 @@ export function registerSimulator(program: Command): void {
     .addOption(
       new Option("--port <n>", "port on 127.0.0.1; 0 takes a free one").argParser(wholeNumber).default(DEFAULT_PORT),
     )
+    .addHelpText("after", HELP)
     .action(runSimulator);
 }

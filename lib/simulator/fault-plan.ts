@@ -1,16 +1,19 @@
-import { type Fault, type FaultName, faultOf } from "@/lib/simulator/faults";
+import { FAULTS, type Fault, type FaultName, faultOf, isFaultName } from "@/lib/simulator/faults";
 import type { SimulatedProvider } from "@/lib/simulator/protocol";
 import { type SeededRandom, seededRandom } from "@/lib/simulator/seeded-random";
 
 /** Which requests of a provider go wrong, and how. */
 interface FaultRule {
   readonly provider: SimulatedProvider;
-  readonly fault: FaultName;
+  /** a storm strikes with another fault each time */
+  readonly fault: FaultName | "storm";
+  /** what a storm picks from; every fault unless said */
+  readonly among?: readonly FaultName[];
   /** requests still to hit; null = no end */
   readonly count: number | null;
   /** chance of each request, (0, 1] */
   readonly probability: number;
-  /** of the chance */
+  /** of the chance, and of a storm's picks */
   readonly seed: number;
   /** seconds, for the refusals that carry Retry-After */
   readonly retryAfterS: number | null;
@@ -29,6 +32,15 @@ export interface FaultPlan {
   rules(): readonly FaultRule[];
 }
 
+const EVERY_FAULT: readonly FaultName[] = Object.keys(FAULTS).filter(isFaultName);
+
+function pickFault({ fault, among = EVERY_FAULT }: FaultRule, random: SeededRandom): Fault {
+  if (fault !== "storm") return faultOf(fault);
+  const picked = among[Math.floor(random() * among.length)];
+  if (picked === undefined) throw new RangeError("a storm needs a fault to pick");
+  return faultOf(picked);
+}
+
 /** An empty plan. */
 export function createFaultPlan(): FaultPlan {
   let entries: { rule: FaultRule; random: SeededRandom }[] = [];
@@ -44,7 +56,7 @@ export function createFaultPlan(): FaultPlan {
         const { rule, random } = entry;
         if (rule.provider !== provider || rule.count === 0 || random() >= rule.probability) continue;
         if (rule.count !== null) entry.rule = { ...rule, count: rule.count - 1 };
-        return { ...faultOf(rule.fault), retryAfterS: rule.retryAfterS };
+        return { ...pickFault(rule, random), retryAfterS: rule.retryAfterS };
       }
       return null;
     },

@@ -44,7 +44,7 @@ function throttle(status: number): ReplyFault {
     jsonReply(status, THROTTLE_BODIES[provider], retryAfterS === null ? {} : { "retry-after": String(retryAfterS) });
 }
 
-/** Changes the newest day that has ended, or the only bar there is. */
+/** Changes the newest day that has ended. */
 function onNewestClosed(change: (bar: MarketBar) => readonly MarketBar[]): BarFault {
   return (bars, runningDay) => {
     const newest = bars.findLastIndex((bar) => bar.day < runningDay);
@@ -52,8 +52,11 @@ function onNewestClosed(change: (bar: MarketBar) => readonly MarketBar[]): BarFa
   };
 }
 
+/** Another close for the newest day that has ended, and for the running one, which quotes are made of. */
 function withClose(close: string): BarFault {
-  return onNewestClosed((bar) => [{ ...bar, close }]);
+  const onClosed = onNewestClosed((bar) => [{ ...bar, close }]);
+  return (bars, runningDay) =>
+    onClosed(bars, runningDay).map((bar) => (bar.day === runningDay ? { ...bar, close } : bar));
 }
 
 const SKEW_MS = 600_000;
@@ -69,7 +72,7 @@ export const FAULTS = {
   "slow-drip": { summary: "headers at once, then a byte now and then", wire: "drip" },
   "huge-body": { summary: "100 MB of JSON white space", wire: "flood" },
   "connection-reset": { summary: "resets the connection", wire: "reset" },
-  "connection-closed": { summary: "closes the connection before a byte", wire: "hang-up" },
+  "connection-closed": { summary: "refuses: closes the connection before a byte", wire: "hang-up" },
   "truncated-json": {
     summary: "half of the body",
     reply: (reply) => ({ ...reply, body: reply.body.slice(0, Math.floor(reply.body.length / 2)) }),
@@ -91,10 +94,10 @@ export const FAULTS = {
     reply: () => ({ status: 302, headers: { location: "https://example.com/" }, body: "" }),
   },
   "empty-body": { summary: "200 JSON without a byte", reply: (reply) => ({ ...reply, body: "" }) },
-  "nan-price": { summary: "NaN as the newest close", bars: withClose("NaN") },
-  "zero-price": { summary: "0 as the newest close", bars: withClose("0") },
-  "negative-price": { summary: "-1 as the newest close", bars: withClose("-1") },
-  "absurd-price": { summary: "1e30 as the newest close", bars: withClose(`1${"0".repeat(30)}`) },
+  "nan-price": { summary: "NaN as the newest close and as the quote", bars: withClose("NaN") },
+  "zero-price": { summary: "0 as the newest close and as the quote", bars: withClose("0") },
+  "negative-price": { summary: "-1 as the newest close and as the quote", bars: withClose("-1") },
+  "absurd-price": { summary: "1e30 as the newest close and as the quote", bars: withClose(`1${"0".repeat(30)}`) },
   "duplicate-day": { summary: "the newest day twice", bars: onNewestClosed((bar) => [bar, bar]) },
   "out-of-order-days": { summary: "newest first where oldest first is due", bars: (bars) => bars.toReversed() },
   "missing-days": { summary: "every third day is absent", bars: (bars) => bars.filter(({ day }) => day % 3 !== 0) },

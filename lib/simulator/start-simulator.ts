@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { controlReply } from "@/lib/simulator/control";
-import { createFaultPlan } from "@/lib/simulator/fault-plan";
+import { createFaultPlan, type FaultPlan } from "@/lib/simulator/fault-plan";
 import { createMarket } from "@/lib/simulator/market";
 import type { MarketSource } from "@/lib/simulator/market-source";
 import { jsonReply, type Protocol, type SimulatedProvider, type SimulatedReply } from "@/lib/simulator/protocol";
@@ -10,7 +10,8 @@ import { coinbaseProtocol } from "@/lib/simulator/protocols/coinbase";
 import { coingeckoProtocol } from "@/lib/simulator/protocols/coingecko";
 import { defillamaProtocol } from "@/lib/simulator/protocols/defillama";
 import { krakenProtocol } from "@/lib/simulator/protocols/kraken";
-import { createSimulatedClock } from "@/lib/simulator/simulated-clock";
+import { createProviderViews, type ProviderViews } from "@/lib/simulator/provider-views";
+import { createSimulatedClock, type SimulatedClock } from "@/lib/simulator/simulated-clock";
 import { transmit } from "@/lib/simulator/transmit";
 
 const PROTOCOLS: readonly Protocol[] = [
@@ -33,6 +34,10 @@ export interface SimulatorOptions {
 
 export interface Simulator {
   readonly port: number;
+  /** what the control sets, for those in the same process */
+  readonly faults: FaultPlan;
+  readonly views: ProviderViews;
+  readonly clock: SimulatedClock;
   /** Base address of a provider's protocol, without a slash at its end. */
   url(provider: SimulatedProvider): string;
   /** Ends every connection and stops. */
@@ -46,11 +51,13 @@ export interface Simulator {
 export async function startSimulator({ source, port, host, now }: SimulatorOptions): Promise<Simulator> {
   const clock = createSimulatedClock(now);
   const faults = createFaultPlan();
+  const views = createProviderViews();
 
   const answer = (protocol: Protocol, path: string, query: URLSearchParams, response: ServerResponse) => {
     const fault = faults.draw(protocol.provider);
     const nowMs = clock.now() + (fault?.skewMs ?? 0);
-    const reply = protocol.reply(path, query, createMarket(fault?.source?.(source) ?? source, nowMs, fault?.bars));
+    const seen = views.of(protocol.provider, source);
+    const reply = protocol.reply(path, query, createMarket(fault?.source?.(seen) ?? seen, nowMs, fault?.bars));
     const sent = fault?.reply?.(reply, protocol.provider, fault.retryAfterS) ?? reply;
     response.setHeader("date", new Date(nowMs).toUTCString());
     transmit(response, sent, fault?.wire ?? "whole");
@@ -64,7 +71,7 @@ export async function startSimulator({ source, port, host, now }: SimulatorOptio
     const url = new URL(request.url ?? "/", "http://localhost");
     const [, first = "", ...rest] = url.pathname.split("/");
     if (first === "_ctl") {
-      return plain(controlReply(rest.join("/"), url.searchParams, { label: source.label, faults, clock }));
+      return plain(controlReply(rest.join("/"), url.searchParams, { label: source.label, faults, views, clock }));
     }
     const protocol = PROTOCOLS.find(({ provider }) => provider === first);
     if (!protocol)
@@ -86,6 +93,9 @@ export async function startSimulator({ source, port, host, now }: SimulatorOptio
   const bound = typeof address === "object" && address ? address.port : port;
   return {
     port: bound,
+    faults,
+    views,
+    clock,
     url: (provider) => `http://${host}:${bound}/${provider}`,
     close: async () => {
       server.close();

@@ -61,7 +61,7 @@ function klines(query: URLSearchParams, market: Market): SimulatedReply {
 /** The last day, rolling; its extremes are those of the two calendar days that it touches. */
 function ticker(asset: MarketAsset, market: Market) {
   const bars = market.bars(asset, market.runningDay - 1, market.runningDay);
-  const bar = bars.at(-1);
+  const bar = bars.find(({ day }) => day === market.runningDay);
   const last = bar ? bar.close : "0";
   const open = market.quote(asset, market.nowMs - DAY_MS) ?? bar?.open ?? "0";
   const change = Number(last) - Number(open);

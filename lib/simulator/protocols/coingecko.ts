@@ -60,7 +60,8 @@ function findCoinNow(coingeckoId: string, market: Market): CoinNow | null {
   const asset = findTickers(coingeckoId, market).findLast(market.isTrading);
   if (!asset) return null;
   const bars = market.bars(asset, market.runningDay - 1, market.runningDay);
-  const [last, first] = [bars.at(-1), bars[0]];
+  const last = bars.find(({ day }) => day === market.runningDay);
+  const first = bars.find(({ day }) => day < market.runningDay) ?? last;
   if (!last || !first) return null;
   return {
     asset,

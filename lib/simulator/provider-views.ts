@@ -1,0 +1,94 @@
+import type { MarketAsset } from "@/lib/simulator/market-asset";
+import type { MarketSource } from "@/lib/simulator/market-source";
+import { significantDecimal } from "@/lib/simulator/printed-price";
+import type { SimulatedProvider } from "@/lib/simulator/protocol";
+
+const DAY_MS = 86_400_000;
+const DIGITS = 10;
+
+/** Prices that a provider gives wrong, without any sign of it. */
+interface Lie {
+  readonly provider: SimulatedProvider;
+  /** what each price is multiplied with, > 0 */
+  readonly factor: number;
+  /** ids; null = every asset */
+  readonly assets: ReadonlySet<string> | null;
+  /** UTC day numbers; null = every day */
+  readonly days: ReadonlySet<number> | null;
+}
+
+/** The switches in force, as the control shows them. */
+interface ViewState {
+  readonly missing: Readonly<Record<string, readonly string[]>>;
+  readonly lies: readonly {
+    readonly provider: SimulatedProvider;
+    readonly factor: number;
+    readonly assets: readonly string[] | null;
+    readonly days: readonly number[] | null;
+  }[];
+}
+
+/** What each provider lists and how truthful it is: the market as it shows it, for as long as the switch stands. */
+export interface ProviderViews {
+  /** Takes assets (ids) out of a provider's list, in addition to those taken out before. */
+  hide(provider: SimulatedProvider, assets: readonly string[]): void;
+  /** Makes a provider lie; of several lies about one price the first counts. */
+  lie(lie: Lie): void;
+  /** Back to the whole truth. */
+  clear(provider?: SimulatedProvider): void;
+  /** The market as a provider shows it. */
+  of(provider: SimulatedProvider, source: MarketSource): MarketSource;
+  state(): ViewState;
+}
+
+/** Every provider shows the whole market as it is, until told otherwise. */
+export function createProviderViews(): ProviderViews {
+  const hidden = new Map<SimulatedProvider, ReadonlySet<string>>();
+  let lies: readonly Lie[] = [];
+
+  const factorOf = (provider: SimulatedProvider, asset: MarketAsset, day: number): number =>
+    lies.find(
+      (lie) =>
+        lie.provider === provider && (lie.assets?.has(asset.id) ?? true) && (lie.days === null || lie.days.has(day)),
+    )?.factor ?? 1;
+  const bend = (price: string, factor: number) =>
+    factor === 1 ? price : significantDecimal(Number(price) * factor, DIGITS);
+
+  return {
+    hide: (provider, assets) => {
+      hidden.set(provider, new Set([...(hidden.get(provider) ?? []), ...assets]));
+    },
+    lie: (lie) => {
+      lies = [...lies, lie];
+    },
+    clear: (provider) => {
+      for (const one of [...hidden.keys()]) if (provider === undefined || one === provider) hidden.delete(one);
+      lies = provider === undefined ? [] : lies.filter((lie) => lie.provider !== provider);
+    },
+    of: (provider, source) => {
+      const missing = hidden.get(provider);
+      return {
+        label: source.label,
+        assets: missing ? source.assets.filter(({ id }) => !missing.has(id)) : source.assets,
+        bar: (asset, day) => {
+          const bar = source.bar(asset, day);
+          const factor = factorOf(provider, asset, day);
+          return bar && { ...bar, close: bend(bar.close, factor) };
+        },
+        quote: (asset, atMs) => {
+          const price = source.quote(asset, atMs);
+          return price && bend(price, factorOf(provider, asset, Math.floor(atMs / DAY_MS)));
+        },
+      };
+    },
+    state: () => ({
+      missing: Object.fromEntries([...hidden].map(([provider, assets]) => [provider, [...assets]])),
+      lies: lies.map(({ provider, factor, assets, days }) => ({
+        provider,
+        factor,
+        assets: assets && [...assets],
+        days: days && [...days],
+      })),
+    }),
+  };
+}

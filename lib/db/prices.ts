@@ -1,4 +1,5 @@
-import { REACH_DAYS, type ReconciledDay, reconcileDays } from "@/lib/core/reconcile/reconcile-days";
+import { REACH_DAYS, reconcileDays } from "@/lib/core/reconcile/reconcile-days";
+import type { ReconciledDay } from "@/lib/core/reconcile/settle-day";
 import { verdictChanges } from "@/lib/core/reconcile/verdict-changes";
 import type { Db, DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
@@ -76,7 +77,7 @@ async function rechooseAsset(
 }
 
 /**
- * Chooses the prices of some days of an asset again, and of the days that their change can reach: the three after them,
+ * Chooses the prices of some days of an asset again, and of the days that their change can reach: the seven after them,
  * and every asset that is quoted in USDT where USDT itself changes. Call it in the transaction of what changed, with the
  * asset locked.
  * @param days UTC day numbers on which an observation or a verdict changed

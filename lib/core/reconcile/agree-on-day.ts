@@ -61,6 +61,15 @@ function agree(speakers: readonly Witness[]): Verdict {
   return { speakers, holds: [], outcome: "median", closeUsd, disagrees };
 }
 
+/** Where a speaker is held, another provider of its origin may speak. */
+function agreeAmong(witnesses: readonly Witness[]): Verdict {
+  const verdict = agree(speakersOf(witnesses));
+  if (verdict.holds.length === 0) return verdict;
+  const held = new Set(verdict.holds.map(({ observed }) => observed));
+  const rest = agreeAmong(witnesses.filter(({ observed }) => !held.has(observed)));
+  return { ...rest, holds: [...verdict.holds, ...rest.holds], disagrees: true };
+}
+
 /**
  * Three origins or more: their median, outliers held. Two: the mean within 1 %, the more trusted within 5 %. One: itself.
  * @param evidence of one day; what a person rejected does not count
@@ -73,7 +82,6 @@ export function agreeOnDay({ day, closes, usdtUsd }: DayEvidence): DayAgreement 
   const pegged = heard.flatMap(({ witness, hold }) => (hold === null ? [witness] : []));
   const outliers = holdOutliers(pegged);
   const held = new Set(outliers.map(({ observed }) => observed));
-  const speakers = speakersOf(pegged.filter(({ observed }) => !held.has(observed)));
-  const verdict = agree(speakers);
+  const verdict = agreeAmong(pegged.filter(({ observed }) => !held.has(observed)));
   return { day, ...verdict, holds: [...offPeg, ...outliers, ...verdict.holds] };
 }

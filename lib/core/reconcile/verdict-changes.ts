@@ -1,6 +1,6 @@
 import { type DayEvidence, inputId, type ObservedClose } from "@/lib/core/reconcile/observed-close";
-import type { ReconciledDay } from "@/lib/core/reconcile/reconcile-days";
 import { spread } from "@/lib/core/reconcile/relative-gap";
+import type { ReconciledDay } from "@/lib/core/reconcile/settle-day";
 import { type Hold, toWitness } from "@/lib/core/reconcile/witness";
 
 /** A verdict that the rules pass now; `rule` of a readmission is the one it was held by. */

@@ -1,4 +1,4 @@
-import type { DayEvidence, ObservedClose, VerdictKind } from "@/lib/core/reconcile/observed-close";
+import { isoFromDay } from "@/lib/core/iso-day";
 import type { DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
 
@@ -25,26 +25,40 @@ export interface ObservationColumns {
 /** A file names the asset itself; every other provider has its own name for it. */
 const PROVIDER_WITHOUT_ALIASES = "csv";
 
-/** Waits until no other transaction writes prices of the asset, and keeps others waiting until this one ends. */
+/** The asset whose price turns USDT quotes into dollars. */
+export const PEGGED_ASSET = "USDT";
+
+/**
+ * Waits until no other transaction writes prices of the asset, and keeps others waiting until this one ends. The price of
+ * USDT stands still as well meanwhile, since the asset's own may rest on it; it is always locked first, so none wait for
+ * each other.
+ */
 export async function lockPrices(db: DbSession, assetId: string): Promise<void> {
+  if (assetId !== PEGGED_ASSET) {
+    await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext(${`observation:${PEGGED_ASSET}`}))`;
+  }
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`observation:${assetId}`}))`;
 }
 
 /**
  * The price of one unit of an asset, in units of the provider's name for it.
  * @returns native price × factor = price of one unit of the asset, decimal text
- * @throws RangeError for a name that the provider is not known to give the asset: its unit would be a guess
+ * @throws RangeError for a name that the provider is not known to give the asset on all these days: its unit would be a
+ * guess
  */
 export async function loadFactor(
   db: DbSession,
-  { assetId, providerId, nativeId }: Pick<ObservationColumns, "assetId" | "providerId" | "nativeId">,
+  { assetId, providerId, nativeId, days }: Pick<ObservationColumns, "assetId" | "providerId" | "nativeId" | "days">,
 ): Promise<string> {
-  const [row] = await db.$queryRaw<{ factor: string }[]>`
-    SELECT factor::text AS factor FROM asset_alias
-    WHERE asset_id = ${assetId} AND provider_id = ${providerId} AND native_id = ${nativeId}`;
-  if (row !== undefined) return row.factor;
   if (providerId === PROVIDER_WITHOUT_ALIASES) return "1";
-  throw new RangeError(`${providerId} is not known to call ${assetId} "${nativeId}"`);
+  const [row] = await db.$queryRaw<{ factor: string; holds_from: number | null; holds_to: number | null }[]>`
+    SELECT factor::text AS factor, valid_from - DATE '1970-01-01' AS holds_from, valid_to - DATE '1970-01-01' AS holds_to
+    FROM asset_alias WHERE asset_id = ${assetId} AND provider_id = ${providerId} AND native_id = ${nativeId}`;
+  if (row === undefined) throw new RangeError(`${providerId} is not known to call ${assetId} "${nativeId}"`);
+  const { factor, holds_from: from, holds_to: to } = row;
+  const stray = days.find((day) => day < (from ?? day) || day > (to ?? day));
+  if (stray === undefined) return factor;
+  throw new RangeError(`${providerId} is not known to call ${assetId} "${nativeId}" on ${isoFromDay(stray)}`);
 }
 
 /**
@@ -86,81 +100,25 @@ export async function insertObservations(
   return rows.map((row) => row.day);
 }
 
-interface ProviderCloses {
-  readonly provider_id: string;
-  readonly quote: string;
-  readonly origin: string;
-  readonly priority: number;
-  /** "day revision close", separated by commas */
-  readonly packed: string;
-}
-
-/** A row a provider instead of a row a day: what each said last of every day. */
-async function loadNewestCloses(db: DbSession, assetId: string, first: Date, last: Date): Promise<ProviderCloses[]> {
-  return await db.$queryRaw<ProviderCloses[]>`
-    WITH newest AS (
-      SELECT DISTINCT ON (day, provider_id) day, provider_id, revision, close, quote, origin
-      FROM observation WHERE asset_id = ${assetId} AND day BETWEEN ${first}::date AND ${last}::date
-      ORDER BY day, provider_id, revision DESC
-    )
-    SELECT n.provider_id, n.quote, n.origin, p.priority,
-           string_agg((day - DATE '1970-01-01') || ' ' || revision || ' ' || close, ',') AS packed
-    FROM newest n JOIN provider p ON p.id = n.provider_id
-    GROUP BY n.provider_id, n.quote, n.origin, p.priority`;
-}
-
-async function loadVerdicts(db: DbSession, assetId: string, first: Date, last: Date) {
-  const rows = await db.$queryRaw<{ key: string; verdict: VerdictKind; rule: string }[]>`
-    SELECT DISTINCT ON (day, provider_id, revision)
-           (day - DATE '1970-01-01') || ' ' || provider_id || '/' || revision AS key, verdict, rule
-    FROM quarantine_verdict WHERE asset_id = ${assetId} AND day BETWEEN ${first}::date AND ${last}::date
-    ORDER BY day, provider_id, revision, seq DESC`;
-  return new Map(rows.map(({ key, verdict, rule }) => [key, { kind: verdict, rule }]));
-}
-
-/** USD per USDT by day, as far as it is known. */
-async function loadUsdtPrices(db: DbSession, first: Date, last: Date): Promise<Map<number, string>> {
-  const rows = await db.$queryRaw<{ day: number; close: string | null }[]>`
-    SELECT DISTINCT ON (day) day - DATE '1970-01-01' AS day, close_usd::text AS close
-    FROM chosen_price WHERE asset_id = 'USDT' AND day BETWEEN ${first}::date AND ${last}::date
-    ORDER BY chosen_price.day, version DESC`;
-  return new Map(rows.flatMap(({ day, close }) => (close === null ? [] : [[day, close]])));
-}
-
-/**
- * What every provider said last about an asset, with the verdicts in force and the price of USDT where it is needed.
- * @param firstDay and lastDay are UTC day numbers, both included
- * @returns days with an observation, ascending
- */
-export async function loadEvidence(
-  db: DbSession,
-  assetId: string,
-  firstDay: number,
-  lastDay: number,
-): Promise<readonly DayEvidence[]> {
-  const [first, last] = [toDate(firstDay), toDate(lastDay)];
-  const providers = await loadNewestCloses(db, assetId, first, last);
-  const verdicts = await loadVerdicts(db, assetId, first, last);
-  const isInUsdt = providers.some(({ quote }) => quote === "USDT");
-  const usdt = isInUsdt ? await loadUsdtPrices(db, first, last) : new Map<number, string>();
-  const days = new Map<number, ObservedClose[]>();
-  for (const { provider_id: providerId, quote, origin, priority, packed } of providers) {
-    for (const entry of packed.split(",")) {
-      const [day = "", revision = "", close = ""] = entry.split(" ");
-      const verdict = verdicts.size === 0 ? null : (verdicts.get(`${day} ${providerId}/${revision}`) ?? null);
-      const observed = { providerId, revision: Number(revision), origin, priority, close, quote, verdict };
-      const known = days.get(Number(day));
-      if (known === undefined) days.set(Number(day), [observed]);
-      else known.push(observed);
-    }
-  }
-  return [...days].sort(([a], [b]) => a - b).map(([day, closes]) => ({ day, closes, usdtUsd: usdt.get(day) ?? null }));
-}
-
 /** Assets that a provider quotes in USDT on any of some UTC days, in alphabetical order. */
 export async function listUsdtQuoted(db: DbSession, days: readonly number[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ asset_id: string }[]>`
     SELECT DISTINCT asset_id FROM observation
     WHERE quote = 'USDT' AND day IN (SELECT DATE '1970-01-01' + d FROM unnest(${days}::int[]) AS t(d)) ORDER BY asset_id`;
   return rows.map((row) => row.asset_id);
+}
+
+/** An asset that anybody has told a price of, with the first and last UTC day told. */
+export interface PricedAsset {
+  readonly assetId: string;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/** Assets with observations: USDT first, since others' prices rest on it. @param assetIds null for all */
+export async function listPricedAssets(db: DbSession, assetIds: readonly string[] | null): Promise<PricedAsset[]> {
+  return await db.$queryRaw<PricedAsset[]>`
+    SELECT asset_id AS "assetId", min(day) - DATE '1970-01-01' AS "firstDay", max(day) - DATE '1970-01-01' AS "lastDay"
+    FROM observation WHERE ${assetIds}::text[] IS NULL OR asset_id = ANY(${assetIds}::text[])
+    GROUP BY asset_id ORDER BY asset_id <> ${PEGGED_ASSET}, asset_id`;
 }

@@ -6,15 +6,13 @@ import { toDate } from "@/lib/db/day-date";
 import {
   insertObservations,
   listUsdtQuoted,
-  loadEvidence,
   loadFactor,
   lockPrices,
   type ObservationColumns,
+  PEGGED_ASSET,
 } from "@/lib/db/observations";
+import { loadEvidence } from "@/lib/db/price-evidence";
 import { insertRuleVerdicts } from "@/lib/db/quarantine";
-
-/** The asset whose price turns USDT quotes into dollars. */
-const PEGGED_ASSET = "USDT";
 
 /** What a change of observations or verdicts did. */
 export interface PriceChanges {
@@ -92,7 +90,7 @@ export async function rechoosePrices(
   const own = await rechooseAsset(tx, assetId, days, at);
   const total = { chosen: own.days.length, held: own.held };
   if (assetId !== PEGGED_ASSET || own.days.length === 0) return total;
-  // In the order of their names, after USDT itself: two transactions never wait for each other.
+  // In the order of their names, after USDT itself, so that two transactions never wait for each other.
   for (const quoted of await listUsdtQuoted(tx, own.days)) {
     await lockPrices(tx, quoted);
     const changed = await rechooseAsset(tx, quoted, own.days, at);

@@ -1,6 +1,6 @@
 import type { RuleVerdict } from "@/lib/core/reconcile/verdict-changes";
 import type { DbSession } from "@/lib/db/client";
-import { toDate, toDay } from "@/lib/db/day-date";
+import { toDate } from "@/lib/db/day-date";
 
 /** Appends verdicts of the rules to what is known of each observation. */
 export async function insertRuleVerdicts(
@@ -34,51 +34,6 @@ export interface ObservationKey {
   readonly day: number;
   readonly providerId: string;
   readonly revision: number;
-}
-
-/** An observation that was ever doubted, with the verdict in force. */
-export interface QuarantinedObservation extends ObservationKey {
-  readonly seq: number;
-  readonly verdict: string;
-  readonly rule: string;
-  /** decimal text, USD: as it was judged */
-  readonly closeUsd: string;
-  readonly reference: string | null;
-  readonly measured: number | null;
-  readonly threshold: number | null;
-  readonly decider: string;
-  readonly reason: string | null;
-  readonly decidedAt: Date;
-  /** a newer revision has taken its place, so the verdict no longer matters */
-  readonly isSuperseded: boolean;
-}
-
-interface VerdictRow extends Omit<QuarantinedObservation, "day"> {
-  readonly day: Date;
-}
-
-/**
- * Observations with a verdict, newest day first.
- * @param filter null takes all
- */
-export async function listVerdictsInForce(
-  db: DbSession,
-  filter: { readonly assetId: string | null; readonly verdicts: readonly string[] | null; readonly limit: number },
-): Promise<QuarantinedObservation[]> {
-  const rows = await db.$queryRaw<VerdictRow[]>`
-    WITH in_force AS (
-      SELECT DISTINCT ON (asset_id, day, provider_id, revision) * FROM quarantine_verdict
-      WHERE ${filter.assetId}::text IS NULL OR asset_id = ${filter.assetId}
-      ORDER BY asset_id, day, provider_id, revision, seq DESC
-    )
-    SELECT asset_id AS "assetId", day, provider_id AS "providerId", revision, seq, verdict, rule, close_usd::text AS "closeUsd",
-           reference::text AS reference, measured, threshold, decider, reason, decided_at AS "decidedAt",
-           EXISTS (SELECT 1 FROM observation o WHERE o.asset_id = v.asset_id AND o.day = v.day
-                   AND o.provider_id = v.provider_id AND o.revision > v.revision) AS "isSuperseded"
-    FROM in_force v
-    WHERE ${filter.verdicts}::text[] IS NULL OR verdict = ANY(${filter.verdicts}::text[])
-    ORDER BY day DESC, asset_id, provider_id, revision LIMIT ${filter.limit}`;
-  return rows.map((row) => ({ ...row, day: toDay(row.day) }));
 }
 
 /** A person's verdict on an observation. */

@@ -15,8 +15,9 @@ function isDecided({ outcome, speakers }: DayAgreement, candidate: string | null
 }
 
 /**
- * Settles one day against the three days before it, none older than `sinceDay`: the candidate of the day before, so that a new level that
- * stays is confirmed by its second day, and the last trusted price, so that one fat finger condemns no day after it.
+ * Settles one day against the three days before it, none older than `sinceDay`: the candidate of the day before, so that
+ * a new level that stays is confirmed by its second day, and the last trusted price, so that one fat finger condemns no
+ * day after it.
  */
 function settleAt(agreements: readonly DayAgreement[], at: number, sinceDay: number): ReconciledDay {
   const agreement = agreements[at]!;

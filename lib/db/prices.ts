@@ -1,96 +1,111 @@
+import { REACH_DAYS, reconcileDays } from "@/lib/core/reconcile/reconcile-days";
+import type { ReconciledDay } from "@/lib/core/reconcile/settle-day";
+import { verdictChanges } from "@/lib/core/reconcile/verdict-changes";
 import type { Db, DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
 import { knownOnCondition } from "@/lib/db/known-on";
+import {
+  insertObservations,
+  listUsdtQuoted,
+  loadFactor,
+  lockPrices,
+  type ObservationColumns,
+  PEGGED_ASSET,
+} from "@/lib/db/observations";
+import { loadEvidence } from "@/lib/db/price-evidence";
+import { insertRuleVerdicts } from "@/lib/db/quarantine";
 
-/** Daily closes of one asset from one provider, as columns in step. Decimals stay text until PostgreSQL reads them. */
-export interface ObservationColumns {
-  readonly assetId: string;
-  readonly providerId: string;
-  /** currency the provider quotes: "USD", "USDT" */
-  readonly quote: string;
-  /** who made the prices: two providers of one origin are one witness */
-  readonly origin: string;
-  /** the provider's own name of what it priced */
-  readonly nativeId: string;
-  /** UTC day numbers, each once */
-  readonly days: readonly number[];
-  /** decimal text, in `quote` per unit of the asset */
-  readonly close: readonly string[];
-  readonly volumeUsd: readonly (string | null)[];
-  readonly marketCapUsd: readonly (string | null)[];
-  readonly bodySha256: string;
-  readonly parserVersion: number;
+/** What a change of observations or verdicts did. */
+export interface PriceChanges {
+  /** days, of whatever asset, whose chosen price got a new version */
+  readonly chosen: number;
+  /** observations that a rule holds now and did not hold before */
+  readonly held: number;
 }
 
 /**
- * Appends what is new: a day that the provider never gave, or gave with other figures before (then as a next revision).
- * @returns the day numbers of the appended rows
+ * Appends a version to every day whose price, quality, inputs or flags differ from the version in force.
+ * @returns the days
  */
-async function insertObservations(
+async function insertVersions(
   db: DbSession,
-  columns: ObservationColumns,
-  runId: string,
-  observedAt: Date,
+  assetId: string,
+  prices: readonly ReconciledDay[],
+  chosenAt: Date,
 ): Promise<number[]> {
-  const { assetId, providerId, quote, origin, nativeId, bodySha256, parserVersion } = columns;
+  const [first, last] = [prices[0], prices.at(-1)];
+  if (first === undefined || last === undefined) return [];
   const rows = await db.$queryRaw<{ day: number }[]>`
     WITH incoming AS (
-      SELECT DATE '1970-01-01' + d AS day, close::numeric AS close, volume::numeric AS volume_usd, cap::numeric AS market_cap_usd
-      FROM unnest(${columns.days}::int[], ${columns.close}::text[], ${columns.volumeUsd}::text[], ${columns.marketCapUsd}::text[])
-        AS t(d, close, volume, cap)
-    ), latest AS (
-      SELECT DISTINCT ON (day) day, revision, close, volume_usd, market_cap_usd
-      FROM observation WHERE asset_id = ${assetId} AND provider_id = ${providerId}
-      ORDER BY day, revision DESC
+      SELECT DATE '1970-01-01' + d AS day, close::numeric AS close_usd, quality, string_to_array(inputs, ' ') AS inputs,
+             string_to_array(flags, ' ') AS flags
+      FROM unnest(${prices.map(({ day }) => day)}::int[], ${prices.map(({ closeUsd }) => closeUsd)}::text[],
+                  ${prices.map(({ quality }) => quality)}::text[], ${prices.map(({ inputs }) => inputs.join(" "))}::text[],
+                  ${prices.map(({ flags }) => flags.join(" "))}::text[]) AS t(d, close, quality, inputs, flags)
+    ), current AS (
+      SELECT DISTINCT ON (day) day, version, close_usd, quality, inputs, flags FROM chosen_price
+      WHERE asset_id = ${assetId} AND day BETWEEN ${toDate(first.day)}::date AND ${toDate(last.day)}::date
+      ORDER BY day, version DESC
     ), added AS (
-      INSERT INTO observation (asset_id, day, provider_id, revision, close, quote, origin, native_id, volume_usd, market_cap_usd,
-                               observed_at, run_id, body_sha256, parser_version)
-      SELECT ${assetId}, i.day, ${providerId}, COALESCE(l.revision, 0) + 1, i.close, ${quote}, ${origin}, ${nativeId},
-             i.volume_usd, i.market_cap_usd, ${observedAt}::timestamptz, ${runId}::uuid, ${bodySha256}, ${parserVersion}
-      FROM incoming i LEFT JOIN latest l USING (day)
-      WHERE l.day IS NULL OR (l.close, l.volume_usd, l.market_cap_usd)
-            IS DISTINCT FROM (i.close, i.volume_usd, i.market_cap_usd)
+      INSERT INTO chosen_price (asset_id, day, version, close_usd, quality, inputs, flags, chosen_at)
+      SELECT ${assetId}, i.day, COALESCE(c.version, 0) + 1, i.close_usd, i.quality, i.inputs, i.flags, ${chosenAt}::timestamptz
+      FROM incoming i LEFT JOIN current c USING (day)
+      WHERE c.day IS NULL OR (c.close_usd, c.quality, c.inputs, c.flags)
+            IS DISTINCT FROM (i.close_usd, i.quality, i.inputs, i.flags)
       RETURNING day
     )
-    SELECT day - DATE '1970-01-01' AS day FROM added ORDER BY day`;
+    SELECT day - DATE '1970-01-01' AS day FROM added`;
   return rows.map((row) => row.day);
 }
 
+async function rechooseAsset(
+  tx: DbSession,
+  assetId: string,
+  days: readonly number[],
+  at: Date,
+): Promise<{ days: number[]; held: number }> {
+  const firstDay = Math.min(...days);
+  const evidence = await loadEvidence(tx, assetId, firstDay - REACH_DAYS, Math.max(...days) + REACH_DAYS);
+  const prices = reconcileDays(evidence, firstDay);
+  const verdicts = verdictChanges(evidence, prices);
+  await insertRuleVerdicts(tx, assetId, verdicts, at);
+  return {
+    days: await insertVersions(tx, assetId, prices, at),
+    held: verdicts.filter(({ kind }) => kind === "held").length,
+  };
+}
+
 /**
- * Chooses the close of each given day from the newest observation of the most trusted provider, and appends a version
- * where that differs from the choice in force.
- * @returns how many days got a new choice
+ * Chooses the prices of some days of an asset again, and of the days that their change can reach: the seven after them,
+ * and every asset that is quoted in USDT where USDT itself changes. Call it in the transaction of what changed, with the
+ * asset locked.
+ * @param days UTC day numbers on which an observation or a verdict changed
  */
-async function choosePrices(db: DbSession, assetId: string, days: readonly number[], chosenAt: Date): Promise<number> {
-  if (days.length === 0) return 0;
-  return await db.$executeRaw`
-    WITH touched AS (
-      SELECT DATE '1970-01-01' + d AS day FROM unnest(${days}::int[]) AS t(d)
-    ), latest AS (
-      SELECT DISTINCT ON (o.day, o.provider_id) o.day, o.provider_id, o.revision, o.close AS close_usd, p.priority
-      FROM observation o JOIN touched USING (day) JOIN provider p ON p.id = o.provider_id
-      WHERE o.asset_id = ${assetId}
-      ORDER BY o.day, o.provider_id, o.revision DESC
-    ), best AS (
-      SELECT DISTINCT ON (day) day, close_usd, provider_id || '/' || revision AS input,
-             count(*) OVER (PARTITION BY day) AS providers
-      FROM latest ORDER BY day, priority, provider_id
-    ), current AS (
-      SELECT DISTINCT ON (c.day) c.day, c.version, c.close_usd
-      FROM chosen_price c JOIN touched USING (day) WHERE c.asset_id = ${assetId}
-      ORDER BY c.day, c.version DESC
-    )
-    INSERT INTO chosen_price (asset_id, day, version, close_usd, quality, inputs, chosen_at)
-    SELECT ${assetId}, b.day, COALESCE(c.version, 0) + 1, b.close_usd,
-           CASE WHEN b.providers = 1 THEN 'single' ELSE 'priority' END, ARRAY[b.input], ${chosenAt}::timestamptz
-    FROM best b LEFT JOIN current c USING (day)
-    WHERE c.day IS NULL OR c.close_usd <> b.close_usd`;
+export async function rechoosePrices(
+  tx: DbSession,
+  assetId: string,
+  days: readonly number[],
+  at: Date,
+): Promise<PriceChanges> {
+  if (days.length === 0) return { chosen: 0, held: 0 };
+  const own = await rechooseAsset(tx, assetId, days, at);
+  const total = { chosen: own.days.length, held: own.held };
+  if (assetId !== PEGGED_ASSET || own.days.length === 0) return total;
+  // In the order of their names, after USDT itself, so that two transactions never wait for each other.
+  for (const quoted of await listUsdtQuoted(tx, own.days)) {
+    await lockPrices(tx, quoted);
+    const changed = await rechooseAsset(tx, quoted, own.days, at);
+    total.chosen += changed.days.length;
+    total.held += changed.held;
+  }
+  return total;
 }
 
 /**
  * Appends what is new and chooses the prices of the days it touches, in one transaction: a crash leaves all or nothing.
  * @param alongside what must hold together with the rows, such as the cursor that says they were read
- * @returns observations appended and days whose chosen price changed
+ * @returns observations appended, days whose chosen price changed, observations that a rule holds now
+ * @throws RangeError for a name that the provider is not known to give the asset
  */
 export async function appendDailyCloses(
   db: Db,
@@ -98,16 +113,16 @@ export async function appendDailyCloses(
   runId: string,
   observedAt: Date,
   alongside?: (tx: DbSession) => Promise<void>,
-): Promise<{ added: number; chosen: number }> {
+): Promise<{ added: number } & PriceChanges> {
   return await db.$transaction(
     async (tx) => {
-      // Two runs on one asset would both see no row and collide on its key.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`observation:${columns.assetId}`}))`;
-      const days = await insertObservations(tx, columns, runId, observedAt);
+      await lockPrices(tx, columns.assetId);
+      const factor = await loadFactor(tx, columns);
+      const days = columns.days.length === 0 ? [] : await insertObservations(tx, columns, factor, runId, observedAt);
       await alongside?.(tx);
-      return { added: days.length, chosen: await choosePrices(tx, columns.assetId, days, observedAt) };
+      return { added: days.length, ...(await rechoosePrices(tx, columns.assetId, days, observedAt)) };
     },
-    { timeout: 60_000 },
+    { timeout: 60_000, maxWait: 30_000 },
   );
 }
 
@@ -152,7 +167,7 @@ function unpackHistory(days: Uint8Array, closes: Uint8Array): PriceHistory {
 
 /** Whether any price is stored at all. */
 export async function hasPrices(db: DbSession): Promise<boolean> {
-  return (await db.chosenPrice.findFirst({ select: { assetId: true } })) !== null;
+  return (await db.chosenPrice.findFirst({ where: { closeUsd: { not: null } }, select: { assetId: true } })) !== null;
 }
 
 /** First and last chosen day and number of days of a provider's observations of an asset. */

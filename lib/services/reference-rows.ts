@@ -1,6 +1,7 @@
 import { simulatedSymbol } from "@/lib/contracts/asset-catalogue";
 import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
 import type { ReferenceRow, ReferenceTable } from "@/lib/db/reference";
+import { peggedAliases, peggedAssets } from "@/lib/services/pegged-currency-rows";
 import assets from "@/prisma/seed/assets.json" with { type: "json" };
 import baskets from "@/prisma/seed/baskets.json" with { type: "json" };
 import events from "@/prisma/seed/events.json" with { type: "json" };
@@ -55,17 +56,20 @@ function marketTables(): readonly TableRows[] {
     ["provider", providers],
     [
       "asset",
-      assets.map((asset) => ({
-        id: asset.id,
-        name: asset.name,
-        source: asset.source,
-        status: asset.status.coingecko,
-        note: asset.note ?? null,
-        listed_day: asset.listedDay,
-        last_day: asset.lastDay ?? null,
-      })),
+      [
+        ...assets.map((asset) => ({
+          id: asset.id,
+          name: asset.name,
+          source: asset.source,
+          status: asset.status.coingecko,
+          note: asset.note ?? null,
+          listed_day: asset.listedDay,
+          last_day: asset.lastDay ?? null,
+        })),
+        ...peggedAssets,
+      ],
     ],
-    ["asset_alias", assets.flatMap(toAliases)],
+    ["asset_alias", [...assets.flatMap(toAliases), ...peggedAliases]],
     [
       "ticker_migration",
       tickerMigrations.map(({ from, to, ...row }) => ({ from_asset_id: from, to_asset_id: to, ...row })),

@@ -149,8 +149,8 @@ describe("a price that is revised twice", () => {
     expect([then.knownOn, then.prices[0]?.closeUsd[0], then.prices[0]?.version[0]]).toEqual(["2024-07-31", 10, 1]);
     expect(pricesCsv(then).split("\r\n").slice(-4)).toEqual([
       "asset,day,close_usd,quality,flags,inputs,version,chosen_at",
-      "TAO,2024-07-19,10,single,,csv/1,1,2024-07-23T01:00:00.000Z",
-      "NEAR,2024-07-19,20,single,,csv/1,1,2024-07-23T01:00:00.000Z",
+      "TAO,2024-07-19,10,imported,,csv/1,1,2024-07-23T01:00:00.000Z",
+      "NEAR,2024-07-19,20,imported,,csv/1,1,2024-07-23T01:00:00.000Z",
       "",
     ]);
   });
@@ -232,7 +232,7 @@ describe("a price that is withdrawn", () => {
       return [answer.prices[0]?.closeUsd[0], answer.prices[0]?.quality[0]];
     };
     expect(await closes()).toEqual([Number.NaN, "withdrawn"]);
-    expect(await closes("2024-07-24")).toEqual([10, "single"]);
+    expect(await closes("2024-07-24")).toEqual([10, "imported"]);
     const flagsOf = async (asOf: string) => {
       const nav = await getNavSeries(store.ctx, { basket: "ai-fund", from: "2024-07-20", to: "2024-07-20", asOf });
       return nav.flags[0];

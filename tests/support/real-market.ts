@@ -8,7 +8,8 @@ import type { DatedMember } from "@/lib/core/review-members";
 import type { WeightSet } from "@/lib/core/weight-set";
 
 const SHARED = join(import.meta.dirname, "../../../shared");
-const DAILY = join(SHARED, "market-data/daily");
+/** SYMBOL.csv files of real daily closes */
+export const DAILY = join(SHARED, "market-data/daily");
 const FUND = join(SHARED, "fund");
 
 /** Says why real-price tests are skipped, or false. The prices carry no licence to copy, so they stay outside. */

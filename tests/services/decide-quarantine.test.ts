@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dayFromIso } from "@/lib/core/iso-day";
+import { loadPriceHistories } from "@/lib/db/prices";
+import { decideQuarantine } from "@/lib/services/decide-quarantine";
+import { reconcilePrices } from "@/lib/services/reconcile-prices";
+import { createTestStore } from "../support/test-store";
+import { tell } from "../support/told-closes";
+
+const DAY = dayFromIso("2026-03-01");
+const JUMP = { assetId: "TAO", day: DAY + 1, providerId: "binance", revision: 1 };
+
+let store: Awaited<ReturnType<typeof createTestStore>>;
+beforeAll(async () => {
+  store = await createTestStore();
+  await tell(store.ctx, { provider: "binance", firstDay: DAY, closes: ["100", "210", "150"] });
+});
+afterAll(() => store.close());
+
+const closes = async () => [...((await loadPriceHistories(store.ctx.db, ["TAO"])).get("TAO")?.closeUsd ?? [])];
+const decide = (decision: "accepted" | "rejected", changes: Partial<Parameters<typeof decideQuarantine>[1]> = {}) =>
+  decideQuarantine(store.ctx, { ...JUMP, decision, decider: "maria", reason: "seen on the exchange", ...changes });
+
+describe("a person's verdict", () => {
+  test("accepting a held jump makes it the price; rule and figures stay beside decider and reason", async () => {
+    expect(await closes()).toEqual([100, 150]);
+    expect(await decide("accepted")).toMatchObject({ pricesChanged: 1 });
+    expect(await closes()).toEqual([100, 210, 150]);
+    const trail = await store.ctx.db.quarantineVerdict.findMany({ orderBy: { seq: "asc" } });
+    expect(trail.map((row) => [row.seq, row.verdict, row.rule, row.measured, row.decider, row.reason])).toEqual([
+      [1, "held", "unconfirmed-jump", 1.1, "system", null],
+      [2, "accepted", "unconfirmed-jump", 1.1, "maria", "seen on the exchange"],
+    ]);
+  });
+
+  test("it stands whatever the rules say, until a person changes it", async () => {
+    expect(await reconcilePrices(store.ctx, {})).toMatchObject({ pricesChanged: 0, held: 0 });
+    await expect(decide("accepted")).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await decide("rejected", { reason: "a fat finger after all" })).toMatchObject({ pricesChanged: 1 });
+    expect(await closes()).toEqual([100, 150]);
+    expect(await reconcilePrices(store.ctx, {})).toMatchObject({ pricesChanged: 0, held: 0 });
+  });
+
+  test("an observation that no rule doubts can be rejected as well", async () => {
+    expect(await decide("rejected", { day: DAY + 2 })).toMatchObject({ pricesChanged: 1 });
+    expect(await closes()).toEqual([100]);
+    const row = await store.ctx.db.quarantineVerdict.findFirstOrThrow({ orderBy: { day: "desc" } });
+    expect([row.rule, row.verdict, row.closeUsd.toFixed()]).toEqual(["manual", "rejected", "150"]);
+  });
+
+  test("no reason, no decider, no observation and a replaced revision are refused; nothing is written", async () => {
+    const before = await store.ctx.db.quarantineVerdict.count();
+    await expect(decide("accepted", { reason: "  " })).rejects.toMatchObject({ code: "VALIDATION", field: "reason" });
+    await expect(decide("accepted", { decider: "" })).rejects.toMatchObject({ code: "VALIDATION", field: "decider" });
+    await expect(decide("accepted", { providerId: "kraken" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(decide("accepted", { revision: 2 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await tell(store.ctx, { provider: "binance", firstDay: DAY + 1, closes: ["103"] });
+    await expect(decide("accepted")).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await store.ctx.db.quarantineVerdict.count()).toBe(before);
+    expect(await closes()).toEqual([100, 103]);
+  });
+
+  test("verdicts refuse to be changed or deleted", async () => {
+    await expect(store.ctx.db.quarantineVerdict.updateMany({ data: { decider: "x" } })).rejects.toThrow("append-only");
+    await expect(store.ctx.db.quarantineVerdict.deleteMany()).rejects.toThrow("append-only");
+  });
+
+  test("twenty who decide the same at once: one verdict", async () => {
+    const all = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, i) => decide("rejected", { revision: 2, decider: `person ${i}` })),
+    );
+    expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await store.ctx.db.quarantineVerdict.count({ where: { revision: 2 } })).toBe(1);
+  });
+});

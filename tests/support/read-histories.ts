@@ -1,0 +1,56 @@
+import type { StoredAlias } from "@/lib/db/aliases";
+import { startIngestRun } from "@/lib/db/ingest-runs";
+import { appendDailyCloses } from "@/lib/db/prices";
+import { ProviderError } from "@/lib/errors";
+import type { Provider } from "@/lib/providers/provider";
+import type { Ctx } from "@/lib/services/context";
+
+interface Reading {
+  readonly provider: Provider;
+  readonly aliases: readonly StoredAlias[];
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/**
+ * Asks a provider for every day of a range under every name, whatever is stored already, and stores what comes.
+ * @returns observations appended, days newly chosen, and the names that could not be read to the end
+ */
+export async function readHistories(ctx: Ctx, { provider, aliases, firstDay, lastDay }: Reading) {
+  const runId = await startIngestRun(ctx.db, "test", provider.info.id, new Date(ctx.now()));
+  const total = { added: 0, chosen: 0, failures: [] as string[] };
+  for (const { assetId, nativeId, validFrom, validTo } of aliases) {
+    const range = {
+      firstDay: Math.max(firstDay, validFrom ?? firstDay),
+      lastDay: Math.min(lastDay, validTo ?? lastDay),
+    };
+    if (range.firstDay > range.lastDay) continue;
+    try {
+      for await (const page of provider.dailyHistory({ nativeId, ...range })) {
+        const { rows, bodySha256, parserVersion } = page;
+        if (rows[0] === undefined) continue;
+        const columns = {
+          assetId,
+          providerId: provider.info.id,
+          quote: rows[0].quote,
+          origin: provider.origin(nativeId),
+          nativeId,
+          days: rows.map(({ day }) => day),
+          close: rows.map(({ close }) => close),
+          volumeUsd: rows.map(({ volumeUsd }) => volumeUsd),
+          marketCapUsd: rows.map(({ marketCapUsd }) => marketCapUsd),
+          bodySha256,
+          parserVersion,
+        };
+        const { added, chosen } = await appendDailyCloses(ctx.db, columns, runId, new Date(page.fetchedAtMs));
+        total.added += added;
+        total.chosen += chosen;
+      }
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error;
+      // Nobody trades it there in that stretch.
+      if (error.kind !== "unknown-symbol") total.failures.push(`${assetId}: ${error.message}`);
+    }
+  }
+  return total;
+}

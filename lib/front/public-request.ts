@@ -2,8 +2,25 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
 /** The query parameters that a public page or API reads. Any other is not part of a page's identity. */
 const QUERY_NAMES = {
-  page: ["range", "from", "to", "scale", "den", "basket", "view", "lines"],
-  api: ["basket", "baskets", "benchmark", "against", "from", "to", "format"],
+  page: [
+    "range",
+    "from",
+    "to",
+    "scale",
+    "den",
+    "basket",
+    "view",
+    "lines",
+    "series",
+    "bench",
+    "mode",
+    "base",
+    "roll",
+    "window",
+    "focus",
+    "sort",
+  ],
+  api: ["basket", "baskets", "series", "benchmark", "against", "from", "to", "format"],
 } as const;
 
 /** What a client-side navigation of Next asks with; its answer depends on every one of them. */

@@ -1,0 +1,47 @@
+"use client";
+
+import { useQueries } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type * as z from "zod";
+import { apiQuery } from "@/lib/client/api-query";
+import { type LevelSeries, Levels } from "@/lib/contracts/levels";
+
+export interface CompareLevels {
+  /** in the order asked for, those that have arrived */
+  readonly found: readonly LevelSeries[];
+  readonly pending: readonly string[];
+  readonly failed: readonly { readonly id: string; readonly message: string; readonly retry: () => void }[];
+}
+
+/**
+ * Levels of the series asked for: those that came with the page, and one request for each that did not.
+ * @param initial levels that came with the page, as they stand on the wire
+ * @param ids names that the page does not call unknown
+ * @param asOf last day asked for, the one that the page ends on
+ */
+export function useCompareLevels(
+  initial: z.input<typeof Levels>,
+  ids: readonly string[],
+  asOf: string | null,
+): CompareLevels {
+  const given = useMemo(() => Levels.parse(initial).series, [initial]);
+  const asked = ids.filter((id) => !given.some((series) => series.id === id));
+  const answers = useQueries({
+    queries: asked.map((id) =>
+      apiQuery({ path: "levels", query: { series: id, to: asOf ?? undefined }, output: Levels }),
+    ),
+    combine: (results) =>
+      results.map(({ data, error, isPending, refetch }) => ({ series: data?.series[0], error, isPending, refetch })),
+  });
+  return useMemo(() => {
+    const later = answers.flatMap(({ series }) => series ?? []);
+    return {
+      found: ids.flatMap((id) => [...given, ...later].find((series) => series.id === id) ?? []),
+      pending: asked.filter((_, i) => answers[i]?.isPending),
+      failed: answers.flatMap(({ error, refetch }, i) =>
+        error === null ? [] : [{ id: asked[i] ?? "", message: error.message, retry: () => void refetch() }],
+      ),
+    };
+    // asked follows from ids and given
+  }, [given, answers, ids, asked]);
+}

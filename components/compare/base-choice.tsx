@@ -18,7 +18,12 @@ export function BaseChoice({ view, state }: BaseChoiceProps): ReactNode {
   return (
     <span className={styles["field"]}>
       <label htmlFor={id}>{t("base")}</label>
-      <select id={id} name="base" value={view.base?.id ?? ""} onChange={(event) => state.set({ base: event.target.value })}>
+      <select
+        id={id}
+        name="base"
+        value={view.base?.id ?? ""}
+        onChange={(event) => state.set({ base: event.target.value })}
+      >
         {view.loaded.map((series) => (
           <option key={series.id} value={series.id}>
             {series.name}

@@ -32,7 +32,11 @@ export interface CompareData {
 /** Names of a basket in the reader's language. */
 export type BasketNames = (basket: BasketId) => { readonly name: string; readonly shortName: string };
 
-function look(series: LevelSeries, names: BasketNames): Pick<CompareSeries, "name" | "shortName" | "colour" | "dash"> {
+/** How a series is called and drawn: a basket by its name and own colour, an asset by its ticker and a shared hue. */
+export function seriesLook(
+  series: Pick<LevelSeries, "id" | "kind">,
+  names: BasketNames,
+): Pick<CompareSeries, "name" | "shortName" | "colour" | "dash"> {
   const basket = series.kind === "basket" ? BasketId.safeParse(series.id).data : undefined;
   if (basket === undefined) return { name: series.id, shortName: series.id, ...assetColour(series.id) };
   return { ...names(basket), colour: basket, dash: undefined };
@@ -53,7 +57,7 @@ export function alignSeries(found: readonly LevelSeries[], asOf: string, names: 
     level.set(row.values.subarray(0, level.length - offset), offset);
     const start = row.values.length === 0 ? -1 : offset;
     const { id, kind, endedDay, doubtful } = row;
-    return { id, kind, ...look(row, names), level, start, endedDay, doubtful };
+    return { id, kind, ...seriesLook(row, names), level, start, endedDay, doubtful };
   });
   return { days: Array.from(dayNumbers, isoFromDay), dayNumbers, series };
 }

@@ -1,6 +1,6 @@
 import { resolveRange } from "@/components/charts/chart-range";
 import type { CompareData, CompareSeries } from "@/components/compare/compare-data";
-import type { CompareValues } from "@/components/compare/use-compare-state";
+import type { CompareValues } from "@/components/compare/compare-state";
 
 /** A series over the chosen range. */
 export interface RangeSeries extends CompareSeries {
@@ -21,6 +21,8 @@ export interface CompareRange {
   readonly series: readonly RangeSeries[];
   /** day asked for that lies before everything loaded, else null */
   readonly askedBefore: string | null;
+  /** first day of the first series that has any, which "since inception" starts from */
+  readonly inception: string;
 }
 
 /**
@@ -34,9 +36,11 @@ export function cutRange(
   const isFree = choice.from !== null || choice.to !== null;
   const lead = series.find(({ start }) => start >= 0);
   const earliest = days[0] ?? "";
-  const inception = choice.range === "si" && !isFree ? (days[lead?.start ?? 0] ?? earliest) : earliest;
-  const { first, last } = resolveRange(choice, days, days.at(-1) ?? earliest, inception);
+  const inception = days[lead?.start ?? 0] ?? earliest;
+  const lowest = choice.range === "si" && !isFree ? inception : earliest;
+  const { first, last } = resolveRange(choice, days, days.at(-1) ?? earliest, lowest);
   return {
+    inception,
     first,
     last,
     days: days.slice(first, last + 1),

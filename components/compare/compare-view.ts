@@ -1,12 +1,16 @@
-import { alignSeries, type BasketNames, type CompareSeries } from "@/components/compare/compare-data";
-import { type CompareRange, cutRange, type RangeSeries } from "@/components/compare/compare-range";
-import type { Roll } from "@/components/compare/rolling-column";
-import type { CompareValues } from "@/components/compare/use-compare-state";
+import { alignSeries, type BasketNames, type CompareData, type CompareSeries } from "@/components/compare/compare-data";
+import type { CompareRange, RangeSeries } from "@/components/compare/compare-range";
 import type { ComparePage } from "@/lib/contracts/compare-page";
 import type { LevelSeries } from "@/lib/contracts/levels";
 
 /** What of the page the blocks need besides the series. */
 export type PageFacts = Pick<ComparePage, "dataset" | "levels" | "events" | "reviews">;
+
+/** Everything loaded on the days that the series shown cover; those come first, in the reader's order. */
+export interface ShownData extends CompareData {
+  /** how many of the series are shown; the rest are benchmarks and bases */
+  readonly shown: number;
+}
 
 /** The comparison for the state in the URL: one cut of the loaded series, from which every block computes its own. */
 export interface CompareView {
@@ -21,54 +25,34 @@ export interface CompareView {
   readonly focus: RangeSeries | null;
   /** first day of any series shown */
   readonly earliest: string;
+  /** last day that can be shown */
+  readonly asOf: string;
   readonly history: Int32Array;
-  readonly roll: Roll;
-  readonly window: number;
-  readonly sort: string | null;
   readonly page: PageFacts;
 }
 
 /**
- * Builds the view.
- * @param found levels that have arrived, of the series shown, the benchmarks and the base
+ * Puts what has arrived on one axis.
+ * @param found levels of the series shown, the benchmarks and the base
+ * @param ids the series shown
+ * @param asOf last day of the axis
+ * @returns null while none of the series shown has arrived
  */
-export function toCompareView(
+export function toShownData(
   found: readonly LevelSeries[],
-  values: CompareValues,
-  page: PageFacts,
+  ids: readonly string[],
+  asOf: string,
   names: BasketNames,
-): CompareView | null {
-  const shownLevels = values.series.flatMap((id) => found.find((row) => row.id === id) ?? []);
-  const asOf = page.dataset.asOf ?? page.levels.to;
-  if (asOf === null || shownLevels.length === 0) return null;
-  const others = found.filter((row) => !values.series.includes(row.id));
-  const data = alignSeries([...shownLevels, ...others], asOf, names);
-  const starts = data.series.slice(0, shownLevels.length).filter(({ start }) => start >= 0);
+): ShownData | null {
+  const shown = ids.flatMap((id) => found.find((row) => row.id === id) ?? []);
+  if (shown.length === 0) return null;
+  const others = found.filter((row) => !ids.includes(row.id));
+  const data = alignSeries([...shown, ...others], asOf, names);
+  const starts = data.series.slice(0, shown.length).flatMap(({ start }) => (start < 0 ? [] : [start]));
   // A benchmark's longer history does not widen what the dates may choose.
-  const offset = starts.length === 0 ? 0 : Math.min(...starts.map(({ start }) => start));
-  const cut = cutRange(trimmed(data, offset), values);
-  const all = cut.series;
-  const byId = (id: string): RangeSeries | null => all.find((row) => row.id === id) ?? null;
-  const benchmarks = values.bench.flatMap((id) => byId(id) ?? []);
+  const offset = starts.length === 0 ? 0 : Math.min(...starts);
   return {
-    range: { ...cut, series: all.slice(0, shownLevels.length) },
-    loaded: all,
-    benchmarks,
-    base: (values.base === null ? null : byId(values.base)) ?? benchmarks[0] ?? null,
-    focus: (values.focus === null ? null : byId(values.focus)) ?? all[0] ?? null,
-    earliest: data.days[offset] ?? asOf,
-    history: data.dayNumbers.subarray(offset),
-    roll: values.roll,
-    window: values.window,
-    sort: values.sort,
-    page,
-  };
-}
-
-/** The same data from a later first day on. */
-function trimmed(data: ReturnType<typeof alignSeries>, offset: number): ReturnType<typeof alignSeries> {
-  if (offset === 0) return data;
-  return {
+    shown: shown.length,
     days: data.days.slice(offset),
     dayNumbers: data.dayNumbers.subarray(offset),
     series: data.series.map((row) => ({
@@ -76,5 +60,32 @@ function trimmed(data: ReturnType<typeof alignSeries>, offset: number): ReturnTy
       level: row.level.subarray(offset),
       start: row.start < 0 ? -1 : Math.max(0, row.start - offset),
     })),
+  };
+}
+
+/**
+ * Builds the view of a cut.
+ * @param cut the same series as `data`, cut to the range
+ */
+export function toCompareView(
+  data: ShownData,
+  cut: CompareRange,
+  choice: { readonly benchmarks: readonly string[]; readonly base: string | null; readonly focus: string | null },
+  page: PageFacts,
+): CompareView {
+  const all = cut.series;
+  const shown = all.slice(0, data.shown);
+  const byId = (id: string | null): RangeSeries | null => all.find((row) => row.id === id) ?? null;
+  const benchmarks = choice.benchmarks.flatMap((id) => byId(id) ?? []);
+  return {
+    range: { ...cut, series: shown },
+    loaded: all,
+    benchmarks,
+    base: byId(choice.base) ?? benchmarks[0] ?? null,
+    focus: shown.find((row) => row.id === choice.focus) ?? shown[0] ?? null,
+    earliest: data.days[0] ?? "",
+    asOf: data.days.at(-1) ?? "",
+    history: data.dayNumbers,
+    page,
   };
 }

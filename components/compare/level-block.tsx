@@ -74,7 +74,11 @@ export function LevelBlock({ view, state }: BlockProps): ReactNode {
   const day = formatDay(locale, range.days[0] ?? "");
   const title = isRelative ? t("relativeTitle", { base: base.name, day }) : t("levelTitle", { day });
   const spanNotes = useSpanNotes(range, earliest);
-  const notes = [...(shaded && bands.length > 0 ? [t("shadingOf", { name: shaded.name })] : []), ...spanNotes];
+  const notes = [
+    ...(isRelative ? [t("relativeNote", { base: base.name })] : []),
+    ...(shaded && bands.length > 0 ? [t("shadingOf", { name: shaded.name })] : []),
+    ...spanNotes,
+  ];
   return (
     <CompareChart
       {...{ title, lines, bands, marks, notes, scale }}

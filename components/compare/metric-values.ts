@@ -1,5 +1,5 @@
 import type { CompareRange, RangeSeries } from "@/components/compare/compare-range";
-import { ACTIVE_METRICS, type MetricShape, OWN_METRICS } from "@/components/compare/metric-shapes";
+import { METRICS, type MetricShape } from "@/components/compare/metric-shapes";
 import { activeReturnMetrics } from "@/lib/core/metrics/active-return-metrics";
 import { type Metric, noMetric } from "@/lib/core/metrics/metric";
 import { type Period, periodReturn } from "@/lib/core/metrics/period-return";
@@ -11,18 +11,17 @@ const PERIODS: readonly Period[] = ["1W", "MTD", "1M", "QTD", "3M", "6M", "YTD",
 export interface MetricRow extends MetricShape {
   /** unique: the metric, with ":benchmark" where it needs one */
   readonly key: string;
-  readonly group: string;
-  /** id of the benchmark, null for metrics without one */
-  readonly benchmark: string | null;
+  /** what it is held against, null for metrics without one */
+  readonly benchmark: Pick<RangeSeries, "id" | "name"> | null;
   readonly values: readonly Metric[];
 }
 
 type Found = Readonly<Record<string, Metric>>;
 
 /** A return over the range needs a close on its first and on its last day; a part of it is never called the whole. */
-function whole(series: RangeSeries, metric: Metric): Metric {
-  if (Number.isNaN(series.closes[0] ?? Number.NaN)) return noMetric("short-history", metric.n);
-  return Number.isNaN(series.closes.at(-1) ?? Number.NaN) ? noMetric("no-price", metric.n) : metric;
+export function wholeRange({ closes }: Pick<RangeSeries, "closes">, metric: Metric): Metric {
+  if (Number.isNaN(closes[0] ?? Number.NaN)) return noMetric("short-history", metric.n);
+  return Number.isNaN(closes.at(-1) ?? Number.NaN) ? noMetric("no-price", metric.n) : metric;
 }
 
 function ownMetrics(series: RangeSeries, range: CompareRange, history: Int32Array): Found {
@@ -36,8 +35,8 @@ function ownMetrics(series: RangeSeries, range: CompareRange, history: Int32Arra
   return {
     ...summary,
     ...Object.fromEntries(periods),
-    cumulative: whole(series, summary.cumulative),
-    cagr: whole(series, summary.cagr),
+    cumulative: wholeRange(series, summary.cumulative),
+    cagr: wholeRange(series, summary.cagr),
   };
 }
 
@@ -48,18 +47,17 @@ function ownMetrics(series: RangeSeries, range: CompareRange, history: Int32Arra
  */
 export function metricRows(range: CompareRange, history: Int32Array, benchmarks: readonly RangeSeries[]): MetricRow[] {
   const nothing = noMetric("no-price", 0);
-  const toRow = (shape: MetricShape, group: string, benchmark: string | null, found: readonly Found[]): MetricRow => ({
+  const toRow = (shape: MetricShape, benchmark: MetricRow["benchmark"], found: readonly Found[]): MetricRow => ({
     ...shape,
-    key: benchmark === null ? shape.id : `${shape.id}:${benchmark}`,
-    group,
+    key: benchmark === null ? shape.id : `${shape.id}:${benchmark.id}`,
     benchmark,
     values: found.map((metrics) => metrics[shape.id] ?? nothing),
   });
   const own = range.series.map((series) => ownMetrics(series, range, history));
-  const rows = OWN_METRICS.flatMap(({ group, rows }) => rows.map((shape) => toRow(shape, group, null, own)));
+  const rows = METRICS.filter(({ group }) => group !== "against").map((shape) => toRow(shape, null, own));
   const against = benchmarks.flatMap((benchmark) => {
     const found = range.series.map(({ closes }): Found => activeReturnMetrics(closes, benchmark.closes, 0));
-    return ACTIVE_METRICS.map((shape) => toRow(shape, "against", benchmark.id, found));
+    return METRICS.filter(({ group }) => group === "against").map((shape) => toRow(shape, benchmark, found));
   });
   return [...rows, ...against];
 }

@@ -26,7 +26,7 @@ const NUMBER = { decimals: 2 };
 
 function Switches({ view, state }: RollingBlockProps): ReactNode {
   const t = useTranslations("compare");
-  const { roll, window } = view;
+  const { roll, window } = state.values;
   return (
     <div className={styles["switches"]}>
       <Segmented
@@ -52,7 +52,8 @@ function Switches({ view, state }: RollingBlockProps): ReactNode {
 export const RollingBlock = memo(function RollingBlock({ view, state }: RollingBlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("compare");
-  const { range, base, roll, window, page } = view;
+  const { range, base, page } = view;
+  const { roll, window } = state.values;
   const needsBase = roll === "beta" || roll === "correlation";
   const format = roll === "volatility" ? PERCENT : NUMBER;
   const lines = useMemo(() => {
@@ -67,7 +68,9 @@ export const RollingBlock = memo(function RollingBlock({ view, state }: RollingB
     if (needsBase && line.id === base?.id) return [];
     const start = firstKnown(line.values);
     if (start < 0) return [t("windowTooLong", { name: line.name, days: window })];
-    return start > 0 ? [t("windowFrom", { name: line.name, days: window, day: formatDay(locale, range.days[start] ?? "") })] : [];
+    return start > 0
+      ? [t("windowFrom", { name: line.name, days: window, day: formatDay(locale, range.days[start] ?? "") })]
+      : [];
   });
   const figure = t(`rolls.${roll}`);
   const title = needsBase

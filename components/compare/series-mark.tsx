@@ -3,10 +3,11 @@ import { lineColour, lineStroke } from "@/components/charts/chart-line";
 import type { CompareSeries } from "@/components/compare/compare-data";
 import styles from "./series-mark.module.css";
 
-type Marked = Pick<CompareSeries, "name" | "shortName" | "colour" | "dash">;
+/** What a series is recognised by. */
+export type MarkedSeries = Pick<CompareSeries, "name" | "shortName" | "colour" | "dash">;
 
 interface SeriesMarkProps {
-  readonly series: Marked;
+  readonly series: MarkedSeries;
   /** the short name where the place is narrow */
   readonly isShort?: boolean;
 }
@@ -19,7 +20,12 @@ export function SeriesMark({ series, isShort = false }: SeriesMarkProps): ReactN
       <svg width="14" height="8" aria-hidden="true">
         <line x2="14" y1="4" y2="4" stroke={lineColour(series.colour)} strokeWidth={width + 1} strokeDasharray={dash} />
       </svg>
-      {isShort ? series.shortName : series.name}
+      <span className={isShort ? styles["long"] : undefined}>{series.name}</span>
+      {isShort ? (
+        <span className={styles["short"]} aria-hidden="true">
+          {series.shortName}
+        </span>
+      ) : null}
     </span>
   );
 }

@@ -2,7 +2,6 @@
 
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type * as z from "zod";
 import { apiQuery } from "@/lib/client/api-query";
 import { type LevelSeries, Levels } from "@/lib/contracts/levels";
 
@@ -15,17 +14,16 @@ export interface CompareLevels {
 
 /**
  * Levels of the series asked for: those that came with the page, and one request for each that did not.
- * @param initial levels that came with the page, as they stand on the wire
+ * @param given levels that came with the page
  * @param ids names that the page does not call unknown
  * @param asOf last day asked for, the one that the page ends on
  */
 export function useCompareLevels(
-  initial: z.input<typeof Levels>,
+  given: readonly LevelSeries[],
   ids: readonly string[],
   asOf: string | null,
 ): CompareLevels {
-  const given = useMemo(() => Levels.parse(initial).series, [initial]);
-  const asked = ids.filter((id) => !given.some((series) => series.id === id));
+  const asked = useMemo(() => ids.filter((id) => !given.some((series) => series.id === id)), [ids, given]);
   const answers = useQueries({
     queries: asked.map((id) =>
       apiQuery({ path: "levels", query: { series: id, to: asOf ?? undefined }, output: Levels }),
@@ -42,6 +40,5 @@ export function useCompareLevels(
         error === null ? [] : [{ id: asked[i] ?? "", message: error.message, retry: () => void refetch() }],
       ),
     };
-    // asked follows from ids and given
   }, [given, answers, ids, asked]);
 }

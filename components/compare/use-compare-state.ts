@@ -1,9 +1,7 @@
 "use client";
 
-import { type inferParserType, useQueryStates } from "nuqs";
-import { compareState } from "@/components/compare/compare-state";
-
-export type CompareValues = inferParserType<typeof compareState>;
+import { useQueryStates } from "nuqs";
+import { type CompareValues, compareState } from "@/components/compare/compare-state";
 
 export interface CompareState {
   readonly values: CompareValues;

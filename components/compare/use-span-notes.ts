@@ -15,7 +15,9 @@ export function useSpanNotes({ days, series, askedBefore }: CompareRange, earlie
   const t = useTranslations("compare");
   const dayAt = (index: number): string => formatDay(locale, days[index] ?? "");
   const asked =
-    askedBefore === null ? [] : [t("askedBefore", { asked: formatDay(locale, askedBefore), day: formatDay(locale, earliest) })];
+    askedBefore === null
+      ? []
+      : [t("askedBefore", { asked: formatDay(locale, askedBefore), day: formatDay(locale, earliest) })];
   const notes = series.flatMap((row) => {
     const { name, firstKnown, lastKnown, endedDay } = row;
     if (firstKnown < 0) return [t("notInRange", { name })];

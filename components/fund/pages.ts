@@ -1,6 +1,7 @@
 /** The pages that exist, in the order of the navigation. `nav` names the message; the phone's bar shows the first four. */
 export const PAGES = [
   { href: "/", nav: "overview" },
+  { href: "/compare", nav: "compare" },
   { href: "/reviews", nav: "reviews" },
   { href: "/methodology", nav: "methodology" },
 ] as const;

@@ -19,6 +19,7 @@ const QUERY_NAMES = {
     "window",
     "focus",
     "sort",
+    "rows",
   ],
   api: ["basket", "baskets", "series", "benchmark", "against", "from", "to", "format"],
 } as const;

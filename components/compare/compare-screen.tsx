@@ -44,12 +44,10 @@ function Blocks({ view, state }: { readonly view: CompareView; readonly state: C
         <CorrelationBlock view={later} />
         <ScatterBlock view={later} />
         <DrawdownsBlock view={later} state={state} />
-      </div>
-      <div className={styles["main"]}>
-        <MetricsBlock view={later} state={state} />
-      </div>
-      <div className={styles["side"]}>
         <MonthsBlock view={later} state={state} />
+      </div>
+      <div className={styles["whole"]}>
+        <MetricsBlock view={later} state={state} />
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ import { type MonthlyReturn, monthlyTable, type YearlyReturn } from "@/lib/core/
  */
 export function monthYears(closes: Float64Array, days: Int32Array): YearlyReturn[] {
   const baseDay = days[closes.findIndex((value) => Number.isFinite(value))];
-  const isBase = (month: MonthlyReturn | null): boolean => month !== null && month.isPartial && month.day === baseDay;
+  const isBase = (month: MonthlyReturn | null): boolean => (month?.isPartial ?? false) && month?.day === baseDay;
   return monthlyTable(closes, days).flatMap((year) => {
     const months = year.months.map((month) => (isBase(month) ? null : month));
     return months.every((month) => month === null) ? [] : [{ ...year, months }];

@@ -47,13 +47,12 @@ function Plot({ points, locale, summary }: { points: readonly ScatterPoint[]; lo
           </span>
         </div>
       ))}
-      {xTicks.map(({ value, x }, i) => (
+      {xTicks.map(({ value, x }) => (
         <span key={value} className={styles["scatterX"]} style={{ left: percent(x) }}>
-          {i === xTicks.length - 1
-            ? t("volatilityAxis", { value: formatPercent(locale, value, 0) })
-            : formatPercent(locale, value, 0)}
+          {formatPercent(locale, value, 0)}
         </span>
       ))}
+      <span className={styles["scatterAxis"]}>{t("volatilityColumn")}</span>
     </div>
   );
 }

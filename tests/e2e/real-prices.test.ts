@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { findViolations, launchBrowser, openReader, overflow } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
+import { describeCompareJourney } from "./compare-journey";
 
 const DAILY = path.resolve(import.meta.dirname, "../../../shared/market-data/daily");
 const RANGE = "from=2024-07-16&to=2026-03-18";
@@ -156,6 +157,11 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
       await close();
     }
   });
+
+  describeCompareJourney(
+    () => product,
+    () => browser,
+  );
 
   test("an unknown asset is a page that says so, with status 404", async () => {
     const response = await fetch(`${product.url}/assets/NOSUCH`);

@@ -22,7 +22,7 @@ describe("a first look without any price and without a provider", () => {
 
   test("every page carries the banner, every API body says simulated", async () => {
     const { page, complaints, close } = await openReader(browser);
-    for (const address of ["/", "/reviews", "/assets/TAO"]) {
+    for (const address of ["/", "/reviews", "/assets/TAO", "/compare"]) {
       await page.goto(product.url + address, { waitUntil: "networkidle" });
       expect(await page.locator("body").innerText()).toContain("Simulated market");
     }

@@ -132,6 +132,8 @@ describe("series that do not cover the range", () => {
     expect(html).toContain("MKR has no price on 1 day in between; its line is open there.");
     expect(html).toContain("IP starts on 1 Mar 2026.");
     expect(html).toContain("IP has no price after 4 Mar 2026.");
+    // no value at the end of the range where there is none
+    expect(html).toContain("AI fund 139.0, MKR –, IP –.");
   });
 
   test("they have no return over the range and no point in the picture", () => {

@@ -45,7 +45,7 @@ export const CorrelationBlock = memo(function CorrelationBlock({ view }: { reado
       note={t("compare.correlationNote")}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className={styles["scroll"]} aria-label={title} tabIndex={0}>
+      <section className={styles["scroll"]} aria-label={t("compare.scrolls", { name: title })} tabIndex={0}>
         <table className={styles["matrix"]}>
           <caption className="chart-hidden">{title}</caption>
           <tbody>

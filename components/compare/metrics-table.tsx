@@ -72,7 +72,7 @@ export function MetricsTable(props: MetricsTableProps): ReactNode {
   const t = useTranslations("compare");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles["scroll"]} aria-label={t("metricsTitle")} tabIndex={0}>
+    <section className={styles["scroll"]} aria-label={t("scrolls", { name: t("metricsTitle") })} tabIndex={0}>
       <table className={styles["metrics"]}>
         <caption className="chart-hidden">{t("metricsTitle")}</caption>
         <thead>

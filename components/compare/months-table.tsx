@@ -40,7 +40,7 @@ export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): Reac
     formatMonthTick(locale, `2001-${`${month}`.padStart(2, "0")}-01`).slice(0, 3);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles["scroll"]} aria-label={caption} tabIndex={0}>
+    <section className={styles["scroll"]} aria-label={t("scrolls", { name: caption })} tabIndex={0}>
       <table className={styles["months"]}>
         <caption className="chart-hidden">{caption}</caption>
         <thead>

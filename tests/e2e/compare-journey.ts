@@ -76,7 +76,7 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await page.getByRole("combobox", { name: "Add track or asset" }).fill("bittensor");
       await page.getByRole("button", { name: "Add", exact: true }).click();
       await page.waitForURL(/series=[^&]*TAO/);
-      await page.getByText(/^Benchmarks:/).click();
+      await page.locator("summary", { hasText: /^Benchmarks:/ }).click();
       await page.getByRole("checkbox", { name: "Large cap" }).check();
       await page.waitForURL(/bench=[^&]*large-cap/);
       await page.getByText("Against Large cap").waitFor();
@@ -106,7 +106,7 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await page.getByRole("button", { name: "Sharpe", exact: true }).focus();
       await page.keyboard.press("Enter");
       await page.waitForURL(/sort=-sharpe/);
-      const heads = page.getByRole("region", { name: "Metrics" }).getByRole("columnheader");
+      const heads = page.getByRole("region", { name: "Metrics", exact: true }).getByRole("columnheader");
       await expect
         .poll(async () => (await heads.allInnerTexts()).slice(1).map((text) => text.trim()))
         .toEqual(["Bitcoin", "Ether", "AI fund"]);

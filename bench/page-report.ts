@@ -30,7 +30,8 @@ interface Switch {
 
 const ranges = (page: Page): Locator[] =>
   ["1m", "3m", "6m", "ytd", "1y", "si"].map((range) => page.locator(`input[name="range"][value="${range}"]`));
-const openBenchmarks = async (page: Page): Promise<void> => await page.locator("summary", { hasText: /^Benchmarks:/ }).click();
+const openBenchmarks = async (page: Page): Promise<void> =>
+  await page.locator("summary", { hasText: /^Benchmarks:/ }).click();
 
 const SWITCHES: readonly Switch[] = [
   { id: "compare: range, 5 series", address: "/compare", controls: ranges },

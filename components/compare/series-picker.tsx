@@ -30,6 +30,11 @@ function findChoice(choices: readonly Choice[], text: string): Choice | undefine
   );
 }
 
+/** The same choice with those chosen before in front, in their order: the first one is what charts are held against. */
+function inOrder(before: readonly string[], chosen: readonly string[]): string[] {
+  return [...before.filter((id) => chosen.includes(id)), ...chosen.filter((id) => !before.includes(id))];
+}
+
 function AddSeries({ state, choices }: SeriesPickerProps): ReactNode {
   const t = useTranslations("compare");
   const id = useId();
@@ -107,7 +112,7 @@ export function SeriesPicker({ state, choices }: SeriesPickerProps): ReactNode {
           label={t("benchmarkList", { names: names === "" ? t("noBenchmark") : names })}
           lines={offered}
           shown={benchmarks}
-          onChoose={(bench) => state.set({ bench })}
+          onChoose={(chosen) => state.set({ bench: inOrder(benchmarks, chosen) })}
         />
       </div>
     </div>

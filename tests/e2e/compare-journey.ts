@@ -168,7 +168,7 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await page.goto(`${product().url}/compare?series=btc,eth&from=2015-12-31&to=2026-03-18`, {
         waitUntil: "networkidle",
       });
-      expect(await page.locator("main").innerText()).toContain("3730 days, daily closes");
+      expect(await page.locator("main").innerText()).toContain("3,730 days, daily closes");
       const rows = await metrics("baskets=btc,eth&from=2015-12-31&to=2026-03-18");
       expect(await cells(page, "A year, compounded, %")).toEqual(
         rows.map((row) => written(row.metrics["cagr"]?.value, { points: true, sign: true })),

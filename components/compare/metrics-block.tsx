@@ -55,7 +55,7 @@ export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsB
           >
             {t("compare.allMetrics")}
           </button>
-          <Link className="chart-link" href="/methodology">
+          <Link className="chart-link" href="/methodology#risk-and-performance">
             {t("compare.formulas")}
           </Link>
           <CsvButton

@@ -2,17 +2,29 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { coreReport } from "@/bench/core-report";
+import { pageReport } from "@/bench/page-report";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: "boolean", default: false }, reference: { type: "string" } },
+  options: {
+    json: { type: "boolean", default: false },
+    reference: { type: "string" },
+    url: { type: "string" },
+    rounds: { type: "string", default: "40" },
+  },
 });
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-if (positionals.join() !== "core") {
-  process.stderr.write("npm run bench -- core [--json] [--reference FILE]\n");
-  process.exitCode = 2;
-} else {
-  const reference = values.reference === undefined ? undefined : pathToFileURL(resolve(values.reference)).href;
-  await coreReport({ json: values.json, reference }, print);
+switch (positionals.join()) {
+  case "core": {
+    const reference = values.reference === undefined ? undefined : pathToFileURL(resolve(values.reference)).href;
+    await coreReport({ json: values.json, reference }, print);
+    break;
+  }
+  case "page":
+    await pageReport({ url: values.url, rounds: Number(values.rounds) }, print);
+    break;
+  default:
+    process.stderr.write("npm run bench -- core [--json] [--reference FILE] | page [--url URL] [--rounds N]\n");
+    process.exitCode = 2;
 }

@@ -9,12 +9,17 @@ export type ChartTier = "narrow" | "medium" | "wide";
 
 export const TIERS: readonly ChartTier[] = ["narrow", "medium", "wide"];
 
+/** Whose colour a line has: a basket's own, or one of the twelve hues that assets share. */
+export type LineColour = BasketId | `hue-${number}`;
+
 /** One line: `values` has one entry for each day of the chart's axis, NaN where nothing is known. */
 export interface ChartLine {
   /** unique in the chart, e.g. "ai-fund" or "ai-fund:gross" */
   readonly id: string;
   /** whose colour it has; null for ink */
-  readonly basket: BasketId | null;
+  readonly basket: LineColour | null;
+  /** SVG dash pattern of a line that has none by its basket */
+  readonly dash?: string | undefined;
   readonly variant: "net" | "gross";
   /** the chart's subject: thicker, on top, filled where a chart fills */
   readonly isLead: boolean;
@@ -39,23 +44,24 @@ export function formatValue(locale: FormatLocale, value: number, format: ValueFo
 }
 
 /** Colour of a line or bar (contrast ≥ 3:1); the fund's token is "fund". */
-export function lineColour(basket: BasketId | null): string {
-  return basket === null ? "var(--ink-1)" : `var(--track-${basket === "ai-fund" ? "fund" : basket})`;
+export function lineColour(basket: LineColour | null): string {
+  if (basket === null) return "var(--ink-1)";
+  return basket.startsWith("hue-") ? `var(--${basket})` : `var(--track-${basket === "ai-fund" ? "fund" : basket})`;
 }
 
 /** Colour of a label (contrast ≥ 4.5:1). */
-export function labelColour(basket: BasketId | null): string {
-  return basket === null ? "var(--ink-1)" : `var(--track-${basket === "ai-fund" ? "fund" : basket}-text)`;
+export function labelColour(basket: LineColour | null): string {
+  return basket === null || basket.startsWith("hue-") ? lineColour(basket) : lineColour(basket).replace(")", "-text)");
 }
 
 /** Stroke width in px and dash pattern (undefined: solid) of a line. */
-export function lineStroke(line: Pick<ChartLine, "basket" | "variant" | "isLead">): {
+export function lineStroke(line: Pick<ChartLine, "basket" | "variant" | "isLead" | "dash">): {
   width: number;
   dash: string | undefined;
 } {
   if (line.variant === "gross") return { width: 1.25, dash: "2 2" };
-  if (line.isLead) return { width: 2.25, dash: undefined };
-  return { width: 1.5, dash: line.basket === "btc" || line.basket === "eth" ? "5 3" : undefined };
+  if (line.isLead) return { width: 2.25, dash: line.dash };
+  return { width: 1.5, dash: line.dash ?? (line.basket === "btc" || line.basket === "eth" ? "5 3" : undefined) };
 }
 
 /** Lines in drawing order: the lead last, so that it lies on top. */

@@ -4,19 +4,22 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 interface LineMenuProps {
+  /** "Lines" without it */
+  readonly label?: string;
   readonly lines: readonly { readonly id: string; readonly name: string }[];
   readonly shown: readonly string[];
   readonly onChoose: (shown: string[]) => void;
 }
 
 /** Which lines stand beside the lead. */
-export function LineMenu({ lines, shown, onChoose }: LineMenuProps): ReactNode {
+export function LineMenu({ label, lines, shown, onChoose }: LineMenuProps): ReactNode {
   const t = useTranslations("chart");
+  const name = label ?? t("lines");
   return (
     <details className="chart-menu">
-      <summary className="chart-link">{t("lines")}</summary>
+      <summary className="chart-link">{name}</summary>
       <fieldset>
-        <legend className="chart-hidden">{t("lines")}</legend>
+        <legend className="chart-hidden">{name}</legend>
         {lines.map(({ id, name }) => (
           <label key={id}>
             <input

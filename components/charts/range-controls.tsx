@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { rangesPastHistory } from "@/components/charts/chart-range";
 import { DayField } from "@/components/charts/day-field";
-import type { ChartState } from "@/components/charts/use-chart-state";
+import type { RangeState } from "@/components/charts/use-chart-state";
 import { Segmented } from "@/components/ui/segmented";
 import { RANGES, type RangeName } from "@/lib/core/range-start";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface RangeControlsProps {
   readonly locale: FormatLocale;
-  readonly state: ChartState;
+  readonly state: RangeState;
   readonly inception: string;
   readonly asOf: string;
   /** days shown now */

@@ -16,6 +16,14 @@ export interface ChartStateOptions {
   readonly shallow?: boolean;
 }
 
+type RangeValues = Pick<ChartValues, "range" | "from" | "to">;
+
+/** The part of a state that range switch and date fields work on. */
+export interface RangeState {
+  readonly values: RangeValues;
+  readonly set: (values: { [Key in keyof RangeValues]?: RangeValues[Key] | null }) => void;
+}
+
 /** What the reader chose for the page's chart, read from and written to the URL. */
 export function useChartState({ shallow = true }: ChartStateOptions = {}): ChartState {
   const [values, setValues] = useQueryStates(chartState, { history: "replace", shallow, scroll: false });

@@ -2,6 +2,7 @@
 export const PAGES = [
   { href: "/", nav: "overview" },
   { href: "/tracks", nav: "tracks" },
+  { href: "/compare", nav: "compare" },
   { href: "/contribution", nav: "contribution" },
   { href: "/map", nav: "map" },
   { href: "/events", nav: "events" },

@@ -10,6 +10,7 @@ import { EventList, EventsQuery } from "@/lib/contracts/event-list";
 import { EventStudyQuery, EventStudyResult } from "@/lib/contracts/event-study";
 import { Facts, FactsQuery } from "@/lib/contracts/facts";
 import { IndicativeNav, IndicativeQuery } from "@/lib/contracts/indicative-nav";
+import { Levels, LevelsQuery } from "@/lib/contracts/levels";
 import { MapQuery, MarketMap } from "@/lib/contracts/market-map";
 import { Metrics, MetricsQuery } from "@/lib/contracts/metrics";
 import { NavQuery, NavSeries } from "@/lib/contracts/nav";
@@ -45,5 +46,6 @@ export const API_V1 = {
   claims: { query: ClaimsQuery, output: ClaimCheck },
   map: { query: MapQuery, output: MarketMap },
   tracks: { query: TracksQuery, output: Tracks },
+  levels: { query: LevelsQuery, output: Levels },
 } satisfies Record<string, ApiRead>;
 export type ApiName = keyof typeof API_V1;

@@ -4,7 +4,7 @@ import { Figure } from "@/lib/contracts/figure";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { SourceLine } from "@/lib/contracts/source-line";
 
-/** Which baskets, between which days, against which benchmark (Bitcoin without one). */
+/** Which baskets ("ai-fund") and assets ("TAO"), between which days, against which benchmark (Bitcoin without one). */
 export const MetricsQuery = z.strictObject({
   baskets: BasketIds,
   from: IsoDay.optional(),

@@ -9,6 +9,7 @@ const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/reviews": ["basket", ...CHART],
   "/tracks": ["weighting", "range", "from", "to", "view"],
   "/map": ["size", "range", "from", "to"],
+  "/compare": ["series", "bench", "mode", "base", "roll", "window", "focus", "sort", "rows", ...CHART],
   "/contribution": ["basket", "against", "range", "from", "to"],
   "/events": ["kind", "asset", "event", "benchmark", "window", "model", "basket"],
   "/assets": CHART,

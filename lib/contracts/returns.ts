@@ -5,7 +5,7 @@ import { Figure } from "@/lib/contracts/figure";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { SourceLine } from "@/lib/contracts/source-line";
 
-/** Which baskets' returns, and between which days (both included; without them the days that all of them have). */
+/** Which baskets' ("ai-fund") and assets' ("TAO") returns, and between which days (both included; without them the days that all of them have). */
 export const ReturnsQuery = z.strictObject({
   baskets: BasketIds,
   from: IsoDay.optional(),
@@ -14,7 +14,7 @@ export const ReturnsQuery = z.strictObject({
 });
 export type ReturnsQuery = z.output<typeof ReturnsQuery>;
 
-/** Returns of one basket, net of its fee. `daily` stands in step with Returns.days. */
+/** Returns of one basket, net of its fee, or of one asset; `basket` holds its id either way. `daily` stands in step with Returns.days. */
 const ReturnRow = z.object({
   basket: z.string(),
   name: z.string(),
@@ -26,7 +26,7 @@ const ReturnRow = z.object({
   periods: z.object({ d1: Figure, m1: Figure, m3: Figure, m6: Figure, ytd: Figure, y1: Figure }),
 });
 
-/** Returns of several baskets on one axis. */
+/** Returns of several baskets and assets on one axis. */
 export const Returns = z.object({
   from: IsoDay.nullable(),
   to: IsoDay.nullable(),

@@ -12,15 +12,15 @@ import { toFigure } from "@/lib/services/to-figure";
 const USUAL_BENCHMARK = "btc";
 
 /**
- * Every metric of the methodology for several baskets over the days that they and the benchmark share.
- * @throws AppError NOT_FOUND for an unknown basket or benchmark, VALIDATION for a range turned round or too long
+ * Every metric of the methodology for several baskets and assets over the days that they and the benchmark share.
+ * @throws AppError NOT_FOUND for what is neither basket nor asset, VALIDATION for a range turned round or too long
  */
 export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics> {
   const benchmark = query.benchmark ?? USUAL_BENCHMARK;
   const baskets = [...new Set([...query.baskets, benchmark])];
-  const { runs, histories, days, range } = await loadComparison(ctx, { ...query, baskets });
+  const { series, columns, days, range } = await loadComparison(ctx, { ...query, baskets });
   const shownDays = days.subarray(LOOK_BACK_DAYS);
-  const levelOf = (id: string) => histories.find((history) => history.basket === id)?.level.subarray(LOOK_BACK_DAYS);
+  const levelOf = (id: string) => columns[series.findIndex((row) => row.id === id)]?.subarray(LOOK_BACK_DAYS);
   const against = levelOf(benchmark);
   return {
     from: range === null ? null : isoFromDay(range.from),
@@ -38,10 +38,10 @@ export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics
       const metrics = Object.entries(found).map(([name, metric]) => [name, toFigure(metric, metric.day)] as const);
       return {
         basket: id,
-        name: runs.find((run) => run.stored.basket.id === id)?.stored.basket.name ?? id,
+        name: series.find((row) => row.id === id)?.name ?? id,
         metrics: Object.fromEntries(metrics),
       };
     }),
-    sources: await listContributingProviders(ctx.db, [...new Set(runs.flatMap((run) => run.panel.assets))]),
+    sources: await listContributingProviders(ctx.db, [...new Set(series.flatMap((row) => row.assets))]),
   };
 }

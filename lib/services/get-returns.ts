@@ -12,13 +12,12 @@ import { toFigure } from "@/lib/services/to-figure";
 import { toPeriodReturns } from "@/lib/services/to-period-returns";
 
 /**
- * Daily and period returns of several baskets, net of their fees, on one axis.
- * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for a range turned round or too long
+ * Daily and period returns of several baskets, net of their fees, and assets on one axis.
+ * @throws AppError NOT_FOUND for what is neither, VALIDATION for a range turned round or too long
  */
 export async function getReturns(ctx: Ctx, query: ReturnsQuery): Promise<Returns> {
-  const comparison = await loadComparison(ctx, query);
-  const { runs, histories, days, range } = comparison;
-  const assets = [...new Set(runs.flatMap((run) => run.panel.assets))];
+  const { series, columns, days, range } = await loadComparison(ctx, query);
+  const assets = [...new Set(series.flatMap((row) => row.assets))];
   return {
     from: range === null ? null : isoFromDay(range.from),
     to: range === null ? null : isoFromDay(range.to),
@@ -26,11 +25,11 @@ export async function getReturns(ctx: Ctx, query: ReturnsQuery): Promise<Returns
     engineVersion: ENGINE_VERSION,
     dataset: (await loadDataset(ctx.db)).label,
     days: Array.from(days.subarray(LOOK_BACK_DAYS), isoFromDay),
-    rows: histories.map(({ basket, name, level }) => {
+    rows: columns.map((level, s) => {
       const shown = level.subarray(LOOK_BACK_DAYS);
       return {
-        basket,
-        name,
+        basket: series[s]?.id ?? "",
+        name: series[s]?.name ?? "",
         daily: returnColumn(shown),
         total: toFigure(cumulativeReturn(shown)),
         periods: toPeriodReturns(level, days, days.at(-1) ?? 0),

@@ -2,7 +2,7 @@ import { dayFromIso } from "@/lib/core/iso-day";
 import { AppError } from "@/lib/errors";
 
 /** Longer ranges are refused, so that one request stays small. */
-const MAX_DAYS = 4_000;
+export const MAX_DAYS = 4_000;
 
 /** UTC day numbers, both included. */
 export interface DayRange {

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { PAGES } from "@/components/fund/pages";
 import { findViolations, launchBrowser, openReader, overflow } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
+import { describeCompareJourney } from "./compare-journey";
 import { describeStatusJourney } from "./status-journey";
 import { describeTracksJourney } from "./tracks-journey";
 import { describeVersionsJourney } from "./versions-journey";
@@ -161,6 +162,10 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     () => browser,
   );
   describeTracksJourney(
+    () => product,
+    () => browser,
+  );
+  describeCompareJourney(
     () => product,
     () => browser,
   );

@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo, type ReactNode, useId, useMemo } from "react";
+import type { ChartBand } from "@/components/charts/chart-band";
+import type { ChartLine, ChartSize, ValueFormat } from "@/components/charts/chart-line";
+import { ChartNotes } from "@/components/charts/chart-notes";
+import { CsvButton } from "@/components/charts/csv-button";
+import type { EventMark } from "@/components/charts/event-mark";
+import { InteractiveLineChart } from "@/components/charts/interactive-line-chart";
+import { seriesCsv } from "@/components/charts/series-csv";
+import { SeriesTable } from "@/components/charts/series-table";
+import { firstKnown } from "@/components/charts/series-transform";
+import { TableTwin } from "@/components/charts/table-twin";
+import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { formatDay } from "@/lib/format";
+
+export interface CompareChartProps {
+  readonly title: string;
+  readonly days: readonly string[];
+  readonly lines: readonly ChartLine[];
+  readonly format: ValueFormat;
+  readonly size: ChartSize;
+  readonly scale?: "linear" | "log";
+  readonly base?: number | undefined;
+  readonly top?: number | undefined;
+  readonly bands?: readonly ChartBand[];
+  readonly marks?: readonly EventMark[];
+  readonly shading?: "full" | "caps";
+  /** sentences under the chart */
+  readonly notes: readonly string[];
+  /** of the CSV */
+  readonly fileName: string;
+  readonly header: readonly string[];
+  /** switches between title and plot */
+  readonly children?: ReactNode;
+}
+
+const NONE: readonly never[] = [];
+
+/** A chart of the comparison: title, switches, plot, what its signs mean, notes, table twin and CSV. */
+export const CompareChart = memo(function CompareChart(props: CompareChartProps): ReactNode {
+  const { title, days, lines, format, bands = NONE, marks = NONE, notes, fileName, header, children } = props;
+  const locale = useReaderLocale();
+  const t = useTranslations();
+  const id = useId();
+  const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
+  const known = useMemo(() => lines.filter((line) => firstKnown(line.values) >= 0), [lines]);
+  const list = known.map(({ name, end }) => t("chart.summaryLine", { name, end })).join(", ");
+  const summary = t("compare.summary", { title, from, to, lines: list });
+  return (
+    <section className="chart-block" aria-labelledby={id}>
+      <header className="chart-head">
+        <h2 id={id}>{title}</h2>
+        <div className="chart-links">
+          <CsvButton
+            label={t("chart.csv")}
+            fileName={`tracklight-${fileName}-${days[0]}-${days.at(-1)}.csv`}
+            build={() => seriesCsv(header, days, lines)}
+          />
+        </div>
+      </header>
+      {children}
+      {known.length === 0 ? null : (
+        <InteractiveLineChart
+          {...{ locale, days, format, summary, bands, marks }}
+          lines={known}
+          label={title}
+          size={props.size}
+          scale={props.scale ?? "linear"}
+          base={props.base}
+          top={props.top}
+          shading={props.shading ?? "full"}
+        />
+      )}
+      <ChartNotes {...{ locale, bands, marks }} />
+      {notes.length === 0 ? null : <p className="chart-note">{notes.join(" ")}</p>}
+      {known.length === 0 ? null : (
+        <TableTwin>{() => <SeriesTable {...{ locale, days, format }} lines={known} caption={summary} />}</TableTwin>
+      )}
+    </section>
+  );
+});

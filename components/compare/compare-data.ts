@@ -1,0 +1,63 @@
+import { assetColour } from "@/components/charts/asset-colour";
+import type { LineColour } from "@/components/charts/chart-line";
+import { BasketId } from "@/lib/contracts/basket";
+import type { LevelSeries } from "@/lib/contracts/levels";
+import type { WeightStretch } from "@/lib/contracts/weight-status";
+import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+
+/** One series on the shared axis. */
+export interface CompareSeries {
+  readonly id: string;
+  readonly kind: LevelSeries["kind"];
+  readonly name: string;
+  readonly shortName: string;
+  readonly colour: LineColour;
+  readonly dash: string | undefined;
+  /** on CompareData.days, NaN before its first day, after its last and in gaps */
+  readonly level: Float64Array;
+  /** index of its first known day, −1 without any */
+  readonly start: number;
+  readonly endedDay: string | null;
+  readonly doubtful: readonly WeightStretch[];
+}
+
+/** Everything loaded, on one axis of consecutive days. */
+export interface CompareData {
+  readonly days: readonly string[];
+  /** the same as UTC day numbers */
+  readonly dayNumbers: Int32Array;
+  readonly series: readonly CompareSeries[];
+}
+
+/** Names of a basket in the reader's language. */
+export type BasketNames = (basket: BasketId) => { readonly name: string; readonly shortName: string };
+
+/** How a series is called and drawn: a basket by its name and own colour, an asset by its ticker and a shared hue. */
+export function seriesLook(
+  series: Pick<LevelSeries, "id" | "kind">,
+  names: BasketNames,
+): Pick<CompareSeries, "name" | "shortName" | "colour" | "dash"> {
+  const basket = series.kind === "basket" ? BasketId.safeParse(series.id).data : undefined;
+  if (basket === undefined) return { name: series.id, shortName: series.id, ...assetColour(series.id) };
+  return { ...names(basket), colour: basket, dash: undefined };
+}
+
+/**
+ * Puts series on one axis from the earliest first day of any to the as-of day.
+ * @param asOf last day of the axis
+ */
+export function alignSeries(found: readonly LevelSeries[], asOf: string, names: BasketNames): CompareData {
+  const last = dayFromIso(asOf);
+  const starts = found.map(({ firstDay }) => (firstDay === null ? last : dayFromIso(firstDay)));
+  const first = Math.min(last, ...starts);
+  const dayNumbers = Int32Array.from({ length: last - first + 1 }, (_, t) => first + t);
+  const series = found.map((row, s) => {
+    const level = new Float64Array(dayNumbers.length).fill(Number.NaN);
+    const offset = (starts[s] ?? first) - first;
+    level.set(row.values.subarray(0, level.length - offset), offset);
+    const start = row.values.length === 0 ? -1 : offset;
+    const { id, kind, endedDay, doubtful } = row;
+    return { id, kind, ...seriesLook(row, names), level, start, endedDay, doubtful };
+  });
+  return { days: Array.from(dayNumbers, isoFromDay), dayNumbers, series };
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { FreeDays, RangeChoice } from "@/components/charts/range-controls";
+import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import type { CompareView } from "@/components/compare/compare-view";
+import type { CompareState } from "@/components/compare/use-compare-state";
+import { Button } from "@/components/ui/button";
+import { formatDay } from "@/lib/format";
+import styles from "./compare.module.css";
+
+interface CompareHeadProps {
+  readonly view: CompareView | null;
+  readonly state: CompareState;
+}
+
+/** The address reproduces the picture, so that copying it shares the picture. */
+function CopyLink(): ReactNode {
+  const t = useTranslations("compare");
+  const [isCopied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(window.location.href);
+    setCopied(true);
+  };
+  return (
+    <>
+      <Button onClick={() => void copy()} onBlur={() => setCopied(false)}>
+        {t("copyLink")}
+      </Button>
+      <span role="status" className={styles["aside"]}>
+        {isCopied ? t("copied") : ""}
+      </span>
+    </>
+  );
+}
+
+/** Title, the days shown, and the way to other days. */
+export function CompareHead({ view, state }: CompareHeadProps): ReactNode {
+  const locale = useReaderLocale();
+  const t = useTranslations("compare");
+  const days = view?.range.days ?? [];
+  const [from, to] = [days[0] ?? "", days.at(-1) ?? ""];
+  const span = { from: formatDay(locale, from), to: formatDay(locale, to), days: days.length - 1 };
+  // Free days reach back to the earliest price of any series; the switch runs back from the first series' own start.
+  const inception = view?.range.inception ?? from;
+  const asOf = view?.asOf ?? to;
+  return (
+    <header className={styles["head"]}>
+      <div>
+        <h1>{t("title")}</h1>
+        {view === null ? null : <p className={styles["aside"]}>{t("span", span)}</p>}
+      </div>
+      {view === null ? null : (
+        <div className={styles["headControls"]}>
+          <RangeChoice {...{ locale, state, inception, asOf, from, to }} />
+          <FreeDays {...{ locale, state, asOf, from, to }} inception={view.earliest} />
+          <CopyLink />
+        </div>
+      )}
+    </header>
+  );
+}

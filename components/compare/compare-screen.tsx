@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
+import type * as z from "zod";
+import { seriesLook } from "@/components/compare/compare-data";
+import { CompareHead } from "@/components/compare/compare-head";
+import { CompareMessages } from "@/components/compare/compare-messages";
+import { comparedIn } from "@/components/compare/compare-state";
+import type { CompareView } from "@/components/compare/compare-view";
+import { CorrelationBlock } from "@/components/compare/correlation-block";
+import { DrawdownBlock } from "@/components/compare/drawdown-block";
+import { DrawdownsBlock } from "@/components/compare/drawdowns-block";
+import { LevelBlock } from "@/components/compare/level-block";
+import { MetricsBlock } from "@/components/compare/metrics-block";
+import { MonthsBlock } from "@/components/compare/months-block";
+import { RollingBlock } from "@/components/compare/rolling-block";
+import { ScatterBlock } from "@/components/compare/scatter-block";
+import { type Choice, SeriesPicker } from "@/components/compare/series-picker";
+import { useCompareLevels } from "@/components/compare/use-compare-levels";
+import { type CompareState, useCompareState } from "@/components/compare/use-compare-state";
+import { useBasketNames, useCompareView } from "@/components/compare/use-compare-view";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ComparePage } from "@/lib/contracts/compare-page";
+import styles from "./compare.module.css";
+
+interface CompareScreenProps {
+  /** the page as it stands on the wire */
+  readonly page: z.input<typeof ComparePage>;
+}
+
+function Blocks({ view, state }: { readonly view: CompareView; readonly state: CompareState }): ReactNode {
+  // The first picture is painted before the tables below it are computed.
+  const later = useDeferredValue(view);
+  return (
+    <div className={styles["grid"]}>
+      <div className={styles["main"]}>
+        <LevelBlock view={view} state={state} />
+        <DrawdownBlock view={later} />
+        <RollingBlock view={later} state={state} />
+      </div>
+      <div className={styles["side"]}>
+        <CorrelationBlock view={later} />
+        <ScatterBlock view={later} />
+        <DrawdownsBlock view={later} state={state} />
+        <MonthsBlock view={later} state={state} />
+      </div>
+      <div className={styles["whole"]}>
+        <MetricsBlock view={later} state={state} />
+      </div>
+    </div>
+  );
+}
+
+function useChoices(choices: ComparePage["choices"]): readonly Choice[] {
+  const names = useBasketNames();
+  return useMemo(
+    () => choices.map((choice) => ({ id: choice.id, ...seriesLook(choice, names), longName: longName(choice, names) })),
+    [choices, names],
+  );
+}
+
+function longName(choice: ComparePage["choices"][number], names: ReturnType<typeof useBasketNames>): string {
+  return choice.kind === "asset" ? choice.name : seriesLook(choice, names).name;
+}
+
+/** Any baskets and assets side by side; all of its state is in the URL. */
+export function CompareScreen({ page: wire }: CompareScreenProps): ReactNode {
+  const t = useTranslations("compare");
+  const state = useCompareState();
+  const page = useMemo(() => ComparePage.decode(wire), [wire]);
+  const { series, bench, base } = state.values;
+  const compared = useMemo(() => comparedIn({ series, bench, base }), [series, bench, base]);
+  const known = useMemo(() => compared.all.filter((id) => !page.unknown.includes(id)), [compared, page]);
+  const levels = useCompareLevels(page.levels.series, known, page.levels.to);
+  const view = useCompareView(levels.found, state.values, page);
+  const choices = useChoices(page.choices);
+  const nameOf = (id: string): string => choices.find((choice) => choice.id === id)?.name ?? id;
+  const unknown = compared.all.filter((id) => page.unknown.includes(id));
+  return (
+    <>
+      <CompareHead view={view} state={state} />
+      <SeriesPicker state={state} choices={choices} />
+      <CompareMessages {...{ levels, unknown, nameOf }} asked={compared.asked} />
+      {view === null && levels.pending.length === 0 ? (
+        <EmptyState
+          title={t("empty")}
+          action={<Button onClick={() => state.set({ series: null })}>{t("usual")}</Button>}
+        >
+          {t("emptyText")}
+        </EmptyState>
+      ) : null}
+      {view === null ? null : <Blocks view={view} state={state} />}
+    </>
+  );
+}

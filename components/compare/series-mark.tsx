@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { lineColour, lineStroke } from "@/components/charts/chart-line";
+import type { CompareSeries } from "@/components/compare/compare-data";
+import styles from "./series-mark.module.css";
+
+/** What a series is recognised by. */
+export type MarkedSeries = Pick<CompareSeries, "name" | "shortName" | "colour" | "dash">;
+
+interface SeriesMarkProps {
+  readonly series: MarkedSeries;
+  /** the short name where the place is narrow */
+  readonly isShort?: boolean;
+}
+
+/** A series as its line is drawn, and its name. */
+export function SeriesMark({ series, isShort = false }: SeriesMarkProps): ReactNode {
+  const { width, dash } = lineStroke({ basket: series.colour, dash: series.dash, variant: "net", isLead: false });
+  return (
+    <span className={styles["mark"]}>
+      <svg width="14" height="8" aria-hidden="true">
+        <line x2="14" y1="4" y2="4" stroke={lineColour(series.colour)} strokeWidth={width + 1} strokeDasharray={dash} />
+      </svg>
+      <span className={isShort ? styles["long"] : undefined}>{series.name}</span>
+      {isShort ? (
+        <span className={styles["short"]} aria-hidden="true">
+          {series.shortName}
+        </span>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useQueries } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { apiQuery } from "@/lib/client/api-query";
+import { type LevelSeries, Levels } from "@/lib/contracts/levels";
+
+export interface CompareLevels {
+  /** in the order asked for, those that have arrived */
+  readonly found: readonly LevelSeries[];
+  readonly pending: readonly string[];
+  readonly failed: readonly { readonly id: string; readonly message: string; readonly retry: () => void }[];
+}
+
+/**
+ * Levels of the series asked for: those that came with the page, and one request for each that did not.
+ * @param given levels that came with the page
+ * @param ids names that the page does not call unknown
+ * @param asOf last day asked for, the one that the page ends on
+ */
+export function useCompareLevels(
+  given: readonly LevelSeries[],
+  ids: readonly string[],
+  asOf: string | null,
+): CompareLevels {
+  const asked = useMemo(() => ids.filter((id) => !given.some((series) => series.id === id)), [ids, given]);
+  const answers = useQueries({
+    queries: asked.map((id) =>
+      apiQuery({ path: "levels", query: { series: id, to: asOf ?? undefined }, output: Levels }),
+    ),
+    combine: (results) =>
+      results.map(({ data, error, isPending, refetch }) => ({ series: data?.series[0], error, isPending, refetch })),
+  });
+  return useMemo(() => {
+    const later = answers.flatMap(({ series }) => series ?? []);
+    return {
+      found: ids.flatMap((id) => [...given, ...later].find((series) => series.id === id) ?? []),
+      pending: asked.filter((_, i) => answers[i]?.isPending),
+      failed: answers.flatMap(({ error, refetch }, i) =>
+        error === null ? [] : [{ id: asked[i] ?? "", message: error.message, retry: () => void refetch() }],
+      ),
+    };
+  }, [given, answers, ids, asked]);
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { BasketNames } from "@/components/compare/compare-data";
+import { cutRange } from "@/components/compare/compare-range";
+import { type CompareValues, comparedIn } from "@/components/compare/compare-state";
+import { type CompareView, type PageFacts, toCompareView, toShownData } from "@/components/compare/compare-view";
+import type { LevelSeries } from "@/lib/contracts/levels";
+
+/** Names of baskets in the reader's language, as the charts call them. */
+export function useBasketNames(): BasketNames {
+  const t = useTranslations("chart");
+  return useMemo(() => (basket) => ({ name: t(`series.${basket}`), shortName: t(`short.${basket}`) }), [t]);
+}
+
+/**
+ * The view of what has arrived; a change of range cuts again, a change of sorting or window does neither.
+ * @returns null while none of the series shown has arrived
+ */
+export function useCompareView(
+  found: readonly LevelSeries[],
+  values: CompareValues,
+  page: PageFacts,
+): CompareView | null {
+  const names = useBasketNames();
+  const { series, bench, base, focus, range, from, to } = values;
+  const asOf = page.dataset.asOf ?? page.levels.to;
+  const data = useMemo(
+    () => (asOf === null ? null : toShownData(found, comparedIn({ series, bench, base }).series, asOf, names)),
+    [found, series, bench, base, asOf, names],
+  );
+  const cut = useMemo(() => (data === null ? null : cutRange(data, { range, from, to })), [data, range, from, to]);
+  return useMemo(
+    () => (data === null || cut === null ? null : toCompareView(data, cut, { benchmarks: bench, base, focus }, page)),
+    [data, cut, bench, base, focus, page],
+  );
+}

@@ -14,7 +14,7 @@ const DATASET = {
   label: "2026-03-18.1",
   engineVersion: "1.0",
   asOf: "2026-03-18",
-  dayState: "settled",
+  dayState: "settled" as const,
   daysLate: 0,
   restated: null,
   pricedConstituents: 1,

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { coreReport } from "@/bench/core-report";
+import { ingestReport } from "@/bench/ingest-report";
 import { pageReport } from "@/bench/page-report";
 
 const { positionals, values } = parseArgs({
@@ -21,10 +22,15 @@ switch (positionals.join()) {
     await coreReport({ json: values.json, reference }, print);
     break;
   }
+  case "ingest":
+    await ingestReport({ json: values.json }, print);
+    break;
   case "page":
     await pageReport({ url: values.url, rounds: Number(values.rounds) }, print);
     break;
   default:
-    process.stderr.write("npm run bench -- core [--json] [--reference FILE] | page [--url URL] [--rounds N]\n");
+    process.stderr.write(
+      "npm run bench -- core [--json] [--reference FILE] | ingest [--json] | page [--url URL] [--rounds N]\n",
+    );
     process.exitCode = 2;
 }

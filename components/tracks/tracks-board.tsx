@@ -12,6 +12,7 @@ import { TracksHead } from "@/components/tracks/tracks-head";
 import { type TracksView, useTracks } from "@/components/tracks/use-tracks";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SectionStack } from "@/components/ui/section-stack";
 import type { Tracks, TracksQuery } from "@/lib/contracts/tracks";
 import { formatDay } from "@/lib/format";
 
@@ -63,11 +64,11 @@ export function TracksBoard({ initial, asked, isRefused, claim }: TracksBoardPro
         <div className={styles["five"]}>{claim}</div>
       </div>
       {tracks.rows.length === 0 ? null : (
-        <div className={styles["rest"]}>
+        <SectionStack className={styles["rest"]}>
           <GrowthChart view={view} />
           <TrackMembers tracks={tracks} />
           <TrackCoverage tracks={tracks} />
-        </div>
+        </SectionStack>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DayField } from "@/components/charts/day-field";
 import { useReaderLocale } from "@/components/charts/use-reader-locale";
-import styles from "@/components/tracks/tracks-board.module.css";
+import { PageHead } from "@/components/fund/page-head";
 import type { TracksView } from "@/components/tracks/use-tracks";
 import { Segmented } from "@/components/ui/segmented";
 import { TrackWeighting } from "@/lib/contracts/tracks";
@@ -40,11 +40,7 @@ export function TracksHead({ view }: { readonly view: TracksView }): ReactNode {
   const isUsual = from === usual?.from && to === usual?.to && to !== history?.to;
   const days = { from: formatDay(locale, from), to: formatDay(locale, to) };
   return (
-    <div className={styles["head"]}>
-      <div>
-        <h1>{t("title")}</h1>
-        <p className={styles["lead"]}>{from === null ? null : t(isUsual ? "leadUsual" : "lead", days)}</p>
-      </div>
+    <PageHead title={t("title")} lead={from === null ? null : t(isUsual ? "leadUsual" : "lead", days)}>
       {history === null ? null : (
         <form method="get" className="chart-controls" aria-label={t("range")}>
           <div className="chart-days">
@@ -71,6 +67,6 @@ export function TracksHead({ view }: { readonly view: TracksView }): ReactNode {
           </noscript>
         </form>
       )}
-    </div>
+    </PageHead>
   );
 }

@@ -9,6 +9,7 @@ import { WeightNotes } from "@/components/attribution/weight-notes";
 import { chartState } from "@/components/charts/chart-state";
 import { ChoiceForm } from "@/components/fund/choice-form";
 import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
 import { UrlSelect } from "@/components/fund/url-select";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BasketId } from "@/lib/contracts/basket";
@@ -81,20 +82,19 @@ async function Head({ page }: { page: Page }) {
   const percent = (value: number | null) => formatPercent(locale, value, 2, { sign: true });
   const options = page.baskets.map((value) => ({ value, label: t(`basket.short.${value}`) }));
   return (
-    <div className={styles["head"]}>
-      <div>
-        <h1>{t("attribution.heading", { name: t(`basket.name.${page.basket}`) })}</h1>
-        <p className={styles["lead"]}>
-          {net.value === null
-            ? t("attribution.leadNone")
-            : t("attribution.lead", {
-                from: formatDay(locale, from),
-                to: formatDay(locale, to),
-                net: percent(net.value),
-                gross: percent(gross.value),
-              })}
-        </p>
-      </div>
+    <PageHead
+      title={t("attribution.heading", { name: t(`basket.name.${page.basket}`) })}
+      lead={
+        net.value === null
+          ? t("attribution.leadNone")
+          : t("attribution.lead", {
+              from: formatDay(locale, from),
+              to: formatDay(locale, to),
+              net: percent(net.value),
+              gross: percent(gross.value),
+            })
+      }
+    >
       <ChoiceForm submit={t("attribution.show")}>
         <UrlSelect
           name="basket"
@@ -111,7 +111,7 @@ async function Head({ page }: { page: Page }) {
           options={options.filter(({ value }) => value !== page.basket)}
         />
       </ChoiceForm>
-    </div>
+    </PageHead>
   );
 }
 

@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { ApiReadSection } from "@/components/developers/api-read-section";
 import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
 import { Section } from "@/components/ui/section";
 import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
 import { getContext } from "@/lib/server/context";
@@ -23,10 +24,14 @@ export default async function DevelopersPage() {
   const t = await getTranslations("developers");
   return (
     <PageFrame isSimulated={isSimulated}>
-      <h1>{t("title")}</h1>
-      <p className={grid["lead"]}>
-        {t("words.lead")} <a href="/api/v1/openapi.json">{t("document")}</a>
-      </p>
+      <PageHead
+        title={t("title")}
+        lead={
+          <>
+            {t("words.lead")} <a href="/api/v1/openapi.json">{t("document")}</a>
+          </>
+        }
+      />
       <div className={grid["grid"]}>
         <Section className={grid["twelve"]} title={t("limits")}>
           <ul className={grid["promises"]}>

@@ -7,6 +7,8 @@ import { INITIAL_EVENTS } from "@/components/events/events-address";
 import { StudyChoices } from "@/components/events/study-choices";
 import { StudySection } from "@/components/events/study-section";
 import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
+import { SectionStack } from "@/components/ui/section-stack";
 import { BasketId } from "@/lib/contracts/basket";
 import { StudyModel } from "@/lib/contracts/event-study";
 import type { EventsPage as Page } from "@/lib/contracts/events-page";
@@ -16,7 +18,6 @@ import { getContext } from "@/lib/server/context";
 import { getEventsPage } from "@/lib/services/get-events-page";
 import { foundOr404 } from "../found-or-404";
 import { pageMetadata } from "../page-metadata";
-import styles from "./page.module.css";
 
 type Props = PageProps<"/[locale]/events">;
 
@@ -54,17 +55,13 @@ export default async function EventsPage({ searchParams }: Props) {
   const t = await getTranslations();
   return (
     <PageFrame dataset={page.dataset} sources={page.study.sources}>
-      <div className={styles["head"]}>
-        <div>
-          <h1>{t("events.heading")}</h1>
-          <p className={styles["lead"]}>{t("events.lead")}</p>
-        </div>
+      <PageHead title={t("events.heading")} lead={t("events.lead")}>
         <StudyChoices page={page} />
-      </div>
-      <div className={styles["sections"]}>
+      </PageHead>
+      <SectionStack>
         <StudySection page={page} benchmark={t(`basket.short.${page.asked.benchmark}`)} />
         <EventList page={page} />
-      </div>
+      </SectionStack>
     </PageFrame>
   );
 }

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { FactBars } from "@/components/facts/fact-bars";
 import { FactTable } from "@/components/facts/fact-table";
 import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
 import { Section } from "@/components/ui/section";
 import { getContext } from "@/lib/server/context";
 import { getFacts } from "@/lib/services/get-facts";
@@ -25,8 +26,7 @@ export default async function FactsPage() {
   const t = await getTranslations("facts");
   return (
     <PageFrame isSimulated={simulated}>
-      <h1>{t("title")}</h1>
-      <p className={grid["lead"]}>{t("lead")}</p>
+      <PageHead title={t("title")} lead={t("lead")} />
       <div className={grid["grid"]}>
         {SERIES.map((series) => (
           <Section key={series} className={grid["six"]} title={t(`series.${series}`)} note={t(`seriesNote.${series}`)}>

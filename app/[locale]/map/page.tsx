@@ -2,18 +2,19 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { createLoader } from "nuqs/server";
 import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
 import { mapState } from "@/components/map/map-state";
 import { MapTable } from "@/components/map/map-table";
 import { MapTree } from "@/components/map/map-tree";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { SectionStack } from "@/components/ui/section-stack";
 import type { MarketMap } from "@/lib/contracts/market-map";
 import { AppError } from "@/lib/errors";
 import { formatDay } from "@/lib/format";
 import { getContext } from "@/lib/server/context";
 import { getMarketMap } from "@/lib/services/get-market-map";
 import { pageMetadata } from "../page-metadata";
-import styles from "./page.module.css";
 
 type Props = PageProps<"/[locale]/map">;
 
@@ -47,17 +48,13 @@ export default async function MapPage({ searchParams }: Props) {
   const query = new URLSearchParams({ from: map.from ?? "", to: map.to ?? "", format: "csv" });
   return (
     <PageFrame dataset={map.dataset} sources={map.sources}>
-      <div className={styles["head"]}>
-        <div>
-          <h1>{t("title")}</h1>
-          <p className={styles["lead"]}>{t("lead", days)}</p>
-        </div>
+      <PageHead title={t("title")} lead={t("lead", days)}>
         <MapForm map={map} size={size} hasCaps={hasCaps} />
-      </div>
+      </PageHead>
       {map.tiles.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       ) : (
-        <div className={styles["sections"]}>
+        <SectionStack>
           <Section
             title={t("figure")}
             actions={<a href={`/api/v1/map?${query}`}>{t("csv")}</a>}
@@ -68,7 +65,7 @@ export default async function MapPage({ searchParams }: Props) {
           <Section title={t("table")}>
             <MapTable tiles={map.tiles} />
           </Section>
-        </div>
+        </SectionStack>
       )}
     </PageFrame>
   );

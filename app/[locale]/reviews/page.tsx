@@ -4,15 +4,16 @@ import { getTranslations } from "next-intl/server";
 import { WeightHistory } from "@/components/charts/weight-history";
 import { BasketSwitch } from "@/components/fund/basket-switch";
 import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
 import { ReviewEntries } from "@/components/fund/review-entries";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { SectionStack } from "@/components/ui/section-stack";
 import { BasketId } from "@/lib/contracts/basket";
 import { getContext } from "@/lib/server/context";
 import { getReviewsPage } from "@/lib/services/get-reviews-page";
 import { foundOr404 } from "../found-or-404";
 import { pageMetadata } from "../page-metadata";
-import styles from "./page.module.css";
 
 type Props = PageProps<"/[locale]/reviews">;
 
@@ -37,26 +38,20 @@ export default async function ReviewsPage({ searchParams }: Props) {
   const t = await getTranslations();
   return (
     <PageFrame dataset={page.dataset} sources={page.sources}>
-      <div className={styles["head"]}>
-        <div>
-          <h1>
-            {t("reviews.title")}, {t(`basket.name.${basket}`)}
-          </h1>
-          <p className={styles["lead"]}>{t("reviews.lead")}</p>
-        </div>
+      <PageHead title={`${t("reviews.title")}, ${t(`basket.name.${basket}`)}`} lead={t("reviews.lead")}>
         <BasketSwitch current={basket} baskets={page.baskets} />
-      </div>
+      </PageHead>
       {page.reviews.length === 0 ? (
         <EmptyState title={t("reviews.empty")}>{t("reviews.emptyText")}</EmptyState>
       ) : (
-        <div className={styles["sections"]}>
+        <SectionStack>
           {page.history.days.length === 0 ? null : (
             <Section title={t("reviews.history")}>
               <WeightHistory {...page} />
             </Section>
           )}
           <ReviewEntries reviews={page.reviews} asOf={page.dataset.asOf} />
-        </div>
+        </SectionStack>
       )}
     </PageFrame>
   );

@@ -14,6 +14,7 @@ import { AssetRoles } from "@/components/fund/asset-roles";
 import { PageFrame } from "@/components/fund/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { SectionStack } from "@/components/ui/section-stack";
 import type { AssetPage } from "@/lib/contracts/asset-page";
 import { Link } from "@/lib/i18n/navigation";
 import { getContext } from "@/lib/server/context";
@@ -54,7 +55,7 @@ export default async function AssetSymbolPage({ params }: Props) {
             <PriceChart {...page} />
           )}
         </div>
-        <div className={grid["side"]}>
+        <SectionStack className={grid["side"]}>
           <Section title={t("changes")}>
             <AssetChanges page={page} />
           </Section>
@@ -64,7 +65,7 @@ export default async function AssetSymbolPage({ params }: Props) {
           <Section title={t("migrations")}>
             <AssetMigrations migrations={page.migrations} />
           </Section>
-        </div>
+        </SectionStack>
         <Section
           className={grid[page.events.length === 0 ? "twelve" : "seven"]}
           title={t("roles")}

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useSegmentNames } from "@/components/attribution/segment-name";
 import { SumCheck } from "@/components/attribution/sum-check";
 import { BarCell } from "@/components/charts/bar-cell";
 import { Unknown } from "@/components/fund/unknown";
+import { useSegmentNames } from "@/components/fund/use-segment-names";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { AttributionTable } from "@/lib/contracts/attribution";
 import type { ContributionPage } from "@/lib/contracts/contribution-page";

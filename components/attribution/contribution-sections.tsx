@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ContributionBars, type ContributionPart } from "@/components/attribution/contribution-bars";
-import { useSegmentNames } from "@/components/attribution/segment-name";
 import { AssetLink } from "@/components/fund/asset-link";
 import { FormulaNote } from "@/components/fund/formula-note";
+import { useSegmentNames } from "@/components/fund/use-segment-names";
 import { Section } from "@/components/ui/section";
 import type { ContributionPage } from "@/lib/contracts/contribution-page";
 import { formatDay } from "@/lib/format";

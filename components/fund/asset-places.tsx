@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useSegmentNames } from "@/components/attribution/segment-name";
+import { useSegmentNames } from "@/components/fund/use-segment-names";
 import type { AssetPage } from "@/lib/contracts/asset-page";
 import { formatDay, formatMonth } from "@/lib/format";
 import styles from "./asset-history.module.css";

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AssetLink } from "@/components/fund/asset-link";
 import { FigureValue } from "@/components/fund/figure-value";
+import { useSegmentNames } from "@/components/fund/use-segment-names";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { MapTile } from "@/lib/contracts/market-map";
 import { formatDay, formatNumber, formatPoints } from "@/lib/format";
@@ -8,12 +9,13 @@ import { formatDay, formatNumber, formatPoints } from "@/lib/format";
 /** The map's table twin: every protocol, drawn or not, with what is known of its own part of the range. */
 export function MapTable({ tiles }: { tiles: readonly MapTile[] }) {
   const t = useTranslations("map");
+  const names = useSegmentNames();
   const locale = useLocale();
   const points = (value: number): string => formatPoints(locale, value, 1, { sign: true });
-  const aside = ({ state, part, firstDay }: MapTile): string => {
+  const aside = ({ state, part, firstDay, return: whole }: MapTile): string => {
     if (state !== "listed")
       return firstDay === null ? t(`state.${state}`) : t("from", { day: formatDay(locale, firstDay) });
-    if (part === null) return "";
+    if (part === null) return whole.value === null ? t("unpricedRange") : "";
     return t("part", { from: formatDay(locale, part.from), to: formatDay(locale, part.to), value: points(part.value) });
   };
   const columns: DataColumn<MapTile>[] = [
@@ -27,9 +29,9 @@ export function MapTable({ tiles }: { tiles: readonly MapTile[] }) {
       head: t("categoryHead"),
       align: "left",
       priority: 2,
-      cell: ({ category }) => t(`category.${category}`),
+      cell: ({ category }) => names.segment(category),
     },
-    { id: "group", head: t("group"), align: "left", priority: 2, cell: ({ group }) => group },
+    { id: "group", head: t("group"), align: "left", priority: 2, cell: ({ group }) => group && names.group(group) },
     { id: "return", head: t("return"), cell: (tile) => <FigureValue figure={tile.return} format={points} /> },
     {
       id: "cap",

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useSegmentNames } from "@/components/fund/use-segment-names";
 import { layOutCategory, type MapSize, type PlacedTile, returnColour } from "@/components/map/map-layout";
 import styles from "@/components/map/map-tree.module.css";
 import { MapCategory } from "@/lib/contracts/map-category";
@@ -8,16 +9,18 @@ import { Link } from "@/lib/i18n/navigation";
 
 function TileText({ tile }: { tile: MapTile }) {
   const t = useTranslations("map");
+  const names = useSegmentNames();
   const locale = useLocale();
+  const returnText = ({ state, part, return: whole }: MapTile): string => {
+    if (state !== "listed") return t(`state.${state}`);
+    if (whole.value === null) return t(part === null ? "unpricedRange" : "partly");
+    return formatPercent(locale, whole.value, 1, { sign: true });
+  };
   return (
     <>
       <strong>{tile.asset ?? tile.protocol}</strong>
-      <span>
-        {tile.state === "listed"
-          ? formatPercent(locale, tile.return.value, 1, { sign: true })
-          : t(`state.${tile.state}`)}
-      </span>
-      {tile.group === null ? null : <span className={styles["group"]}>{tile.group}</span>}
+      <span>{returnText(tile)}</span>
+      {tile.group === null ? null : <span className={styles["group"]}>{names.group(tile.group)}</span>}
     </>
   );
 }
@@ -42,6 +45,7 @@ function Tile({ tile, left, top, width, height }: PlacedTile) {
 /** The market map: a treemap a category, tiles coloured by return, grey until their token has a price. */
 export function MapTree({ tiles, size }: { tiles: readonly MapTile[]; size: MapSize }) {
   const t = useTranslations("map");
+  const names = useSegmentNames();
   return (
     <div className={styles["map"]}>
       {MapCategory.options.map((category) => {
@@ -50,8 +54,8 @@ export function MapTree({ tiles, size }: { tiles: readonly MapTile[]; size: MapS
           size,
         );
         return (
-          <section key={category} aria-label={t(`category.${category}`)}>
-            <h3>{t(`category.${category}`)}</h3>
+          <section key={category} aria-label={names.segment(category)}>
+            <h3>{names.segment(category)}</h3>
             {placed.length === 0 ? (
               <p className={styles["none"]}>{t("noneSized")}</p>
             ) : (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { layOutCategory, returnColour } from "@/components/map/map-layout";
 import { MapTable } from "@/components/map/map-table";
+import { MapTree } from "@/components/map/map-tree";
 import type { MapTile } from "@/lib/contracts/market-map";
 import { renderIn, tableRows } from "../../support/render-in";
 
@@ -44,9 +45,18 @@ describe("the market map's treemap", () => {
     expect(returnColour(-3)).toBe("color-mix(in oklab, var(--loss) 42%, var(--surface-2))");
   });
 
+  test("a token without two closes in the range, or with closes for a part of it, says so", () => {
+    const unpriced = { ...tiles[0]!, return: { value: null, reason: "no-price" as const } };
+    const partly = { ...unpriced, protocol: "Another", part: { from: "2020-01-01", to: "2020-03-01", value: 0.1 } };
+    const text = renderIn("en", <MapTree tiles={[unpriced, partly]} size="equal" />).replaceAll(/<[^>]*>/g, " ");
+    expect(text).toMatch(/FIL\s+too few prices\s+Storage/);
+    expect(text).toMatch(/FIL\s+part of the range\s+Storage/);
+    expect(text).not.toContain("–");
+  });
+
   test("its table twin has every protocol, also the one without a token", () => {
     const rows = tableRows(renderIn("en", <MapTable tiles={tiles} />));
-    expect(rows[1]?.slice(1)).toEqual(["Resources", "storage", "+25.0", "0", ""]);
+    expect(rows[1]?.slice(1)).toEqual(["Resources", "Storage", "+25.0", "0", ""]);
     expect(rows[3]?.[3]).toMatch(/^–/);
     expect(rows[3]?.[5]).toBe("no token");
   });

@@ -1,32 +1,15 @@
 import { useMessages, useTranslations } from "next-intl";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
+import { exampleAddress } from "@/lib/contracts/api-example";
 import type { ApiName } from "@/lib/contracts/api-v1";
 import { type ApiParameter, type ApiWords, apiParameters } from "@/lib/contracts/openapi";
 import styles from "./api-read-section.module.css";
-
-/** A value of each required parameter, so that the example link answers. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  basket: "ai-fund",
-  baskets: "ai-fund,btc",
-  against: "large-cap",
-  asset: "TAO",
-};
 
 /** "json | csv", "YYYY-MM-DD" or "text" */
 function formOf({ schema }: ApiParameter): string {
   if (Array.isArray(schema["enum"])) return schema["enum"].join(" | ");
   return schema["format"] === "date" ? "YYYY-MM-DD" : String(schema["type"] ?? "text").replace("string", "text");
-}
-
-function addressOf(name: ApiName, parameters: readonly ApiParameter[], format?: string): string {
-  const query = new URLSearchParams(
-    parameters
-      .filter(({ isRequired }) => isRequired)
-      .map((parameter) => [parameter.name, EXAMPLES[parameter.name] ?? ""]),
-  );
-  if (format !== undefined) query.set("format", format);
-  return `/api/v1/${name}${query.size > 0 ? `?${query}` : ""}`;
 }
 
 /** One address of the public API: what it answers, a link that tries it, its parameters. */
@@ -54,9 +37,9 @@ export function ApiReadSection({ name, className }: { name: ApiName; className?:
       title={<code>/api/v1/{name}</code>}
       actions={
         <>
-          <a href={addressOf(name, parameters)}>{t("example")}</a>
+          <a href={exampleAddress(name)}>{t("example")}</a>
           {parameters.some((parameter) => parameter.name === "format") ? (
-            <a href={addressOf(name, parameters, "csv")}>{t("csv")}</a>
+            <a href={exampleAddress(name, "csv")}>{t("csv")}</a>
           ) : null}
         </>
       }

@@ -4,6 +4,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { PAGES } from "@/components/fund/pages";
+import { exampleAddress } from "@/lib/contracts/api-example";
+import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
 import { findViolations, launchBrowser, openReader, overflow } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
 import { describeCompareJourney } from "./compare-journey";
@@ -169,6 +171,15 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     () => product,
     () => browser,
   );
+
+  test.each(Object.keys(API_V1) as ApiName[])("the example of /api/v1/%s answers in its own schema", async (name) => {
+    const response = await fetch(product.url + exampleAddress(name));
+    expect(response.status).toBe(200);
+    expect(API_V1[name].output.safeParse(await response.json()).error).toBeUndefined();
+    if (!("format" in API_V1[name].query.shape)) return;
+    const csv = await fetch(product.url + exampleAddress(name, "csv"));
+    expect([csv.status, csv.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
+  });
 
   test("an unknown asset is a page that says so, with status 404", async () => {
     const response = await fetch(`${product.url}/assets/NOSUCH`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { clusterHome } from "@/lib/cli/home";
 import { startCluster } from "@/lib/cli/postgres";
+import { DAY_MS } from "@/lib/core/utc-day";
 import { listAliases, type StoredAlias } from "@/lib/db/aliases";
 import { createDb, type Db } from "@/lib/db/client";
 import { ensureDatabase } from "@/lib/db/ensure-database";
@@ -17,7 +18,6 @@ import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { startSimulator } from "@/lib/simulator/start-simulator";
 
 const ROOT = join(import.meta.dirname, "..");
-const MS_PER_DAY = 86_400_000;
 const ASSETS = 55;
 const DAYS = 2000;
 const ROWS = ASSETS * DAYS;
@@ -125,7 +125,7 @@ export async function ingestReport({ json }: { readonly json: boolean }, print: 
     source,
     port: 0,
     host: "127.0.0.1",
-    now: () => (LAST_DAY + 1.5) * MS_PER_DAY,
+    now: () => (LAST_DAY + 1.5) * DAY_MS,
   });
   const home = clusterHome(ROOT, "test", process.env["TRACKLIGHT_HOME"]);
   const cluster = await startCluster({ home, log: () => undefined });

@@ -1,5 +1,6 @@
-const MS_PER_HOUR = 3_600_000;
-export const MS_PER_DAY = 24 * MS_PER_HOUR;
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
+
+const MS_PER_HOUR = DAY_MS / 24;
 
 /** A day is final from 06:00 UTC of the next one (market-data policy). */
 const FINAL_AFTER_MS = 6 * MS_PER_HOUR;
@@ -16,7 +17,7 @@ export type DayState = "running" | "provisional" | "final" | "settled";
 
 /** Whether a day's late prices correct it from now on; until then they complete it. */
 export function isFinalDay(day: number, atMs: number): boolean {
-  return atMs >= (day + 1) * MS_PER_DAY + FINAL_AFTER_MS;
+  return atMs >= (day + 1) * DAY_MS + FINAL_AFTER_MS;
 }
 
 /**
@@ -25,9 +26,9 @@ export function isFinalDay(day: number, atMs: number): boolean {
  * @param nowMs milliseconds since 1970-01-01 UTC
  */
 export function dayState(day: number, nowMs: number): DayState {
-  if (nowMs < (day + 1) * MS_PER_DAY) return "running";
+  if (nowMs < (day + 1) * DAY_MS) return "running";
   if (!isFinalDay(day, nowMs)) return "provisional";
-  return nowMs < (day + SOFT_DAYS) * MS_PER_DAY ? "final" : "settled";
+  return nowMs < (day + SOFT_DAYS) * DAY_MS ? "final" : "settled";
 }
 
 /**
@@ -45,6 +46,6 @@ export function hoursSinceClose(day: number, atMs: number): number {
  * @returns 0 while nothing is late; from 1 on the figures are stale
  */
 export function daysLate(asOf: number, nowMs: number): number {
-  const newestFinal = Math.floor((nowMs - FINAL_AFTER_MS) / MS_PER_DAY) - 1;
+  const newestFinal = utcDay(nowMs - FINAL_AFTER_MS) - 1;
   return Math.max(0, newestFinal - asOf);
 }

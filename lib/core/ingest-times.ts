@@ -1,4 +1,4 @@
-import { MS_PER_DAY } from "@/lib/core/day-state";
+import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 
 /** Minutes after 00:00 UTC at which the day before is fetched: soon after its end, and once it is final. */
 const INGEST_MINUTES = [10, 365] as const;
@@ -9,7 +9,7 @@ const INGEST_MINUTES = [10, 365] as const;
  * @returns the same unit, later than `nowMs`
  */
 export function nextIngestAt(nowMs: number): number {
-  const midnight = Math.floor(nowMs / MS_PER_DAY) * MS_PER_DAY;
+  const midnight = utcDay(nowMs) * DAY_MS;
   const today = INGEST_MINUTES.map((minute) => midnight + minute * 60_000);
-  return today.find((at) => at > nowMs) ?? midnight + MS_PER_DAY + INGEST_MINUTES[0] * 60_000;
+  return today.find((at) => at > nowMs) ?? midnight + DAY_MS + INGEST_MINUTES[0] * 60_000;
 }

@@ -1,3 +1,4 @@
+import { utcDay } from "@/lib/core/utc-day";
 import { listAliases, loadLastObservedDays, type StoredAlias } from "@/lib/db/aliases";
 import { finishIngestRun, insertRejections, type Rejection, startIngestRun } from "@/lib/db/ingest-runs";
 import { appendDailyCloses } from "@/lib/db/prices";
@@ -21,8 +22,6 @@ export interface BackfillResult {
   /** assets that could not be fetched, with the reason; they do not stop the others */
   readonly failures: readonly { readonly asset: string; readonly reason: string }[];
 }
-
-const MS_PER_DAY = 86_400_000;
 
 /** Stores one page in one transaction, so that what is acknowledged is durable and a kill loses at most a page. */
 async function storePage(ctx: Ctx, input: BackfillInput, page: HistoryPage, assetId: string, runId: string) {
@@ -50,7 +49,7 @@ async function storePage(ctx: Ctx, input: BackfillInput, page: HistoryPage, asse
 
 /** The days still to be asked for under one name; null when nothing is missing. */
 function missingDays(ctx: Ctx, input: BackfillInput, alias: StoredAlias, last: number | undefined) {
-  const yesterday = Math.floor(ctx.now() / MS_PER_DAY) - 1;
+  const yesterday = utcDay(ctx.now()) - 1;
   const firstDay = Math.max(last === undefined ? input.firstDay : last + 1, alias.validFrom ?? input.firstDay);
   const lastDay = Math.min(yesterday, alias.validTo ?? yesterday);
   return firstDay > lastDay ? null : { firstDay, lastDay };

@@ -1,6 +1,6 @@
 import type { DataQuality, QualityPart, QualityQuery } from "@/lib/contracts/data-quality";
-import { MS_PER_DAY } from "@/lib/core/day-state";
 import { nextIngestAt } from "@/lib/core/ingest-times";
+import { utcDay } from "@/lib/core/utc-day";
 import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { listCalendarAssets, listGapSpans, listPricedSpans } from "@/lib/db/quality-coverage";
 import { listOriginSpreads } from "@/lib/db/quality-disagreement";
@@ -118,7 +118,7 @@ export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<Dat
       assets.map(({ id }) => id),
     ),
   ]);
-  const rows = toCoverage({ assets, priced, gaps, fund, today: Math.floor(nowMs / MS_PER_DAY) });
+  const rows = toCoverage({ assets, priced, gaps, fund, today: utcDay(nowMs) });
   const { totals, ...pages } = lists;
   return {
     simulated: ctx.isSimulated,

@@ -3,6 +3,7 @@ import type { FundOverview, SeriesRow } from "@/lib/contracts/fund-overview";
 import type { BasketSeries } from "@/lib/core/basket-series";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { drawdownSeries } from "@/lib/core/metrics/drawdown";
+import { utcDay } from "@/lib/core/utc-day";
 import { listBasketTickers } from "@/lib/db/baskets";
 import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { loadPriceHistories } from "@/lib/db/prices";
@@ -71,7 +72,7 @@ async function describe(
   });
   return {
     dataset: await toDatasetState(ctx, run),
-    headline: toHeadline(run, basket, { net, gross, today: Math.floor(ctx.now() / 86_400_000) }),
+    headline: toHeadline(run, basket, { net, gross, today: utcDay(ctx.now()) }),
     days: Array.from(days, isoFromDay),
     series: rows,
     drawdown: drawdownSeries(net),
@@ -97,7 +98,7 @@ async function describe(
 /** The overview while nothing is priced: every figure unknown, nothing 0. */
 async function describeNothing(ctx: Ctx, run: BasketRun): Promise<Omit<FundOverview, "basket" | "name">> {
   const none = { value: null, reason: "no-price" } as const;
-  const today = isoFromDay(Math.floor(ctx.now() / 86_400_000));
+  const today = isoFromDay(utcDay(ctx.now()));
   return {
     dataset: await toDatasetState(ctx, run),
     headline: {

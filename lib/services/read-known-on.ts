@@ -1,8 +1,7 @@
 import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { utcDay } from "@/lib/core/utc-day";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * The day at whose end things were known, as a request names it.
@@ -13,7 +12,7 @@ const MS_PER_DAY = 86_400_000;
 export function readKnownOn(ctx: Ctx, asOf: string | undefined): number | undefined {
   if (asOf === undefined) return undefined;
   const day = dayFromIso(asOf);
-  const today = Math.floor(ctx.now() / MS_PER_DAY);
+  const today = utcDay(ctx.now());
   if (day <= today) return day;
   throw new AppError(
     "VALIDATION",

@@ -3,6 +3,7 @@ import type { RestatementNotice } from "@/lib/contracts/restatements";
 import { WeightStatus } from "@/lib/contracts/weight-status";
 import { dayState, daysLate } from "@/lib/core/day-state";
 import { isoFromDay } from "@/lib/core/iso-day";
+import { utcDay } from "@/lib/core/utc-day";
 import { loadDataset } from "@/lib/db/dataset";
 import { toDate, toDay } from "@/lib/db/day-date";
 import { listStoredRestatements } from "@/lib/db/restatements";
@@ -10,12 +11,11 @@ import type { Ctx } from "@/lib/services/context";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
 import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 
-const MS_PER_DAY = 86_400_000;
 /** Readers who come once a week see a restatement. */
 const NOTICE_DAYS = 7;
 
 async function findRestatementNotice(ctx: Ctx, basketId: string): Promise<RestatementNotice | null> {
-  const today = Math.floor(ctx.now() / MS_PER_DAY);
+  const today = utcDay(ctx.now());
   const from = toDate(today - NOTICE_DAYS);
   const [newest] = await listStoredRestatements(ctx.db, { basketId, kind: "restatement", from }, 1);
   if (newest === undefined) return null;

@@ -1,11 +1,11 @@
 import type { IndicativeNav, NoIndication } from "@/lib/contracts/indicative-nav";
 import type { BasketSeries } from "@/lib/core/basket-series";
-import { MS_PER_DAY } from "@/lib/core/day-state";
 import type { Composition } from "@/lib/core/index-series";
 import { indicativeLevel, isQuoteStale } from "@/lib/core/indicative-level";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { feeFactor } from "@/lib/core/net-levels";
 import { isPrice } from "@/lib/core/usable-price";
+import { utcDay } from "@/lib/core/utc-day";
 import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { loadDataset } from "@/lib/db/dataset";
 import { listQuotes, type StoredQuote } from "@/lib/db/quotes";
@@ -70,7 +70,7 @@ async function measure(ctx: Ctx, run: BasketRun, basket: BasketSeries) {
     composition?.cash ?? 0,
     nowMs,
   );
-  const quoteDay = Math.floor(level.oldestQuoteMs / MS_PER_DAY);
+  const quoteDay = utcDay(level.oldestQuoteMs);
   const isReviewDue = run.stored.weightSets.some(
     ({ status, effectiveDay }) =>
       (status === "published" || status === "unverified") && effectiveDay > asOf && effectiveDay < quoteDay,

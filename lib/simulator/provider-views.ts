@@ -1,9 +1,9 @@
+import { utcDay } from "@/lib/core/utc-day";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketSource } from "@/lib/simulator/market-source";
 import { significantDecimal } from "@/lib/simulator/printed-price";
 import type { SimulatedProvider } from "@/lib/simulator/protocol";
 
-const DAY_MS = 86_400_000;
 const DIGITS = 10;
 
 /** Prices that a provider gives wrong, without any sign of it. */
@@ -77,7 +77,7 @@ export function createProviderViews(): ProviderViews {
         },
         quote: (asset, atMs) => {
           const price = source.quote(asset, atMs);
-          return price && bend(price, factorOf(provider, asset, Math.floor(atMs / DAY_MS)));
+          return price && bend(price, factorOf(provider, asset, utcDay(atMs)));
         },
       };
     },

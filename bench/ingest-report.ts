@@ -9,10 +9,10 @@ import { createDb, type Db } from "@/lib/db/client";
 import { ensureDatabase } from "@/lib/db/ensure-database";
 import { startIngestRun } from "@/lib/db/ingest-runs";
 import { migrate } from "@/lib/db/migrate";
-import { appendDailyCloses } from "@/lib/db/prices";
 import type { Provider } from "@/lib/providers/provider";
 import { createSimulatedProvider } from "@/lib/providers/registry";
 import { seedReference } from "@/lib/services/seed-reference";
+import { storePage } from "@/lib/services/store-page";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { startSimulator } from "@/lib/simulator/start-simulator";
@@ -49,22 +49,8 @@ async function ingest(db: Db, provider: Provider, aliases: readonly StoredAlias[
     for (let alias = waiting.shift(); alias !== undefined; alias = waiting.shift()) {
       const { assetId, nativeId } = alias;
       for await (const page of provider.dailyHistory({ nativeId, firstDay: FIRST_DAY, lastDay: LAST_DAY })) {
-        const { rows, bodySha256, parserVersion } = page;
-        const columns = {
-          assetId,
-          providerId: provider.info.id,
-          quote: rows[0]?.quote ?? "USDT",
-          origin: provider.origin(nativeId),
-          nativeId,
-          days: rows.map(({ day }) => day),
-          close: rows.map(({ close }) => close),
-          volumeUsd: rows.map(({ volumeUsd }) => volumeUsd),
-          marketCapUsd: rows.map(({ marketCapUsd }) => marketCapUsd),
-          bodySha256,
-          parserVersion,
-        };
-        const { added, chosen } = await appendDailyCloses(db, columns, runId, new Date(page.fetchedAtMs));
-        total.read += rows.length;
+        const { added, chosen } = await storePage(db, provider, assetId, page, runId);
+        total.read += page.rows.length;
         total.added += added;
         total.chosen += chosen;
       }

@@ -1,10 +1,10 @@
 import { utcDay } from "@/lib/core/utc-day";
 import { listAliases, loadLastObservedDays, type StoredAlias } from "@/lib/db/aliases";
 import { finishIngestRun, insertRejections, type Rejection, startIngestRun } from "@/lib/db/ingest-runs";
-import { appendDailyCloses } from "@/lib/db/prices";
 import { ProviderError } from "@/lib/errors";
-import type { HistoryPage, Provider } from "@/lib/providers/provider";
+import type { Provider } from "@/lib/providers/provider";
 import type { Ctx } from "@/lib/services/context";
+import { storePage } from "@/lib/services/store-page";
 
 export interface BackfillInput {
   readonly provider: Provider;
@@ -21,30 +21,6 @@ export interface BackfillResult {
   readonly rejections: readonly Rejection[];
   /** assets that could not be fetched, with the reason; they do not stop the others */
   readonly failures: readonly { readonly asset: string; readonly reason: string }[];
-}
-
-/** Stores one page in one transaction, so that what is acknowledged is durable and a kill loses at most a page. */
-async function storePage(ctx: Ctx, input: BackfillInput, page: HistoryPage, assetId: string, runId: string) {
-  const first = page.rows[0];
-  if (first === undefined) return { added: 0, chosen: 0 };
-  return await appendDailyCloses(
-    ctx.db,
-    {
-      assetId,
-      providerId: input.provider.info.id,
-      quote: first.quote,
-      origin: input.provider.origin(page.nativeId),
-      nativeId: page.nativeId,
-      days: page.rows.map((row) => row.day),
-      close: page.rows.map((row) => row.close),
-      volumeUsd: page.rows.map((row) => row.volumeUsd),
-      marketCapUsd: page.rows.map((row) => row.marketCapUsd),
-      bodySha256: page.bodySha256,
-      parserVersion: page.parserVersion,
-    },
-    runId,
-    new Date(page.fetchedAtMs),
-  );
 }
 
 /** The days still to be asked for under one name; null when nothing is missing. */
@@ -75,7 +51,7 @@ export async function backfillPrices(ctx: Ctx, input: BackfillInput): Promise<Ba
       const pages =
         range === null ? [] : input.provider.dailyHistory({ nativeId: alias.nativeId, ...range, ...signal });
       for await (const page of pages) {
-        const { added, chosen } = await storePage(ctx, input, page, alias.assetId, runId);
+        const { added, chosen } = await storePage(ctx.db, input.provider, alias.assetId, page, runId);
         total.rowsRead += page.rows.length + page.rejected.length;
         total.rowsAdded += added;
         total.pricesChanged += chosen;

@@ -1,9 +1,9 @@
 import type { StoredAlias } from "@/lib/db/aliases";
 import { startIngestRun } from "@/lib/db/ingest-runs";
-import { appendDailyCloses } from "@/lib/db/prices";
 import { ProviderError } from "@/lib/errors";
 import type { Provider } from "@/lib/providers/provider";
 import type { Ctx } from "@/lib/services/context";
+import { storePage } from "@/lib/services/store-page";
 
 interface Reading {
   readonly provider: Provider;
@@ -27,22 +27,7 @@ export async function readHistories(ctx: Ctx, { provider, aliases, firstDay, las
     if (range.firstDay > range.lastDay) continue;
     try {
       for await (const page of provider.dailyHistory({ nativeId, ...range })) {
-        const { rows, bodySha256, parserVersion } = page;
-        if (rows[0] === undefined) continue;
-        const columns = {
-          assetId,
-          providerId: provider.info.id,
-          quote: rows[0].quote,
-          origin: provider.origin(nativeId),
-          nativeId,
-          days: rows.map(({ day }) => day),
-          close: rows.map(({ close }) => close),
-          volumeUsd: rows.map(({ volumeUsd }) => volumeUsd),
-          marketCapUsd: rows.map(({ marketCapUsd }) => marketCapUsd),
-          bodySha256,
-          parserVersion,
-        };
-        const { added, chosen } = await appendDailyCloses(ctx.db, columns, runId, new Date(page.fetchedAtMs));
+        const { added, chosen } = await storePage(ctx.db, provider, assetId, page, runId);
         total.added += added;
         total.chosen += chosen;
       }

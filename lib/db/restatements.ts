@@ -36,6 +36,10 @@ export interface StoredRestatement {
   readonly days: number;
   /** largest |after ÷ before − 1| of the net level; null where none was known before and after */
   readonly largestChange: number | null;
+  /** the day that moved most, where becoming known or unknown moves most of all, with its net level before and after */
+  readonly worstDay: number;
+  readonly netBefore: number | null;
+  readonly netAfter: number | null;
 }
 
 /** The changed days of a correction as columns in step; NaN where the level could not be known. */
@@ -77,34 +81,37 @@ export async function insertRestatement(db: DbSession, restatement: NewRestateme
       AS t(d, gb, ga, nb, na, ib, ia)`;
 }
 
-/**
- * Corrections, newest first.
- * @param limit at most so many
- */
+/** Corrections, newest first. @param page at most `limit` of them, after the first `offset` */
 export async function listStoredRestatements(
   db: DbSession,
   filter: RestatementFilter,
-  limit: number,
+  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
 ): Promise<StoredRestatement[]> {
   const { basketId = null, kind = null, from = null, before = null } = filter;
-  const rows = await db.$queryRaw<
-    (Omit<StoredRestatement, "firstDay" | "lastDay"> & { readonly firstDay: Date; readonly lastDay: Date })[]
-  >`
+  return await db.$queryRaw<StoredRestatement[]>`
     WITH asked AS (
       SELECT * FROM restatement
       WHERE (${basketId}::text IS NULL OR basket_id = ${basketId}) AND (${kind}::text IS NULL OR kind = ${kind})
         AND (${from}::timestamptz IS NULL OR recorded_at >= ${from}) AND (${before}::timestamptz IS NULL OR recorded_at < ${before})
-      ORDER BY recorded_at DESC, basket_id, id LIMIT ${limit}
+      ORDER BY recorded_at DESC, basket_id, id LIMIT ${limit} OFFSET ${offset}
     )
     SELECT r.id, r.basket_id AS "basketId", r.kind, r.cause, r.actor, r.engine_version AS "engineVersion",
-           r.recorded_at AS "recordedAt", min(c.day) AS "firstDay", max(c.day) AS "lastDay", count(*)::int AS days,
-           max(abs(c.net_after / NULLIF(c.net_before, 0) - 1)) AS "largestChange",
+           r.recorded_at AS "recordedAt", s.first AS "firstDay", s.last AS "lastDay", s.days, s.largest AS "largestChange",
+           w.day AS "worstDay", w.net_before AS "netBefore", w.net_after AS "netAfter",
            (SELECT v.label FROM dataset_version v WHERE v.created_at <= r.recorded_at
             ORDER BY v.version DESC LIMIT 1) AS dataset
-    FROM asked r JOIN restatement_change c ON c.restatement_id = r.id
-    GROUP BY r.id, r.basket_id, r.kind, r.cause, r.actor, r.engine_version, r.recorded_at
+    FROM asked r
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS days, min(day) - DATE '1970-01-01' AS first, max(day) - DATE '1970-01-01' AS last,
+             max(abs(net_after / NULLIF(net_before, 0) - 1)) AS largest
+      FROM restatement_change c WHERE c.restatement_id = r.id
+    ) s
+    CROSS JOIN LATERAL (
+      SELECT day - DATE '1970-01-01' AS day, net_before, net_after FROM restatement_change c
+      WHERE c.restatement_id = r.id
+      ORDER BY abs(net_after / NULLIF(net_before, 0) - 1) DESC NULLS FIRST, c.day DESC LIMIT 1
+    ) w
     ORDER BY r.recorded_at DESC, r.basket_id, r.id`;
-  return rows.map((row) => ({ ...row, firstDay: toDay(row.firstDay), lastDay: toDay(row.lastDay) }));
 }
 
 /** How many corrections a filter matches. */

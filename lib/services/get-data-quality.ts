@@ -7,8 +7,8 @@ import { listOriginSpreads } from "@/lib/db/quality-disagreement";
 import type { PageOf } from "@/lib/db/quality-page";
 import { listProviderHealth } from "@/lib/db/quality-providers";
 import { countVerdicts, listVerdicts } from "@/lib/db/quality-quarantine";
-import { countRestatements, listRestatements } from "@/lib/db/quality-restatements";
 import { listNewestRuns } from "@/lib/db/quality-runs";
+import { countRestatements, listStoredRestatements } from "@/lib/db/restatements";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
@@ -56,15 +56,15 @@ async function loadLists(ctx: Ctx, query: QualityQuery, assetId: string | null) 
     restatements: pageOf(query, "restatements", query.restatementsPage),
   };
   const verdicts = query.verdict === undefined ? null : VERDICTS[query.verdict];
-  const [counts, held, spreads, kinds, restated] = await Promise.all([
+  const [counts, held, spreads, silent, announced, restated] = await Promise.all([
     countVerdicts(ctx.db, assetId),
     listVerdicts(ctx.db, { ...pages.quarantine, assetId, verdicts }),
     listOriginSpreads(ctx.db, { ...pages.disagreement, assetId }),
-    countRestatements(ctx.db),
-    listRestatements(ctx.db, pages.restatements),
+    countRestatements(ctx.db, { kind: "silent" }),
+    countRestatements(ctx.db, { kind: "restatement" }),
+    listStoredRestatements(ctx.db, {}, pages.restatements),
   ]);
   const count = (verdict: string): number => counts.get(verdict) ?? 0;
-  const [silent, announced] = [kinds.get("silent") ?? 0, kinds.get("restatement") ?? 0];
   const shown = verdicts ?? [...VERDICTS.held, ...VERDICTS.decided];
   const toPage = <Row>({ page, size }: { page: number; size: number }, rows: Row[], total: number) => ({
     rows,

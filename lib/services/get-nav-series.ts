@@ -21,7 +21,7 @@ const MAX_RESTATEMENTS = 50;
 
 /** Corrections of a basket that were recorded after the end of a day. */
 async function listRestatedSince(db: DbSession, basketId: string, knownOn: number): Promise<RestatementSummary[]> {
-  const found = await listStoredRestatements(db, { basketId, from: toDate(knownOn + 1) }, MAX_RESTATEMENTS);
+  const found = await listStoredRestatements(db, { basketId, from: toDate(knownOn + 1) }, { limit: MAX_RESTATEMENTS });
   return found.map(toRestatementSummary);
 }
 

@@ -28,7 +28,7 @@ export async function listRestatements(ctx: Ctx, query: RestatementsQuery): Prom
   };
   const [total, found] = await Promise.all([
     countRestatements(ctx.db, filter),
-    listStoredRestatements(ctx.db, filter, MAX_LISTED),
+    listStoredRestatements(ctx.db, filter, { limit: MAX_LISTED }),
   ]);
   const changes = await loadRestatementChanges(
     ctx.db,

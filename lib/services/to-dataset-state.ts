@@ -17,7 +17,7 @@ const NOTICE_DAYS = 7;
 async function findRestatementNotice(ctx: Ctx, basketId: string): Promise<RestatementNotice | null> {
   const today = utcDay(ctx.now());
   const from = toDate(today - NOTICE_DAYS);
-  const [newest] = await listStoredRestatements(ctx.db, { basketId, kind: "restatement", from }, 1);
+  const [newest] = await listStoredRestatements(ctx.db, { basketId, kind: "restatement", from }, { limit: 1 });
   if (newest === undefined) return null;
   const { firstDay, lastDay, days, recordedAt } = newest;
   return {

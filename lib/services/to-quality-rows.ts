@@ -9,11 +9,10 @@ import { isoFromDay } from "@/lib/core/iso-day";
 import type { OriginSpread } from "@/lib/db/quality-disagreement";
 import type { ProviderHealth } from "@/lib/db/quality-providers";
 import type { StoredVerdict } from "@/lib/db/quality-quarantine";
-import type { StoredRestatement } from "@/lib/db/quality-restatements";
 import type { StoredRun } from "@/lib/db/quality-runs";
+import type { StoredRestatement } from "@/lib/db/restatements";
 
 const toInstant = (at: Date | null): string | null => (at === null ? null : at.toISOString());
-const dayOrNull = (day: number | null): string | null => (day === null ? null : isoFromDay(day));
 
 /** A stored spread as a row of the contract. */
 export function toDisagreement({
@@ -48,9 +47,9 @@ export function toRestatementRow(row: StoredRestatement): RestatementRow {
     ...row,
     basket: row.basketId,
     recordedAt: row.recordedAt.toISOString(),
-    from: dayOrNull(row.firstDay),
-    to: dayOrNull(row.lastDay),
-    worst: row.worstDay === null ? null : { day: isoFromDay(row.worstDay), before: row.netBefore, after: row.netAfter },
+    from: isoFromDay(row.firstDay),
+    to: isoFromDay(row.lastDay),
+    worst: { day: isoFromDay(row.worstDay), before: row.netBefore, after: row.netAfter },
   });
 }
 

@@ -4,12 +4,11 @@ import type { StoredRestatement } from "@/lib/db/restatements";
 
 /** A stored correction in the form of the contract. */
 export function toRestatementSummary({ basketId, ...row }: StoredRestatement): RestatementSummary {
-  return {
+  return RestatementSummary.parse({
     ...row,
     basket: basketId,
-    kind: RestatementSummary.shape.kind.parse(row.kind),
     recordedAt: row.recordedAt.toISOString(),
     firstDay: isoFromDay(row.firstDay),
     lastDay: isoFromDay(row.lastDay),
-  };
+  });
 }

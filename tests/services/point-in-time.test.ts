@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pricesCsv } from "@/lib/contracts/prices-csv";
 import { restatementsCsv } from "@/lib/contracts/restatements-csv";
 import { getBasketRun } from "@/lib/services/get-basket-run";
+import { getDataQuality } from "@/lib/services/get-data-quality";
 import { getNavSeries } from "@/lib/services/get-nav-series";
 import { getPrices } from "@/lib/services/get-prices";
 import { getWeightSets } from "@/lib/services/get-weight-sets";
@@ -94,6 +95,20 @@ describe("a price that is revised twice", () => {
       expect(row.inputsAfter).toMatch(/^[0-9a-f]{64}$/);
       expect(row.inputsAfter).not.toBe(row.inputsBefore);
     }
+  });
+
+  test("the data quality counts both kinds and names the day that moved most", async () => {
+    const { totals, restatements } = await getDataQuality(store.ctx, {});
+    expect([totals.restatements, restatements.total]).toEqual([{ silent: 1, announced: 1 }, 2]);
+    const [newest] = restatements.rows;
+    expect([newest?.kind, newest?.days, newest?.from, newest?.worst?.day]).toEqual([
+      "restatement",
+      1,
+      "2024-07-19",
+      "2024-07-19",
+    ]);
+    expect(newest?.worst?.before).toBeCloseTo(132.99 * (1 - 0.025 / 365) ** 3, 10);
+    expect(newest?.worst?.after).toBeCloseTo(133.282 * (1 - 0.025 / 365) ** 3, 10);
   });
 
   test("a day before either revision gives the levels of then, to the last bit, and lists what came since", async () => {

@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importPrices } from "@/lib/services/import-prices";
-import { refreshLevels } from "@/lib/services/refresh-levels";
-import { createPriceFolder, priceFile } from "../support/price-folder";
+import { priceFile } from "../support/price-folder";
+import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -28,10 +27,7 @@ async function verify(...options: string[]): Promise<{ code: number | null; out:
 
 beforeAll(async () => {
   store = await createTestStore();
-  const folder = await createPriceFolder({ "BTC.csv": priceFile("2024-07-16", "2024-07-22", () => 10) });
-  await importPrices(store.ctx, { dir: folder.dir });
-  await folder.remove();
-  await refreshLevels(store.ctx, { cause: "test" });
+  await storeCloses(store.ctx, { "BTC.csv": priceFile("2024-07-16", "2024-07-22", () => 10) });
 });
 afterAll(() => store.close());
 

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { findViolations, openReader, overflow } from "../support/open-page";
+import { expectAccessible } from "../support/expect-accessible";
+import { openReader, overflow } from "../support/open-page";
 import type { RunningProduct } from "../support/start-product";
 
 const Answer = z.object({
@@ -184,19 +185,10 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await close();
     });
 
-    test.each(["/compare", "/de/compare?series=ai-fund,TAO,MKR&mode=relative&roll=beta&rows=all&range=6m"])(
+    test.each(["/de/compare?series=ai-fund,TAO,MKR&mode=relative&roll=beta&rows=all&range=6m"])(
       "%s has no accessibility fault in either theme, and nothing scrolls sideways on a phone",
       async (address) => {
-        for (const theme of ["light", "dark"] as const) {
-          const { page, complaints, close } = await openReader(browser(), { theme });
-          await page.goto(product().url + address, { waitUntil: "networkidle" });
-          expect(await findViolations(page)).toEqual([]);
-          await page.setViewportSize({ width: 360, height: 780 });
-          await page.waitForTimeout(200);
-          expect(await overflow(page)).toBeLessThanOrEqual(0);
-          expect(complaints).toEqual([]);
-          await close();
-        }
+        await expectAccessible(browser(), product().url + address);
       },
     );
   });

@@ -6,7 +6,8 @@ import * as z from "zod";
 import { PAGES } from "@/components/fund/pages";
 import { exampleAddress } from "@/lib/contracts/api-example";
 import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
-import { findViolations, launchBrowser, openReader, overflow } from "../support/open-page";
+import { expectAccessible } from "../support/expect-accessible";
+import { launchBrowser, openReader } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
 import { describeCompareJourney } from "./compare-journey";
 import { describeStatusJourney } from "./status-journey";
@@ -147,16 +148,7 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     "/assets/RENDER",
     "/de/assets/TAO",
   ])("%s has no accessibility fault in either theme, and nothing scrolls sideways on a phone", async (address) => {
-    for (const theme of ["light", "dark"] as const) {
-      const { page, complaints, close } = await openReader(browser, { theme });
-      await page.goto(product.url + address, { waitUntil: "networkidle" });
-      expect(await findViolations(page)).toEqual([]);
-      await page.setViewportSize({ width: 360, height: 780 });
-      await page.waitForTimeout(200);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      expect(complaints).toEqual([]);
-      await close();
-    }
+    await expectAccessible(browser, product.url + address);
   });
 
   describeStatusJourney(

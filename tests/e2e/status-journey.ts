@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { expect, test } from "vitest";
 import { DataQuality } from "@/lib/contracts/data-quality";
-import { findViolations, openReader, overflow } from "../support/open-page";
+import { openReader } from "../support/open-page";
 import type { RunningProduct } from "../support/start-product";
 
 /** The status page against the API's answer, in both languages, themes and sizes. */
@@ -30,18 +30,5 @@ export function describeStatusJourney(product: () => RunningProduct, browser: ()
     const csv = await (await fetch(`${product().url}/api/v1/quality?missing=held&part=missing&format=csv`)).text();
     const lines = csv.trim().split(/\r?\n/);
     expect(lines.filter((line) => !line.startsWith("#"))).toHaveLength(missing.total + 1);
-  });
-
-  test.each(["/status", "/de/status"])("%s is accessible in both themes and fits a phone", async (address) => {
-    for (const theme of ["light", "dark"] as const) {
-      const { page, complaints, close } = await openReader(browser(), { theme });
-      await page.goto(product().url + address, { waitUntil: "networkidle" });
-      expect(await findViolations(page)).toEqual([]);
-      await page.setViewportSize({ width: 360, height: 780 });
-      await page.waitForTimeout(200);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      expect(complaints).toEqual([]);
-      await close();
-    }
   });
 }

@@ -6,10 +6,9 @@ import { assetsCsv } from "@/lib/contracts/assets-csv";
 import { factsCsv } from "@/lib/contracts/facts-csv";
 import { getAssetPage } from "@/lib/services/get-asset-page";
 import { getFacts } from "@/lib/services/get-facts";
-import { importPrices } from "@/lib/services/import-prices";
 import { listAssets } from "@/lib/services/list-assets";
-import { refreshLevels } from "@/lib/services/refresh-levels";
-import { createPriceFolder, priceFile } from "../support/price-folder";
+import { launchWeek } from "../support/launch-week";
+import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
@@ -17,17 +16,7 @@ let store: Awaited<ReturnType<typeof createTestStore>>;
 /** The five launch members at 10 USD for a week; NEAR doubles on the second day, and a second source prices it too. */
 beforeAll(async () => {
   store = await createTestStore();
-  const flat = priceFile("2024-07-16", "2024-07-22", () => 10);
-  const folder = await createPriceFolder({
-    "FIL.csv": flat,
-    "RNDR.csv": flat,
-    "LPT.csv": flat,
-    "TAO.csv": flat,
-    "NEAR.csv": priceFile("2024-07-16", "2024-07-22", (day) => (day === "2024-07-16" ? 10 : 20)),
-  });
-  await importPrices(store.ctx, { dir: folder.dir });
-  await folder.remove();
-  await refreshLevels(store.ctx, { cause: "test" });
+  await storeCloses(store.ctx, launchWeek());
   const { id: runId } = await store.ctx.db.ingestRun.findFirstOrThrow();
   const second = (day: string, close: string, revision = 1) => ({
     assetId: "NEAR",

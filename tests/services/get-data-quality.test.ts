@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dataQualityCsv } from "@/lib/contracts/data-quality-csv";
 import { getDataQuality } from "@/lib/services/get-data-quality";
 import { getIndicativeNav } from "@/lib/services/get-indicative-nav";
-import { importPrices } from "@/lib/services/import-prices";
-import { refreshLevels } from "@/lib/services/refresh-levels";
-import { createPriceFolder, priceFile } from "../support/price-folder";
+import { priceFile } from "../support/price-folder";
+import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 
 const NOW = Date.UTC(2024, 6, 19, 12);
@@ -15,16 +14,13 @@ let store: Awaited<ReturnType<typeof createTestStore>>;
 beforeAll(async () => {
   store = await createTestStore(() => NOW);
   const flat = priceFile("2024-07-16", "2024-07-18", () => 10);
-  const folder = await createPriceFolder({
+  await storeCloses(store.ctx, {
     "FIL.csv": flat,
     "RNDR.csv": flat,
     "TAO.csv": flat,
     "NEAR.csv": flat,
     "LPT.csv": priceFile("2024-07-16", "2024-07-17", () => 10),
   });
-  await importPrices(store.ctx, { dir: folder.dir });
-  await folder.remove();
-  await refreshLevels(store.ctx, { cause: "test" });
 });
 afterAll(() => store.close());
 

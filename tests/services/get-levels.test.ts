@@ -3,9 +3,8 @@ import { levelsCsv } from "@/lib/contracts/levels-csv";
 import { getComparePage } from "@/lib/services/get-compare-page";
 import { getLevels } from "@/lib/services/get-levels";
 import { getMetrics } from "@/lib/services/get-metrics";
-import { importPrices } from "@/lib/services/import-prices";
-import { refreshLevels } from "@/lib/services/refresh-levels";
-import { createPriceFolder, priceFile } from "../support/price-folder";
+import { priceFile } from "../support/price-folder";
+import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
@@ -14,7 +13,7 @@ let store: Awaited<ReturnType<typeof createTestStore>>;
 beforeAll(async () => {
   store = await createTestStore();
   const flat = priceFile("2024-07-16", "2024-07-26", () => 10);
-  const folder = await createPriceFolder({
+  await storeCloses(store.ctx, {
     "FIL.csv": flat,
     "LPT.csv": flat,
     "TAO.csv": flat,
@@ -26,9 +25,6 @@ beforeAll(async () => {
     ),
     "MKR.csv": priceFile("2024-07-10", "2024-07-19", () => 2_000),
   });
-  await importPrices(store.ctx, { dir: folder.dir });
-  await folder.remove();
-  await refreshLevels(store.ctx, { cause: "test" });
 });
 afterAll(() => store.close());
 

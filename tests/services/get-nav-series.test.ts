@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getNavSeries } from "@/lib/services/get-nav-series";
 import { importPrices } from "@/lib/services/import-prices";
 import { refreshLevels } from "@/lib/services/refresh-levels";
-import { createPriceFolder, priceFile } from "../support/price-folder";
+import { launchWeek } from "../support/launch-week";
+import { createPriceFolder } from "../support/price-folder";
+import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
@@ -10,17 +12,7 @@ let store: Awaited<ReturnType<typeof createTestStore>>;
 /** The five launch members at 10 USD for a week; NEAR doubles on the second day. */
 beforeAll(async () => {
   store = await createTestStore();
-  const flat = priceFile("2024-07-16", "2024-07-22", () => 10);
-  const folder = await createPriceFolder({
-    "FIL.csv": flat,
-    "RNDR.csv": flat,
-    "LPT.csv": flat,
-    "TAO.csv": flat,
-    "NEAR.csv": priceFile("2024-07-16", "2024-07-22", (day) => (day === "2024-07-16" ? 10 : 20)),
-  });
-  await importPrices(store.ctx, { dir: folder.dir });
-  await folder.remove();
-  await refreshLevels(store.ctx, { cause: "test" });
+  await storeCloses(store.ctx, launchWeek());
 });
 afterAll(() => store.close());
 

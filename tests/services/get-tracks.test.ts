@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tracks, TracksQuery } from "@/lib/contracts/tracks";
 import { tracksCsv } from "@/lib/contracts/tracks-csv";
 import { getTracks } from "@/lib/services/get-tracks";
-import { importPrices } from "@/lib/services/import-prices";
-import { refreshLevels } from "@/lib/services/refresh-levels";
-import { createPriceFolder, priceFile } from "../support/price-folder";
+import { priceFile } from "../support/price-folder";
+import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
@@ -27,7 +26,7 @@ function valued(first: string, last: string, close: (day: string) => number | nu
 beforeAll(async () => {
   store = await createTestStore();
   const flat = (day: string) => (day === "" ? null : 10);
-  const folder = await createPriceFolder({
+  await storeCloses(store.ctx, {
     "AXS.csv": valued(FIRST, LAST, (day) => (day < "2024-02-01" ? 10 : 20), 100),
     "SAND.csv": valued(FIRST, LAST, flat, 300),
     "MANA.csv": valued(FIRST, "2024-02-20", flat, 100),
@@ -39,9 +38,6 @@ beforeAll(async () => {
     "DOGE.csv": priceFile("2024-03-15", LAST, flat),
     "BTC.csv": priceFile(FIRST, LAST, (day) => (day < LAST ? 10 : 12)),
   });
-  await importPrices(store.ctx, { dir: folder.dir });
-  await folder.remove();
-  await refreshLevels(store.ctx, { cause: "test" });
 });
 afterAll(() => store.close());
 

@@ -10,7 +10,9 @@ import { importPrices } from "@/lib/services/import-prices";
 import { listRestatements } from "@/lib/services/list-restatements";
 import { refreshLevels } from "@/lib/services/refresh-levels";
 import { toDatasetState } from "@/lib/services/to-dataset-state";
-import { createPriceFolder, priceFile } from "../support/price-folder";
+import { launchWeek } from "../support/launch-week";
+import { createPriceFolder } from "../support/price-folder";
+import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 
 type Store = Awaited<ReturnType<typeof createTestStore>>;
@@ -19,20 +21,6 @@ let now = Date.UTC(2024, 6, 23, 1);
 const setClock = (iso: string): void => {
   now = Date.parse(iso);
 };
-
-async function load(store: Store, files: Record<string, string>, cause: string): Promise<void> {
-  const folder = await createPriceFolder(files);
-  await importPrices(store.ctx, { dir: folder.dir });
-  await folder.remove();
-  await refreshLevels(store.ctx, { cause });
-}
-
-/** The five launch members at 10 USD for a week; NEAR doubles on the second day. */
-function launchWeek(): Record<string, string> {
-  const flat = priceFile("2024-07-16", "2024-07-22", () => 10);
-  const near = priceFile("2024-07-16", "2024-07-22", (day) => (day === "2024-07-16" ? 10 : 20));
-  return { "FIL.csv": flat, "RNDR.csv": flat, "LPT.csv": flat, "TAO.csv": flat, "NEAR.csv": near };
-}
 
 const storedNet = async (store: Store): Promise<(number | null)[]> => {
   const rows = await store.ctx.db.level.findMany({ where: { basketId: "ai-fund" }, orderBy: { day: "asc" } });
@@ -50,13 +38,13 @@ describe("a price that is revised twice", () => {
   beforeAll(async () => {
     setClock("2024-07-23T01:00:00Z");
     store = await createTestStore(() => now);
-    await load(store, launchWeek(), "import");
+    await storeCloses(store.ctx, launchWeek(), "import");
     published = await storedNet(store);
     setClock("2024-07-23T10:00:00Z");
-    await load(store, { "TAO.csv": "date,close_usd\n2024-07-22,10.02\n" }, "late price");
+    await storeCloses(store.ctx, { "TAO.csv": "date,close_usd\n2024-07-22,10.02\n" }, "late price");
     afterSilent = await storedNet(store);
     setClock("2024-08-01T12:00:00Z");
-    await load(store, { "TAO.csv": "date,close_usd\n2024-07-19,11\n" }, "correction");
+    await storeCloses(store.ctx, { "TAO.csv": "date,close_usd\n2024-07-19,11\n" }, "correction");
   });
   afterAll(() => store.close());
 
@@ -230,7 +218,7 @@ describe("a price that is withdrawn", () => {
   test("is none from then on, and was one before", async () => {
     setClock("2024-07-23T01:00:00Z");
     const store = await createTestStore(() => now);
-    await load(store, launchWeek(), "import");
+    await storeCloses(store.ctx, launchWeek(), "import");
     const head = { assetId: "TAO", day: new Date("2024-07-20"), version: 2, quality: "withdrawn", inputs: [] };
     await store.ctx.db.chosenPrice.create({
       data: { ...head, closeUsd: null, chosenAt: new Date("2024-07-25T09:00:00Z") },
@@ -291,7 +279,7 @@ describe("weight sets by the day of their announcement", () => {
     await store.ctx.db.weightSetEntry.create({
       data: { weightSetId: id, assetId: "NEAR", weightBps: 10_000, position: 0 },
     });
-    await load(store, launchWeek(), "import");
+    await storeCloses(store.ctx, launchWeek(), "import");
   });
   afterAll(() => store.close());
 

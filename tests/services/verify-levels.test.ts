@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runVerify } from "@/lib/cli/verify";
-import { importPrices } from "@/lib/services/import-prices";
 import { refreshLevels } from "@/lib/services/refresh-levels";
 import { verifyLevels } from "@/lib/services/verify-levels";
-import { createPriceFolder, priceFile } from "../support/price-folder";
+import { priceFile } from "../support/price-folder";
+import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
@@ -13,10 +13,7 @@ beforeEach(async () => {
   store = await createTestStore();
   const flat = priceFile("2024-07-16", "2024-07-22", () => 10);
   const names = ["FIL", "RNDR", "LPT", "TAO", "NEAR", "BTC"];
-  const folder = await createPriceFolder(Object.fromEntries(names.map((name) => [`${name}.csv`, flat])));
-  await importPrices(store.ctx, { dir: folder.dir });
-  await folder.remove();
-  await refreshLevels(store.ctx, { cause: "test" });
+  await storeCloses(store.ctx, Object.fromEntries(names.map((name) => [`${name}.csv`, flat])));
 });
 afterEach(() => store.close());
 

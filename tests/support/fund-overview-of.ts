@@ -1,5 +1,6 @@
 import type { Figure } from "@/lib/contracts/figure";
 import type { FundOverview, Holding, SeriesRow } from "@/lib/contracts/fund-overview";
+import { datasetStateOf } from "./dataset-state-of";
 
 /** A figure with a value. */
 export function figure(value: number): Figure {
@@ -48,19 +49,10 @@ export function fundOverviewOf(parts: Partial<FundOverview>): FundOverview {
   return {
     basket: "ai-fund",
     name: "Decentralized AI Fund",
-    dataset: {
-      simulated: false,
-      label: "2026-03-18.1",
-      engineVersion: "1.0",
-      asOf: "2026-03-18",
-      dayState: "settled",
-      daysLate: 0,
-      pricedConstituents: 6,
-      constituents: 6,
+    dataset: datasetStateOf({
       setInForce: { day: "2025-10-03", status: "published" },
       setMissing: { day: "2026-01-06", status: "missing" },
-      restated: null,
-    },
+    }),
     headline: {
       net: figure(22.2192),
       gross: figure(23.1673),

@@ -7,6 +7,7 @@ import type { NavChartProps } from "@/components/charts/use-nav-view";
 import { isoFromDay } from "@/lib/core/iso-day";
 import de from "@/lib/i18n/messages/de.json";
 import en from "@/lib/i18n/messages/en.json";
+import { datasetStateOf } from "../../support/dataset-state-of";
 
 // forty days from 2026-02-07 (day 20491) to 2026-03-18: the fund climbs 1 a day from 100, bitcoin stands still
 const DAYS = Array.from({ length: 40 }, (_, t) => isoFromDay(20_491 + t));
@@ -17,19 +18,7 @@ const row = (basket: "ai-fund" | "btc", level: Float64Array) =>
 
 const props: NavChartProps = {
   basket: "ai-fund",
-  dataset: {
-    simulated: false,
-    label: "2026-03-18.1",
-    engineVersion: "1.0",
-    asOf: "2026-03-18",
-    dayState: "settled",
-    daysLate: 0,
-    pricedConstituents: 6,
-    constituents: 6,
-    setInForce: null,
-    setMissing: null,
-    restated: null,
-  },
+  dataset: datasetStateOf(),
   days: DAYS,
   series: [
     row(

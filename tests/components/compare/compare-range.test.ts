@@ -4,26 +4,14 @@ import { cutRange } from "@/components/compare/compare-range";
 import { comparedIn } from "@/components/compare/compare-state";
 import { toCompareView, toShownData } from "@/components/compare/compare-view";
 import { rebasedColumn, relativeColumn } from "@/components/compare/level-columns";
+import { datasetStateOf } from "../../support/dataset-state-of";
 import { levelSeriesOf } from "./level-series-of";
 
 const NONE = Number.NaN;
 const names: BasketNames = (basket) => ({ name: basket, shortName: basket });
 const si = { range: "si", from: null, to: null } as const;
-const DATASET = {
-  simulated: false,
-  label: "2026-03-18.1",
-  engineVersion: "1.0",
-  asOf: "2026-03-18",
-  dayState: "settled" as const,
-  daysLate: 0,
-  restated: null,
-  pricedConstituents: 1,
-  constituents: 1,
-  setInForce: null,
-  setMissing: null,
-};
 const LEVELS = { from: null, to: null, simulated: false, engineVersion: "1.0", dataset: "", series: [], sources: [] };
-const PAGE = { dataset: DATASET, levels: LEVELS, events: [], reviews: [] };
+const PAGE = { dataset: datasetStateOf(), levels: LEVELS, events: [], reviews: [] };
 
 // the fund from 14 March, an older coin from 12 March that ended on the 16th, a third with a hole
 const fund = levelSeriesOf("ai-fund", "2026-03-14", [100, 110, 121, 133.1, 146.41]);

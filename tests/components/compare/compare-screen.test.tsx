@@ -8,6 +8,7 @@ import { ComparePage } from "@/lib/contracts/compare-page";
 import type { LevelSeries } from "@/lib/contracts/levels";
 import de from "@/lib/i18n/messages/de.json";
 import en from "@/lib/i18n/messages/en.json";
+import { datasetStateOf } from "../../support/dataset-state-of";
 import { tableRows } from "../../support/render-in";
 import { levelSeriesOf } from "./level-series-of";
 
@@ -27,19 +28,7 @@ const late = levelSeriesOf("IP", "2026-03-01", [1, 2, 1, 2]);
 
 function pageOf(series: readonly LevelSeries[], over: Partial<ComparePage> = {}) {
   return ComparePage.encode({
-    dataset: {
-      simulated: false,
-      label: "2026-03-18.1",
-      engineVersion: "1.0",
-      asOf: "2026-03-18",
-      dayState: "settled",
-      daysLate: 0,
-      restated: null,
-      pricedConstituents: 6,
-      constituents: 6,
-      setInForce: null,
-      setMissing: null,
-    },
+    dataset: datasetStateOf(),
     levels: {
       from: "2026-02-07",
       to: "2026-03-18",

@@ -5,6 +5,7 @@ import { ClaimCheck } from "@/components/tracks/claim-check";
 import { TracksBoard } from "@/components/tracks/tracks-board";
 import type { ClaimCheck as Check } from "@/lib/contracts/claim-check";
 import type { TrackRow, Tracks } from "@/lib/contracts/tracks";
+import { datasetStateOf } from "../../support/dataset-state-of";
 import { renderIn, tableRows } from "../../support/render-in";
 
 const short = { value: null, reason: "short-history" } as const;
@@ -25,19 +26,7 @@ const row = (basket: TrackRow["basket"], value: number | null, growth: number[])
   stretches: [],
 });
 const tracks: Tracks = {
-  dataset: {
-    simulated: false,
-    label: "2026-03-18.1",
-    engineVersion: "1.0",
-    asOf: "2026-03-18",
-    dayState: "settled",
-    daysLate: 0,
-    restated: null,
-    pricedConstituents: 6,
-    constituents: 6,
-    setInForce: null,
-    setMissing: null,
-  },
+  dataset: datasetStateOf(),
   from: "2024-01-02",
   to: "2024-01-05",
   weighting: "published",

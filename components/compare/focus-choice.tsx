@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import type { CompareView } from "@/components/compare/compare-view";
+import { SeriesChoice } from "@/components/compare/series-choice";
 import type { CompareState } from "@/components/compare/use-compare-state";
-import styles from "./compare.module.css";
 
 interface FocusChoiceProps {
   readonly view: Pick<CompareView, "focus" | "range">;
@@ -14,22 +14,8 @@ interface FocusChoiceProps {
 /** Which of the series shown the months and drawdowns are about. */
 export function FocusChoice({ view, state }: FocusChoiceProps): ReactNode {
   const t = useTranslations("compare");
-  const id = useId();
+  const choose = (focus: string): void => state.set({ focus });
   return (
-    <span className={styles["field"]}>
-      <label htmlFor={id}>{t("focus")}</label>
-      <select
-        id={id}
-        name="focus"
-        value={view.focus?.id ?? ""}
-        onChange={(event) => state.set({ focus: event.target.value })}
-      >
-        {view.range.series.map((series) => (
-          <option key={series.id} value={series.id}>
-            {series.name}
-          </option>
-        ))}
-      </select>
-    </span>
+    <SeriesChoice label={t("focus")} name="focus" value={view.focus?.id} series={view.range.series} onChoose={choose} />
   );
 }

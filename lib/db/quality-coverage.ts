@@ -2,7 +2,7 @@ import type { DbSession } from "@/lib/db/client";
 import type { Asset } from "@/lib/db/generated/client";
 
 /** An asset with the days between which prices are expected of it, as far as they are known. */
-export type CalendarAsset = Pick<Asset, "id" | "name" | "listedDay" | "lastDay">;
+export type CalendarAsset = Pick<Asset, "id" | "name" | "note" | "listedDay" | "lastDay">;
 
 /** Consecutive days of an asset, both ends included, UTC day numbers. */
 export interface StoredSpan {
@@ -24,7 +24,7 @@ export interface StoredGap extends StoredSpan {
 export async function listCalendarAssets(db: DbSession): Promise<CalendarAsset[]> {
   return await db.asset.findMany({
     orderBy: { id: "asc" },
-    select: { id: true, name: true, listedDay: true, lastDay: true },
+    select: { id: true, name: true, note: true, listedDay: true, lastDay: true },
   });
 }
 

@@ -8,7 +8,7 @@ import { listContributingProviders } from "@/lib/db/contributing-providers";
 import { toDay } from "@/lib/db/day-date";
 import { listFacts } from "@/lib/db/facts";
 import { listAssetPlaces } from "@/lib/db/market-map";
-import { loadOriginAgreement } from "@/lib/db/origin-agreement";
+import { loadOriginAgreement } from "@/lib/db/origin-spreads";
 import { listProviderCoverage, loadPriceHistories } from "@/lib/db/prices";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";

@@ -2,8 +2,8 @@ import type { DataQuality, QualityPart, QualityQuery } from "@/lib/contracts/dat
 import { nextIngestAt } from "@/lib/core/ingest-times";
 import { utcDay } from "@/lib/core/utc-day";
 import { listContributingProviders } from "@/lib/db/contributing-providers";
+import { listOriginSpreads } from "@/lib/db/origin-spreads";
 import { listCalendarAssets, listGapSpans, listPricedSpans } from "@/lib/db/quality-coverage";
-import { listOriginSpreads } from "@/lib/db/quality-disagreement";
 import type { PageOf } from "@/lib/db/quality-page";
 import { listProviderHealth } from "@/lib/db/quality-providers";
 import { countVerdicts, listVerdicts } from "@/lib/db/quality-quarantine";

@@ -6,7 +6,7 @@ import {
   type RunRow,
 } from "@/lib/contracts/data-quality";
 import { isoFromDay } from "@/lib/core/iso-day";
-import type { OriginSpread } from "@/lib/db/quality-disagreement";
+import type { OriginSpread } from "@/lib/db/origin-spreads";
 import type { ProviderHealth } from "@/lib/db/quality-providers";
 import type { StoredVerdict } from "@/lib/db/quality-quarantine";
 import type { StoredRun } from "@/lib/db/quality-runs";

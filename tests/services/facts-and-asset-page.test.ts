@@ -5,6 +5,7 @@ import * as z from "zod";
 import { assetsCsv } from "@/lib/contracts/assets-csv";
 import { factsCsv } from "@/lib/contracts/facts-csv";
 import { getAssetPage } from "@/lib/services/get-asset-page";
+import { getDataQuality } from "@/lib/services/get-data-quality";
 import { getFacts } from "@/lib/services/get-facts";
 import { listAssets } from "@/lib/services/list-assets";
 import { launchWeek } from "../support/launch-week";
@@ -120,6 +121,13 @@ describe("an asset's page", () => {
     expect(agreement?.worst).toBeCloseTo(20 / 18 - 1, 12);
     expect(facts.map((fact) => fact.subject.en)).toContain("NEAR");
     expect(places.map((place) => place.category)).not.toEqual([]);
+  });
+
+  test("the data quality lists the same days, the widest first, with what each source said", async () => {
+    const { disagreement, totals } = await getDataQuality(store.ctx, { asset: "NEAR" });
+    expect(totals.compared).toEqual({ days: 3, wide: 1 });
+    expect(disagreement.rows.map(({ day }) => day)).toEqual(["2024-07-19", "2024-07-17", "2024-07-18"]);
+    expect(disagreement.rows.map(({ spread }) => spread.toFixed(6))).toEqual(["0.111111", "0.010000", "0.000000"]);
   });
 
   test("an asset with one source has no agreement, one without a price no figure", async () => {

@@ -1,0 +1,31 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+import type { LevelSeries } from "@/lib/contracts/levels";
+import styles from "./compare.module.css";
+
+interface SeriesChoiceProps {
+  readonly label: string;
+  /** of the field, and of the parameter that holds the choice */
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly series: readonly Pick<LevelSeries, "id" | "name">[];
+  readonly onChoose: (id: string) => void;
+}
+
+/** One of the series at hand, as a field with its label. */
+export function SeriesChoice({ label, name, value = "", series, onChoose }: SeriesChoiceProps): ReactNode {
+  const id = useId();
+  return (
+    <span className={styles["field"]}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} name={name} value={value} onChange={(event) => onChoose(event.target.value)}>
+        {series.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { RestatementRow } from "@/lib/contracts/data-quality";
-import { formatDay, formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
+import { formatDay, formatInstant, formatNumber } from "@/lib/format";
 
 /** Published levels that changed later: why, for which days, and how far the worst of them moved. */
 export function RestatementTable({ rows }: { rows: readonly RestatementRow[] }) {
@@ -19,10 +19,7 @@ export function RestatementTable({ rows }: { rows: readonly RestatementRow[] }) 
       id: "worst",
       head: t("worst"),
       priority: 2,
-      cell: ({ worst }) =>
-        worst === null
-          ? NO_ANSWER
-          : `${formatNumber(locale, worst.before, 4)} → ${formatNumber(locale, worst.after, 4)}`,
+      cell: ({ worst }) => `${formatNumber(locale, worst.before, 4)} → ${formatNumber(locale, worst.after, 4)}`,
     },
   ];
   return rows.length === 0 ? (

@@ -52,9 +52,9 @@ const PARTS: Readonly<Record<QualityPart, (quality: DataQuality) => Table>> = {
       "id basket kind cause actor engine_version recorded_at days from to worst_day net_before net_after",
       restatements.rows.map(({ worst, ...row }) => ({
         ...row,
-        worstDay: worst?.day,
-        netBefore: worst?.before,
-        netAfter: worst?.after,
+        worstDay: worst.day,
+        netBefore: worst.before,
+        netAfter: worst.after,
       })),
       "published levels that changed later, with the day that moved most, net of fee",
     ),

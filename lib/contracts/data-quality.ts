@@ -2,6 +2,7 @@ import * as z from "zod";
 import { DatasetState } from "@/lib/contracts/fund-overview";
 import { Instant } from "@/lib/contracts/instant";
 import { IsoDay } from "@/lib/contracts/iso-day";
+import { RestatementSummary } from "@/lib/contracts/restatements";
 import { SourceLine } from "@/lib/contracts/source-line";
 
 /** Lists that can be taken away as CSV. */
@@ -101,18 +102,15 @@ export const QuarantineRow = z.object({
 export type QuarantineRow = z.infer<typeof QuarantineRow>;
 
 /** Published levels that changed later; `worst` is the day that moved most, net of fee, points. */
-export const RestatementRow = z.object({
-  id: z.string(),
-  basket: z.string(),
-  kind: z.enum(["silent", "restatement"]),
-  cause: z.string(),
-  actor: z.string(),
-  engineVersion: z.string(),
-  recordedAt: Instant,
-  days: z.number(),
-  from: IsoDay.nullable(),
-  to: IsoDay.nullable(),
-  worst: z.object({ day: IsoDay, before: z.number().nullable(), after: z.number().nullable() }).nullable(),
+export const RestatementRow = RestatementSummary.omit({
+  dataset: true,
+  firstDay: true,
+  lastDay: true,
+  largestChange: true,
+}).extend({
+  from: IsoDay,
+  to: IsoDay,
+  worst: z.object({ day: IsoDay, before: z.number().nullable(), after: z.number().nullable() }),
 });
 export type RestatementRow = z.infer<typeof RestatementRow>;
 

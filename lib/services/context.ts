@@ -1,7 +1,20 @@
+import type { Role } from "@/lib/contracts/role";
 import type { Db } from "@/lib/db/client";
 
+/** A signed-in person of the house. */
+export interface Person {
+  readonly type: "person";
+  readonly id: string;
+  /** as the audit names them */
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  /** when this session last proved its second factor, milliseconds since 1970-01-01 UTC; null when it never did */
+  readonly steppedUpAt: number | null;
+}
+
 /** Who asks. A job is the product itself: start-up, terminal, worker. */
-export type Actor = { readonly type: "anonymous" } | { readonly type: "job"; readonly name: string };
+export type Actor = { readonly type: "anonymous" } | { readonly type: "job"; readonly name: string } | Person;
 
 /** What every verb gets: the store, a clock, and who asks. */
 export interface Ctx {

@@ -63,12 +63,18 @@ program
 
 program
   .command("verify")
-  .description("recompute every stored level from the stored prices and weights and check the chain of hashes")
-  .option("--basket <id>", "only this basket")
+  .description(
+    "recompute every stored level from the stored prices and weights, and check the hashes of levels and audit",
+  )
+  .option("--basket <id>", "only this basket's levels")
   .action(async ({ basket }: { basket?: string }) => {
-    const [{ withStore }, { runVerify }] = await Promise.all([import("./with-store"), import("./verify")]);
+    const [{ withStore }, verify] = await Promise.all([import("./with-store"), import("./verify")]);
     const store = { env: readEnv(), root: ROOT, log: print, asItIs: true };
-    const { broken } = await withStore(store, (ctx) => runVerify(ctx, basket, print));
+    const broken = await withStore(store, async (ctx) => {
+      const levels = await verify.runVerify(ctx, basket, print);
+      const audit = basket === undefined ? await verify.runVerifyAudit(ctx, print) : { broken: 0 };
+      return levels.broken + audit.broken;
+    });
     if (broken > 0) process.exitCode = 1;
   });
 

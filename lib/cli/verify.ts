@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/services/context";
+import { type BrokenAuditEntry, verifyAudit } from "@/lib/services/verify-audit";
 import { type BrokenLevel, type VerifiedLevel, verifyLevels } from "@/lib/services/verify-levels";
 import { startProgressBar } from "./progress-bar";
 
@@ -8,6 +9,12 @@ const REASONS: Readonly<Record<BrokenLevel["reason"], string>> = {
   hash: "has a hash that is not that of its inputs and the day before",
   level: "has a level that is not that of its inputs",
   flags: "has flags that are not those of its inputs",
+};
+
+const AUDIT_REASONS: Readonly<Record<BrokenAuditEntry["reason"], string>> = {
+  missing: "is missing",
+  chain: "does not name the row before it",
+  content: "was changed after it was written",
 };
 
 function describe(level: VerifiedLevel | null): string {
@@ -52,4 +59,18 @@ export async function runVerify(
   const baskets = verified.length === 1 ? "1 basket" : `${verified.length} baskets`;
   print(`${rows} levels of ${baskets} checked, ${broken} broken`);
   return { rows, broken };
+}
+
+/**
+ * Walks the audit's chain and prints what was found: its last hash, to be noted elsewhere, and each row at fault.
+ * @returns how many rows were checked, and how many are broken
+ */
+export async function runVerifyAudit(
+  ctx: Ctx,
+  print: (line: string) => void,
+): Promise<{ rows: number; broken: number }> {
+  const { rows, head, broken } = await verifyAudit(ctx);
+  print(`${rows} rows of the audit checked, ${broken.length} broken; the last hash is ${head}`);
+  for (const { seq, reason } of broken) print(`  row ${seq} ${AUDIT_REASONS[reason]}`);
+  return { rows, broken: broken.length };
 }

@@ -1,0 +1,45 @@
+import { AUDIT_ORIGIN, auditHash, loadAudit } from "@/lib/db/audit";
+import type { Ctx } from "@/lib/services/context";
+
+/** A row of the audit that the chain does not bear out. */
+export interface BrokenAuditEntry {
+  readonly seq: number;
+  /** "missing": the count jumps over it; "chain": it does not name the row before; "content": its own hash differs */
+  readonly reason: "missing" | "chain" | "content";
+}
+
+export interface VerifiedAudit {
+  readonly rows: number;
+  /** hash of the last row: who notes it elsewhere can tell later that no row was cut off the end */
+  readonly head: string;
+  /** ascending */
+  readonly broken: readonly BrokenAuditEntry[];
+}
+
+const PAGE = 1_000;
+
+/**
+ * Walks the audit from its first row and names each row that was changed, removed or put in between. Every row is held
+ * against the stored hash of the row before, so that only rows at fault are named.
+ */
+export async function verifyAudit(ctx: Ctx): Promise<VerifiedAudit> {
+  return await ctx.db.$transaction(
+    async (tx) => {
+      const broken: BrokenAuditEntry[] = [];
+      let [rows, seq, head] = [0, 0, AUDIT_ORIGIN];
+      for (;;) {
+        const page = await loadAudit(tx, seq, PAGE);
+        for (const entry of page) {
+          for (let missing = seq + 1; missing < entry.seq; missing += 1)
+            broken.push({ seq: missing, reason: "missing" });
+          if (entry.seq === seq + 1 && entry.previousHash !== head) broken.push({ seq: entry.seq, reason: "chain" });
+          else if (auditHash(entry.previousHash, entry) !== entry.hash)
+            broken.push({ seq: entry.seq, reason: "content" });
+          [rows, seq, head] = [rows + 1, entry.seq, entry.hash];
+        }
+        if (page.length < PAGE) return { rows, head, broken };
+      }
+    },
+    { isolationLevel: "RepeatableRead", timeout: 120_000 },
+  );
+}

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runChild } from "@/lib/cli/run-child";
 import { dayFromIso } from "@/lib/core/iso-day";
 import { ProviderError } from "@/lib/errors";
 import type { HistoryRequest, Provider } from "@/lib/providers/provider";
@@ -8,8 +10,9 @@ import type { MarketSource } from "@/lib/simulator/market-source";
 import { SIMULATED_PROVIDERS, type SimulatedProvider } from "@/lib/simulator/protocol";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { type SeededRandom, seededRandom } from "@/lib/simulator/seeded-random";
+import type { CallCost, CallCostTask } from "../support/call-cost";
 import { BITCOIN } from "../support/provider-clients";
-import { pagesOf, simulate } from "../support/simulated-providers";
+import { simulate } from "../support/simulated-providers";
 import { runTrials, trialsTimeoutMs } from "../support/trials";
 
 const SEED = 41;
@@ -17,7 +20,8 @@ const NOW = Date.UTC(2026, 2, 19, 10);
 const LAST_DAY = dayFromIso("2026-03-18");
 const QUICK = { connectMs: 200, headersMs: 200, wholeMs: 200 };
 const MODES = Object.keys(FAULTS).filter(isFaultName);
-const MB = 1024 * 1024;
+const ROOT = join(import.meta.dirname, "../..");
+const CALL_COST = join(ROOT, "tests/support/call-cost.ts");
 /** how far clock faults move a provider, and what one gives away of a moment that is not ours yet */
 const SKEW_MS: Partial<Record<FaultName, number>> = { "clock-ahead": 600_000, "clock-behind": -600_000 };
 
@@ -178,51 +182,41 @@ describe("F1 a provider at fault, live and history", () => {
     }
   });
 
-  test("F1 under the real limits a slow drip ends after 15 s, and the next try tells the truth", {
-    timeout: 60_000,
-  }, async () => {
-    const { simulator, ...providers } = await simulate();
-    for (const provider of SIMULATED_PROVIDERS) {
-      simulator.faults.add({ provider, fault: "slow-drip", count: 1, probability: 1, seed: 1, retryAfterS: null });
-    }
-    const before = process.memoryUsage().rss;
-    const startedMs = performance.now();
-    const ended = await Promise.all(
-      SIMULATED_PROVIDERS.map(async (id) => {
-        const nativeId = BITCOIN[id];
-        const pages = await pagesOf(providers[id], { nativeId, firstDay: LAST_DAY - 9, lastDay: LAST_DAY });
-        return [pages.flatMap(({ rows }) => rows).length, (performance.now() - startedMs) / 1000] as const;
-      }),
+  test.each([
+    // Whichever call: more than 5 MB is refused while it comes in.
+    ["a body of 100 MB", "huge-body", 5],
+    // The policy's limits, 15 s for the whole call; none is retried, so each ends once.
+    ["a slow drip", "slow-drip", 15.5],
+  ])("F1 %s from all five at once costs less than 50 MB and ends in time", { timeout: 120_000 }, async (...it) => {
+    const [what, fault, mostSeconds] = it;
+    const { simulator } = await simulate({ now: new Date(NOW).toISOString() });
+    const task: CallCostTask = {
+      simulatorUrl: `http://127.0.0.1:${simulator.port}`,
+      // The first call of each provider, its probe, is never asked again: one call, from its start to its end.
+      faults: `provider=all&fault=${fault}${fault === "slow-drip" ? "&count=1" : ""}`,
+      nowMs: NOW,
+      firstDay: LAST_DAY - 9,
+      lastDay: LAST_DAY,
+    };
+    const { code, output } = await runChild(
+      ROOT,
+      process.execPath,
+      ["--expose-gc", "--import", import.meta.resolve("tsx"), CALL_COST, JSON.stringify(task)],
+      { output: "pipe", env: { VITEST: null, NODE_NO_WARNINGS: "1" } },
     );
-    for (const [rows, seconds] of ended) {
-      expect(rows).toBe(10);
-      expect(seconds).toBeGreaterThan(14.5);
-      expect(seconds).toBeLessThan(16.5);
+    expect(code, output).toBe(0);
+    const { calls, growthMb }: CallCost = JSON.parse(output);
+    const struck = calls.filter(({ call }) => fault === "huge-body" || call === "probe");
+    const longest = Math.max(...struck.map(({ seconds }) => seconds));
+    console.log(`F1: ${what}: ${growthMb.toFixed(1)} MB more at most, the longest call ${longest.toFixed(2)} s`);
+    const kind = fault === "huge-body" ? "payload" : "timeout";
+    expect(struck.map(({ end }) => end)).toEqual(struck.map(() => kind));
+    expect(struck).toHaveLength(fault === "huge-body" ? 15 : 5);
+    expect(longest).toBeLessThan(mostSeconds);
+    expect(growthMb).toBeLessThan(50);
+    // What comes after the drip is the truth as ever.
+    for (const { call, end } of calls.filter((one) => !struck.includes(one))) {
+      expect(end).toBe(call === "history" ? "10 rows" : "1 rows");
     }
-    expect((process.memoryUsage().rss - before) / MB).toBeLessThan(50);
-  });
-
-  test.each(SIMULATED_PROVIDERS)("F1 a body of 100 MB from %s costs less than 50 MB at any moment", async (id) => {
-    const { simulator, [id]: provider } = await simulate();
-    const nativeId = BITCOIN[id];
-    const request = { nativeId, firstDay: LAST_DAY - 9, lastDay: LAST_DAY };
-    await pagesOf(provider, request);
-    simulator.faults.add({
-      provider: id,
-      fault: "huge-body",
-      count: null,
-      probability: 1,
-      seed: 1,
-      retryAfterS: null,
-    });
-    const before = process.memoryUsage().rss;
-    let peak = before;
-    const sampler = setInterval(() => {
-      peak = Math.max(peak, process.memoryUsage().rss);
-    }, 5);
-    await expect(pagesOf(provider, request)).rejects.toMatchObject({ kind: "payload" });
-    await expect(provider.quotes([nativeId])).rejects.toMatchObject({ kind: "payload" });
-    clearInterval(sampler);
-    expect((Math.max(peak, process.memoryUsage().rss) - before) / MB).toBeLessThan(50);
   });
 });

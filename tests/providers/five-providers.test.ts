@@ -127,6 +127,17 @@ describe("windows and budgets", () => {
     const rows = (await pagesOf(defillama, request)).flatMap((page) => page.rows);
     expect(isoFromDay(rows[0]?.day ?? 0)).toBe("2023-03-05");
   });
+  it.each([0, 1])(
+    "DefiLlama's denial of a coin beside %i windows that priced it is a failure, not an end",
+    async (told) => {
+      const { defillama, control } = await simulate({ now: NOW });
+      const days = { firstDay: dayFromIso("2024-01-01"), lastDay: dayFromIso("2026-03-18") };
+      const pages = defillama.dailyHistory({ nativeId: "coingecko:bitcoin", ...days })[Symbol.asyncIterator]();
+      for (let page = 0; page < told; page += 1) expect((await pages.next()).value?.rows).toHaveLength(365);
+      await control("fault?provider=defillama&fault=unknown-symbol&count=1");
+      await expect(pages.next()).rejects.toMatchObject({ name: "ProviderError", kind: "unknown-symbol" });
+    },
+  );
   it("a product quoted in euros is never read as dollars", async () => {
     const { coinbase } = await simulate({ now: NOW });
     const day = dayFromIso("2026-03-18");

@@ -47,24 +47,38 @@ export function createDefillamaProvider({ info, runtime, overrideUrl, timeouts }
       signal,
     });
 
+  const findPage = async (nativeId: string, from: number, to: number, signal: AbortSignal | undefined) => {
+    try {
+      return { page: toHistoryPage(nativeId, await askChart(nativeId, from, to, signal)), refusal: undefined };
+    } catch (refusal) {
+      if (refusal instanceof ProviderError && refusal.kind === "unknown-symbol") return { page: undefined, refusal };
+      throw refusal;
+    }
+  };
+
+  /**
+   * An unknown coin, a window before its first price and one after its last look alike: 200 without the coin. So each
+   * window begins with a day that the one before has answered for, and a refusal that another answer belies is thrown.
+   */
   async function* dailyHistory({ nativeId, firstDay, lastDay, signal }: HistoryRequest): AsyncGenerator<HistoryPage> {
     const lastAsked = Math.min(lastDay, utcDay(runtime.now()) - 1);
     let isKnown = false;
-    let refusal: ProviderError | undefined;
-    for (let day = firstDay; day <= lastAsked; day += POINTS_PER_CALL) {
-      try {
-        yield toHistoryPage(
-          nativeId,
-          await askChart(nativeId, day, Math.min(lastAsked, day + POINTS_PER_CALL - 1), signal),
-        );
-        isKnown = true;
-      } catch (error) {
-        if (!(error instanceof ProviderError) || error.kind !== "unknown-symbol") throw error;
-        refusal = error;
-      }
+    let pricedDay: number | undefined;
+    let refused: ProviderError | undefined;
+    for (let day = firstDay; day <= lastAsked; ) {
+      const from = pricedDay ?? Math.max(firstDay, day - 1);
+      const to = Math.min(lastAsked, from + POINTS_PER_CALL - 1);
+      const { page, refusal } = await findPage(nativeId, from, to, signal);
+      if (refusal && pricedDay !== undefined) throw refusal;
+      if (refused && page?.rows.some((row) => row.day < day)) throw refused;
+      const rows = page?.rows.filter((row) => row.day >= day) ?? [];
+      if (page) yield { ...page, rows };
+      isKnown ||= page !== undefined;
+      pricedDay = rows.at(-1)?.day;
+      refused = refusal;
+      day = to + 1;
     }
-    // A window before the first price looks like an unknown coin; only one without any price is unknown.
-    if (refusal && !isKnown) throw refusal;
+    if (refused && !isKnown) throw refused;
   }
 
   return {

@@ -93,7 +93,11 @@ function computeRun(
     case "single":
       return { ...run, basket: toSingleSeries(panel, stored.members[0]?.assetId ?? "") };
     default: {
-      const members = stored.members.map(({ assetId, validFrom, validTo }) => ({ asset: assetId, validFrom, validTo }));
+      const members = stored.members.map(({ assetId, validFrom, validTo }) => ({
+        asset: assetId,
+        ...(validFrom === null ? {} : { from: validFrom }),
+        ...(validTo === null ? {} : { to: validTo }),
+      }));
       const rules = weighting === undefined ? {} : { weighting };
       return { ...run, ...computeRuleBasket({ panel, members, migrations, feePerYear, ...rules }) };
     }

@@ -38,3 +38,19 @@ export async function upsertMigration(db: DbSession, key: MigrationKey, terms: M
 export async function deleteMigration(db: DbSession, key: MigrationKey): Promise<void> {
   await db.tickerMigration.delete({ where: toWhere(key) });
 }
+
+/** Every step from or to a ticker, by day. */
+export async function listMigrationRows(db: DbSession, asset: string): Promise<(MigrationKey & MigrationTerms)[]> {
+  const rows = await db.tickerMigration.findMany({
+    where: { OR: [{ fromAssetId: asset }, { toAssetId: asset }] },
+    orderBy: [{ day: "asc" }, { fromAssetId: "asc" }],
+  });
+  return rows.map((row) => ({
+    from: row.fromAssetId,
+    to: row.toAssetId,
+    day: row.day.toISOString().slice(0, 10),
+    ratio: row.ratio.toFixed(),
+    note: row.note,
+    source: row.source,
+  }));
+}

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AssetDesk, BasketDesk } from "@/lib/contracts/reference-desk";
+import { getAssetDesk } from "@/lib/services/get-asset-desk";
+import { getBasketDesk } from "@/lib/services/get-basket-desk";
 import { getNavSeries } from "@/lib/services/get-nav-series";
 import { seedReference } from "@/lib/services/seed-reference";
 import { removeAlias, setAlias } from "@/lib/services/set-alias";
@@ -178,5 +181,29 @@ describe("aliases", () => {
     await isRefused(() => setAlias(editor(), { ...add, provider: "csv", nativeId: "x" }), "VALIDATION", "provider");
     await isRefused(() => setAlias(editor(), { ...add, provider: "nobody", nativeId: "x" }), "NOT_FOUND", "provider");
     await isRefused(() => setAlias(editor(), { ...add, nativeId: "x", to: "2024-12-31" }), "VALIDATION", "to");
+  });
+});
+
+describe("the desk as it is read", () => {
+  test("every row carries the version that a change must name, and the answers fit their contracts", async () => {
+    const baskets = await getBasketDesk(editor());
+    const gaming = baskets.baskets.find(({ id }) => id === "gaming");
+    expect(gaming?.members.map(({ id, version }) => [id, version])).toEqual([
+      ["AXS", 0],
+      ["SAND", 2],
+      ["GALA", 0],
+      ["MANA", 0],
+      ["IMX", 0],
+    ]);
+    expect(baskets.baskets.map(({ id }) => id)).not.toContain("ai-fund");
+    expect(BasketDesk.parse(baskets)).toEqual(baskets);
+    const desk = await getAssetDesk(editor(), { asset: "POL" });
+    expect(desk.asset?.migrations.map(({ day, ratio, version }) => [day, ratio, version])).toEqual([
+      ["2024-09-09", "1.5", 1],
+      ["2025-01-09", "1.4", 1],
+    ]);
+    expect(AssetDesk.parse(desk)).toEqual(desk);
+    await isRefused(() => getAssetDesk(editor(), { asset: "X" }), "NOT_FOUND", "asset");
+    await isRefused(() => getBasketDesk(store.ctx), "UNAUTHORIZED");
   });
 });

@@ -1,5 +1,6 @@
+import type { AuditChain } from "@/lib/contracts/audit";
 import type { Ctx } from "@/lib/services/context";
-import { type BrokenAuditEntry, verifyAudit } from "@/lib/services/verify-audit";
+import { verifyAudit } from "@/lib/services/verify-audit";
 import { type BrokenLevel, type VerifiedLevel, verifyLevels } from "@/lib/services/verify-levels";
 import { startProgressBar } from "./progress-bar";
 
@@ -11,7 +12,7 @@ const REASONS: Readonly<Record<BrokenLevel["reason"], string>> = {
   flags: "has flags that are not those of its inputs",
 };
 
-const AUDIT_REASONS: Readonly<Record<BrokenAuditEntry["reason"], string>> = {
+const AUDIT_REASONS: Readonly<Record<AuditChain["broken"][number]["reason"], string>> = {
   missing: "is missing",
   chain: "does not name the row before it",
   content: "was changed after it was written",

@@ -1,12 +1,15 @@
 import { computeIndex } from "@/lib/core/compute-index";
-import type { IndexInput, Migration } from "@/lib/core/index-input";
+import type { Delisting, IndexInput, Migration } from "@/lib/core/index-input";
 import type { IndexSeries } from "@/lib/core/index-series";
 import { REMOVAL_DAYS, silentAfterRows } from "@/lib/core/price-gaps";
 import type { PricePanel } from "@/lib/core/price-panel";
 import { isPrice } from "@/lib/core/usable-price";
 
-/** What a basket adds to its prices: its compositions, its tickers, its fee. */
-export type BasketRules = Pick<IndexInput, "rebalances" | "migrations" | "feePerYear" | "feeMode" | "base">;
+/** What a basket adds to its prices: its compositions, its tickers, the delistings that are stated, its fee. */
+export type BasketRules = Pick<
+  IndexInput,
+  "rebalances" | "migrations" | "delistings" | "feePerYear" | "feeMode" | "base"
+>;
 
 /** A basket's levels from its base to the end of its history. */
 export interface BasketSeries {
@@ -15,7 +18,7 @@ export interface BasketSeries {
   readonly asOf: number;
   /** held at the end of the history, after migrations and removals */
   readonly constituents: readonly string[];
-  /** members deleted by the seven-day rule, with their last priced day */
+  /** members delisted, with the stated day, or deleted by the seven-day rule, with their last priced day */
   readonly removals: readonly { readonly asset: string; readonly day: number }[];
 }
 
@@ -32,7 +35,7 @@ export function basketSeries(
   const series = computeIndex({
     ...panel,
     ...rules,
-    delistings: departures(panel, rules.migrations),
+    delistings: departures(panel, rules.migrations, rules.delistings),
     delistingPolicy: "prorata",
     onUnpriced: "renormalize",
     maxTargetStaleDays: 0,
@@ -52,20 +55,22 @@ export function basketSeries(
   };
 }
 
-/** A member's last priced day before a silence of more than seven days. */
-export interface Departure {
-  readonly asset: string;
-  readonly day: number;
-}
-
 /**
- * Every departure on a panel, held or not. A ticker that falls silent within seven days before its migration is not
- * gone: the new ticker takes over.
+ * Every departure on a panel, held or not: stated delistings, and last priced days before a silence of more than seven
+ * days. A ticker that falls silent within seven days before its migration is not gone: the new ticker takes over; nor is
+ * one whose delisting is stated for a day within that time.
+ * @param stated what is known of delistings; prices after their days must not stand in the panel
  */
-export function departures(panel: PricePanel, migrations: readonly Migration[]): Departure[] {
-  return panel.assets.flatMap((asset, a) =>
+export function departures(
+  panel: PricePanel,
+  migrations: readonly Migration[],
+  stated: readonly Delisting[] = [],
+): Delisting[] {
+  const explained = [...migrations.map(({ from, day }) => ({ asset: from, day })), ...stated];
+  const silent = panel.assets.flatMap((asset, a) =>
     silentAfterRows(panel.prices[a]!, panel.days)
       .map((row) => ({ asset, day: panel.days[row]! }))
-      .filter(({ day }) => !migrations.some((m) => m.from === asset && m.day >= day && m.day <= day + REMOVAL_DAYS)),
+      .filter(({ day }) => !explained.some((e) => e.asset === asset && e.day >= day && e.day <= day + REMOVAL_DAYS)),
   );
+  return [...stated.filter(({ asset }) => panel.assets.includes(asset)), ...silent];
 }

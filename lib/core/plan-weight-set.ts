@@ -1,8 +1,7 @@
 import { laterTickers } from "@/lib/core/basket-migrations";
-import type { Departure } from "@/lib/core/basket-series";
 import type { DueComposition } from "@/lib/core/history-end";
 import { IndexError } from "@/lib/core/index-error";
-import type { Migration, Rebalance } from "@/lib/core/index-input";
+import type { Delisting, Migration, Rebalance } from "@/lib/core/index-input";
 import { WEIGHT_SUM_TOLERANCE } from "@/lib/core/index-targets";
 import { type PricePanel, rowAtOrAfter } from "@/lib/core/price-panel";
 import { type SetTargets, setTargets } from "@/lib/core/set-targets";
@@ -25,7 +24,7 @@ export function planWeightSet(
   panel: PricePanel,
   set: WeightSet,
   migrations: readonly Migration[],
-  leaving: readonly Departure[],
+  leaving: readonly Delisting[],
 ): WeightSetPlan {
   const targets = targetsOf(panel, set, migrations, leaving);
   if (!targets) return { set, rebalance: null, bought: new Map(), dropped: [], migrations: [] };
@@ -57,7 +56,7 @@ function targetsOf(
   panel: PricePanel,
   set: WeightSet,
   migrations: readonly Migration[],
-  leaving: readonly Departure[],
+  leaving: readonly Delisting[],
 ): SetTargets | undefined {
   const row = rowAtOrAfter(panel.days, set.effectiveDay);
   if (!canApply(set.status) || row === panel.days.length) return undefined;

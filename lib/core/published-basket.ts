@@ -34,7 +34,7 @@ export function computePublishedBasket(input: PublishedBasketInput): PublishedBa
   const sets = setsByDay(given);
   const due = sets.flatMap((set) => dueComposition(whole, set, migrations) ?? []);
   const panel = panelRows(whole, 0, historyEnd(due, whole.days.length) + 1);
-  const leaving = departures(panel, migrations);
+  const leaving = departures(panel, migrations, fee.delistings);
   const plans = sets.map((set) => planWeightSet(panel, set, migrations, leaving));
   const first = plans.find(({ rebalance }) => rebalance !== null);
   if (!first) return { basket: null, sets: plans.map((plan) => outcomeOf(plan, null)), stretches: [] };

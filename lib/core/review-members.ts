@@ -1,5 +1,4 @@
-import type { Departure } from "@/lib/core/basket-series";
-import type { Migration } from "@/lib/core/index-input";
+import type { Delisting, Migration } from "@/lib/core/index-input";
 import { firstPricedDay, REMOVAL_DAYS } from "@/lib/core/price-gaps";
 import type { PricePanel } from "@/lib/core/price-panel";
 import { isPrice } from "@/lib/core/usable-price";
@@ -72,7 +71,7 @@ export function eligibleTickers(
   panel: PricePanel,
   groups: readonly MemberGroup[],
   migrations: readonly Migration[],
-  leaving: readonly Departure[],
+  leaving: readonly Delisting[],
   row: number,
 ): string[] {
   const today = panel.days[row]!;

@@ -60,7 +60,7 @@ export function computeRuleBasket(input: RuleBasketInput): RuleBasket {
     return composition;
   });
   const panel = panelRows(whole, 0, historyEnd(due, whole.days.length) + 1);
-  const leaving = departures(panel, migrations);
+  const leaving = departures(panel, migrations, fee.delistings);
   const reviews = days.flatMap((day): RuleReview[] => {
     const row = rowAtOrAfter(panel.days, day);
     if (row === panel.days.length) return [];

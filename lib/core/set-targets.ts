@@ -1,6 +1,5 @@
 import { firstPriceFrom } from "@/lib/core/basket-migrations";
-import type { Departure } from "@/lib/core/basket-series";
-import type { Migration } from "@/lib/core/index-input";
+import type { Delisting, Migration } from "@/lib/core/index-input";
 import type { PricePanel } from "@/lib/core/price-panel";
 import { isPrice } from "@/lib/core/usable-price";
 import type { DroppedTarget } from "@/lib/core/weight-set";
@@ -26,7 +25,7 @@ export function setTargets(
   panel: PricePanel,
   weightsBps: ReadonlyMap<string, number>,
   migrations: readonly Migration[],
-  leaving: readonly Departure[],
+  leaving: readonly Delisting[],
   row: number,
 ): SetTargets {
   const today = panel.days[row]!;

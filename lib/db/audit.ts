@@ -1,16 +1,9 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { AuditValue } from "@/lib/contracts/audit-value";
 import type { DbSession } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
-
-/** What JSON can hold; an audit row keeps a thing as it was and as it is in this form. */
-export type AuditValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly AuditValue[]
-  | { readonly [key: string]: AuditValue };
+import { Prisma, type AuditEntry as Row } from "@/lib/db/generated/client";
+import type { PageOf } from "@/lib/db/quality-page";
 
 /** A change as it is told to the audit. */
 export interface NewAuditEntry {
@@ -68,9 +61,61 @@ export async function appendAudit(tx: DbSession, entry: NewAuditEntry): Promise<
   return stored;
 }
 
+// JSON columns hold what toJson wrote.
+const fromJson = (row: Row): AuditEntry => ({
+  ...row,
+  before: row.before as AuditValue,
+  after: row.after as AuditValue,
+});
+
 /** The rows after `afterSeq`, in order, at most `limit`. */
 export async function loadAudit(db: DbSession, afterSeq: number, limit: number): Promise<AuditEntry[]> {
   const rows = await db.auditEntry.findMany({ where: { seq: { gt: afterSeq } }, orderBy: { seq: "asc" }, take: limit });
-  // JSON columns hold what toJson wrote.
-  return rows.map((row) => ({ ...row, before: row.before as AuditValue, after: row.after as AuditValue }));
+  return rows.map(fromJson);
+}
+
+/** Conditions on rows, all of which hold at once. */
+export interface AuditFilter {
+  /** the action, or its beginning where it ends in a dot */
+  readonly action?: string | undefined;
+  /** part of the subject */
+  readonly subject?: string | undefined;
+  /** part of the actor's name or id */
+  readonly actor?: string | undefined;
+  /** told at this moment or later, and before that */
+  readonly from?: Date | undefined;
+  readonly before?: Date | undefined;
+}
+
+function toWhere({ action, subject, actor, from, before }: AuditFilter): Prisma.AuditEntryWhereInput {
+  // Prisma hands the text to LIKE as it is.
+  const part = (text: string) => ({ contains: text.replaceAll(/[\\%_]/g, "\\$&"), mode: "insensitive" as const });
+  return {
+    ...(action === undefined ? {} : { action: action.endsWith(".") ? { startsWith: action } : action }),
+    ...(subject === undefined ? {} : { subject: part(subject) }),
+    ...(actor === undefined ? {} : { OR: [{ actorName: part(actor) }, { actorId: part(actor) }] }),
+    at: { ...(from === undefined ? {} : { gte: from }), ...(before === undefined ? {} : { lt: before }) },
+  };
+}
+
+/** How many rows match. */
+export async function countAudit(db: DbSession, filter: AuditFilter): Promise<number> {
+  return await db.auditEntry.count({ where: toWhere(filter) });
+}
+
+/** Matching rows, newest first. */
+export async function listAuditEntries(db: DbSession, filter: AuditFilter, page: PageOf): Promise<AuditEntry[]> {
+  const { limit: take, offset: skip } = page;
+  const rows = await db.auditEntry.findMany({ where: toWhere(filter), orderBy: { seq: "desc" }, take, skip });
+  return rows.map(fromJson);
+}
+
+/** Every action that a row tells of, in alphabetical order. */
+export async function listAuditActions(db: DbSession): Promise<string[]> {
+  const rows = await db.auditEntry.findMany({
+    distinct: ["action"],
+    select: { action: true },
+    orderBy: { action: "asc" },
+  });
+  return rows.map((row) => row.action);
 }

@@ -1,4 +1,5 @@
 import { isoFromDay } from "@/lib/core/iso-day";
+import { CORRECTION_PROVIDER } from "@/lib/core/reconcile/observed-close";
 import type { DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
 
@@ -22,8 +23,8 @@ export interface ObservationColumns {
   readonly parserVersion: number;
 }
 
-/** A file names the asset itself; every other provider has its own name for it. */
-const PROVIDER_WITHOUT_ALIASES = "csv";
+/** A file and a person name the asset itself; every other provider has its own name for it. */
+const PROVIDERS_WITHOUT_ALIASES = ["csv", CORRECTION_PROVIDER];
 
 /** The asset whose price turns USDT quotes into dollars. */
 export const PEGGED_ASSET = "USDT";
@@ -50,7 +51,7 @@ export async function loadFactor(
   db: DbSession,
   { assetId, providerId, nativeId, days }: Pick<ObservationColumns, "assetId" | "providerId" | "nativeId" | "days">,
 ): Promise<string> {
-  if (providerId === PROVIDER_WITHOUT_ALIASES) return "1";
+  if (PROVIDERS_WITHOUT_ALIASES.includes(providerId)) return "1";
   const [row] = await db.$queryRaw<{ factor: string; holds_from: number | null; holds_to: number | null }[]>`
     SELECT factor::text AS factor, valid_from - DATE '1970-01-01' AS holds_from, valid_to - DATE '1970-01-01' AS holds_to
     FROM asset_alias WHERE asset_id = ${assetId} AND provider_id = ${providerId} AND native_id = ${nativeId}`;

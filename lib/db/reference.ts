@@ -21,7 +21,8 @@ export type ReferenceTable = keyof typeof KEYS;
 export type ReferenceRow = Readonly<Record<string, string | number | readonly string[] | null>>;
 
 /**
- * Writes reference rows: new ones are added, changed ones updated, equal ones left alone.
+ * Writes reference rows: new ones are added, changed ones updated, equal ones left alone, and so are those that people of
+ * the house have changed or removed (reference_claim).
  * @param rows all with the same columns as the first
  * @returns how many rows were added or changed
  */
@@ -45,6 +46,8 @@ export async function upsertReference(
   return await db.$executeRawUnsafe(
     `INSERT INTO "${table}" AS t (${list(columns, "")})
      SELECT ${list(columns, "r.")} FROM json_populate_recordset(NULL::"${table}", $1::json) AS r
+     WHERE NOT EXISTS (SELECT 1 FROM reference_claim c
+                       WHERE c.table_name = '${table}' AND c.row_key = concat_ws('|', ${list(keys, "r.")}))
      ON CONFLICT (${list(keys, "")}) ${onConflict}`,
     JSON.stringify(rows),
   );

@@ -1,4 +1,6 @@
 import type { BasketSeries } from "@/lib/core/basket-series";
+import { delistedPanel } from "@/lib/core/delisted-panel";
+import type { Delisting } from "@/lib/core/index-input";
 import type { PricePanel } from "@/lib/core/price-panel";
 import { computePublishedBasket } from "@/lib/core/published-basket";
 import { reweighedSets } from "@/lib/core/reweighed-sets";
@@ -7,6 +9,7 @@ import { computeSingleAsset } from "@/lib/core/single-asset";
 import type { SetStretch, WeightSetOutcome, WeightSetStatus } from "@/lib/core/weight-set";
 import { listMigrations, listStoredBaskets, type StoredBasket, type StoredMigration } from "@/lib/db/baskets";
 import type { DbSession } from "@/lib/db/client";
+import { listDelistings } from "@/lib/db/delistings";
 import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices";
 import { toKnownBasket } from "@/lib/services/to-known-basket";
 
@@ -15,6 +18,8 @@ export interface BasketRun {
   readonly stored: StoredBasket;
   /** migrations among the tickers of this basket */
   readonly migrations: readonly StoredMigration[];
+  /** stated delistings among them; prices after their days are left out of the panel */
+  readonly delistings: readonly Delisting[];
   /** every asset the basket names or migrates to, from its first price to its last */
   readonly panel: PricePanel;
   /** null while no composition finds a price */
@@ -74,11 +79,12 @@ function toSingleSeries(panel: PricePanel, asset: string): BasketSeries | null {
 
 function computeRun(
   stored: StoredBasket,
-  migrations: readonly StoredMigration[],
-  panel: PricePanel,
+  { migrations, delistings }: Pick<BasketRun, "migrations" | "delistings">,
+  whole: PricePanel,
   weighting?: Weighting,
 ): BasketRun {
-  const run = { stored, migrations, panel, sets: [], reviews: [], stretches: [] };
+  const panel = delistedPanel(whole, delistings);
+  const run = { stored, migrations, delistings, panel, sets: [], reviews: [], stretches: [] };
   const feePerYear = stored.basket.feePerYear ?? 0;
   if (panel.days.length === 0) return { ...run, basket: null };
   switch (stored.basket.weighting) {
@@ -88,14 +94,18 @@ function computeRun(
         status: isSetStatus(set.status) ? set.status : ("missing" as const),
       }));
       const sets = weighting === undefined ? given : reweighedSets(given, weighting);
-      return { ...run, ...computePublishedBasket({ panel, sets, migrations, feePerYear }) };
+      return { ...run, ...computePublishedBasket({ panel, sets, migrations, delistings, feePerYear }) };
     }
     case "single":
       return { ...run, basket: toSingleSeries(panel, stored.members[0]?.assetId ?? "") };
     default: {
-      const members = stored.members.map(({ assetId, validFrom, validTo }) => ({ asset: assetId, validFrom, validTo }));
+      const members = stored.members.map(({ assetId, validFrom, validTo }) => ({
+        asset: assetId,
+        ...(validFrom === null ? {} : { from: validFrom }),
+        ...(validTo === null ? {} : { to: validTo }),
+      }));
       const rules = weighting === undefined ? {} : { weighting };
-      return { ...run, ...computeRuleBasket({ panel, members, migrations, feePerYear, ...rules }) };
+      return { ...run, ...computeRuleBasket({ panel, members, migrations, delistings, feePerYear, ...rules }) };
     }
   }
 }
@@ -112,14 +122,25 @@ export async function loadBasketRuns(
   ids?: readonly string[],
   { knownOn, weighting }: { readonly knownOn?: number | undefined; readonly weighting?: Weighting } = {},
 ): Promise<BasketRun[]> {
-  const [stored, everyMigration] = await Promise.all([listStoredBaskets(db, ids), listMigrations(db)]);
+  const [stored, everyMigration, everyDelisting] = await Promise.all([
+    listStoredBaskets(db, ids),
+    listMigrations(db),
+    listDelistings(db),
+  ]);
   const baskets = knownOn === undefined ? stored : stored.map((basket) => toKnownBasket(basket, knownOn));
-  const migrations = everyMigration.filter(({ day }) => knownOn === undefined || day <= knownOn);
+  const isKnown = ({ day }: { readonly day: number }) => knownOn === undefined || day <= knownOn;
+  const migrations = everyMigration.filter(isKnown);
+  const delistings = everyDelisting.filter(isKnown).map(({ asset, day, priceUsd }) => ({
+    asset,
+    day,
+    ...(priceUsd === null ? {} : { price: Number(priceUsd) }),
+  }));
   const tickers = baskets.map((basket) => listTickers(basket, migrations));
   const histories = await loadPriceHistories(db, [...new Set(tickers.flat())], knownOn);
   return baskets.map((basket, b) => {
     const own = tickers[b] ?? [];
     const ownMigrations = migrations.filter(({ from, to }) => own.includes(from) && own.includes(to));
-    return computeRun(basket, ownMigrations, toPanel(own, histories), weighting);
+    const events = { migrations: ownMigrations, delistings: delistings.filter(({ asset }) => own.includes(asset)) };
+    return computeRun(basket, events, toPanel(own, histories), weighting);
   });
 }

@@ -1,4 +1,5 @@
-import { type AuditValue, appendAudit } from "@/lib/db/audit";
+import type { AuditValue } from "@/lib/contracts/audit-value";
+import { appendAudit } from "@/lib/db/audit";
 import type { DbSession } from "@/lib/db/client";
 import type { Actor, Ctx } from "@/lib/services/context";
 

@@ -18,7 +18,7 @@ function toFlagWords(flags: DayFlags | undefined): string[] {
   ];
 }
 
-/** What a day's level newly rests on, as canonical text: prices as the shortest decimals of their doubles, due sets, migrations, flags. */
+/** What a day's level newly rests on, as canonical text: prices as the shortest decimals of their doubles, due sets, migrations, flags, stated delistings. */
 function inputsOf(run: BasketRun, day: number, flags: readonly string[]): string {
   const row = day - (run.panel.days[0] ?? 0);
   const prices = run.panel.assets.flatMap((asset, a) => {
@@ -31,7 +31,11 @@ function inputsOf(run: BasketRun, day: number, flags: readonly string[]): string
   const migrations = run.migrations
     .filter((entry) => entry.day === day)
     .map((entry) => `${entry.from}>${entry.to}*${entry.ratio}`);
-  return [isoFromDay(day), prices.join(","), sets.join(";"), migrations.join(";"), flags.join(" ")].join("|");
+  const delistings = run.delistings
+    .filter((entry) => entry.day === day)
+    .map((entry) => `${entry.asset}@${entry.price ?? "last"}`);
+  const told = [isoFromDay(day), prices.join(","), sets.join(";"), migrations.join(";"), flags.join(" ")];
+  return [...told, ...(delistings.length === 0 ? [] : [delistings.join(";")])].join("|");
 }
 
 /** A run's levels before they are chained: `inputs` is the canonical text of what each day newly rests on. */

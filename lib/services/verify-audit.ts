@@ -1,20 +1,6 @@
+import type { AuditChain } from "@/lib/contracts/audit";
 import { AUDIT_ORIGIN, auditHash, loadAudit } from "@/lib/db/audit";
 import type { Ctx } from "@/lib/services/context";
-
-/** A row of the audit that the chain does not bear out. */
-export interface BrokenAuditEntry {
-  readonly seq: number;
-  /** "missing": the count jumps over it; "chain": it does not name the row before; "content": its own hash differs */
-  readonly reason: "missing" | "chain" | "content";
-}
-
-export interface VerifiedAudit {
-  readonly rows: number;
-  /** hash of the last row: who notes it elsewhere can tell later that no row was cut off the end */
-  readonly head: string;
-  /** ascending */
-  readonly broken: readonly BrokenAuditEntry[];
-}
 
 const PAGE = 1_000;
 
@@ -22,10 +8,10 @@ const PAGE = 1_000;
  * Walks the audit from its first row and names each row that was changed, removed or put in between. Every row is held
  * against the stored hash of the row before, so that only rows at fault are named.
  */
-export async function verifyAudit(ctx: Ctx): Promise<VerifiedAudit> {
+export async function verifyAudit(ctx: Ctx): Promise<AuditChain> {
   return await ctx.db.$transaction(
     async (tx) => {
-      const broken: BrokenAuditEntry[] = [];
+      const broken: AuditChain["broken"] = [];
       let [rows, seq, head] = [0, 0, AUDIT_ORIGIN];
       for (;;) {
         const page = await loadAudit(tx, seq, PAGE);

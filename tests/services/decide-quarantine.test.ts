@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DecideQuarantine } from "@/lib/contracts/price-desk";
 import { dayFromIso } from "@/lib/core/iso-day";
 import { loadPriceHistories } from "@/lib/db/prices";
 import { decideQuarantine } from "@/lib/services/decide-quarantine";
 import { reconcilePrices } from "@/lib/services/reconcile-prices";
+import { verifyAudit } from "@/lib/services/verify-audit";
+import { asPerson } from "../support/as-person";
 import { createTestStore } from "../support/test-store";
 import { tell } from "../support/told-closes";
 
 const DAY = dayFromIso("2026-03-01");
-const JUMP = { assetId: "TAO", day: DAY + 1, providerId: "binance", revision: 1 };
+const JUMP = { asset: "TAO", day: "2026-03-02", provider: "binance", revision: 1 };
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
 beforeAll(async () => {
@@ -18,7 +21,12 @@ afterAll(() => store.close());
 
 const closes = async () => [...((await loadPriceHistories(store.ctx.db, ["TAO"])).get("TAO")?.closeUsd ?? [])];
 const decide = (decision: "accepted" | "rejected", changes: Partial<Parameters<typeof decideQuarantine>[1]> = {}) =>
-  decideQuarantine(store.ctx, { ...JUMP, decision, decider: "maria", reason: "seen on the exchange", ...changes });
+  decideQuarantine(asPerson(store.ctx, "editor"), {
+    ...JUMP,
+    decision,
+    reason: "seen on the exchange",
+    ...changes,
+  });
 
 describe("a person's verdict", () => {
   test("accepting a held jump makes it the price; rule and figures stay beside decider and reason", async () => {
@@ -28,8 +36,30 @@ describe("a person's verdict", () => {
     const trail = await store.ctx.db.quarantineVerdict.findMany({ orderBy: { seq: "asc" } });
     expect(trail.map((row) => [row.seq, row.verdict, row.rule, row.measured, row.decider, row.reason])).toEqual([
       [1, "held", "unconfirmed-jump", 1.1, "system", null],
-      [2, "accepted", "unconfirmed-jump", 1.1, "maria", "seen on the exchange"],
+      [2, "accepted", "unconfirmed-jump", 1.1, "editor", "seen on the exchange"],
     ]);
+  });
+
+  test("the audit tells of it in the same transaction: who, what stood, what stands, why", async () => {
+    const [row, ...others] = await store.ctx.db.auditEntry.findMany();
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      actorId: "person-editor",
+      action: "price.decide",
+      subject: "price:TAO:2026-03-02:binance/1",
+      before: { verdict: "held", closeUsd: "210" },
+      after: { verdict: "accepted", closeUsd: "210" },
+      reason: "seen on the exchange",
+    });
+  });
+
+  test("only an editor, an approver or an admin decides; neither a job nor a reader does", async () => {
+    const ask = { ...JUMP, decision: "rejected" as const, reason: "no" };
+    await expect(decideQuarantine(store.ctx, ask)).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    await expect(decideQuarantine(asPerson(store.ctx), ask)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    for (const reason of ["", "   ", "x".repeat(2_001)]) {
+      expect(DecideQuarantine.safeParse({ ...ask, reason }).success).toBe(false);
+    }
   });
 
   test("it stands whatever the rules say, until a person changes it", async () => {
@@ -41,17 +71,15 @@ describe("a person's verdict", () => {
   });
 
   test("an observation that no rule doubts can be rejected as well", async () => {
-    expect(await decide("rejected", { day: DAY + 2 })).toMatchObject({ pricesChanged: 1 });
+    expect(await decide("rejected", { day: "2026-03-03" })).toMatchObject({ pricesChanged: 1 });
     expect(await closes()).toEqual([100]);
     const row = await store.ctx.db.quarantineVerdict.findFirstOrThrow({ orderBy: { day: "desc" } });
     expect([row.rule, row.verdict, row.closeUsd.toFixed()]).toEqual(["manual", "rejected", "150"]);
   });
 
-  test("no reason, no decider, no observation and a replaced revision are refused; nothing is written", async () => {
+  test("no observation and a replaced revision are refused; nothing is written", async () => {
     const before = await store.ctx.db.quarantineVerdict.count();
-    await expect(decide("accepted", { reason: "  " })).rejects.toMatchObject({ code: "VALIDATION", field: "reason" });
-    await expect(decide("accepted", { decider: "" })).rejects.toMatchObject({ code: "VALIDATION", field: "decider" });
-    await expect(decide("accepted", { providerId: "kraken" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(decide("accepted", { provider: "kraken" })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(decide("accepted", { revision: 2 })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await tell(store.ctx, { provider: "binance", firstDay: DAY + 1, closes: ["103"] });
     await expect(decide("accepted")).rejects.toMatchObject({ code: "CONFLICT" });
@@ -66,9 +94,11 @@ describe("a person's verdict", () => {
 
   test("twenty who decide the same at once: one verdict", async () => {
     const all = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, i) => decide("rejected", { revision: 2, decider: `person ${i}` })),
+      Array.from({ length: 20 }, (_, i) => decide("rejected", { revision: 2, reason: `reason ${i}` })),
     );
     expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await store.ctx.db.quarantineVerdict.count({ where: { revision: 2 } })).toBe(1);
+    // accepted, rejected, the unheld one rejected, and this one
+    expect(await verifyAudit(store.ctx)).toMatchObject({ rows: 4, broken: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { decimalMean } from "@/lib/core/decimal-arithmetic";
 import { holdOutliers } from "@/lib/core/reconcile/hold-outliers";
-import type { DayEvidence } from "@/lib/core/reconcile/observed-close";
+import { CORRECTION_PROVIDER, type DayEvidence } from "@/lib/core/reconcile/observed-close";
 import { spread } from "@/lib/core/reconcile/relative-gap";
 import { type Hold, speakersOf, toWitness, type Witness } from "@/lib/core/reconcile/witness";
 
@@ -16,7 +16,7 @@ export interface DayAgreement {
   readonly speakers: readonly Witness[];
   readonly holds: readonly Hold[];
   /** withdrawn: nobody speaks; split: two speak and can't both be right */
-  readonly outcome: "median" | "mean" | "priority" | "single" | "split" | "withdrawn";
+  readonly outcome: "corrected" | "median" | "mean" | "priority" | "single" | "split" | "withdrawn";
   /** decimal text, USD; null where there is no agreement */
   readonly closeUsd: string | null;
   /** whether a reader must know that the origins differ */
@@ -70,14 +70,20 @@ function agreeAmong(witnesses: readonly Witness[]): Verdict {
   return { ...rest, holds: [...verdict.holds, ...rest.holds], disagrees: true };
 }
 
+function correctedBy(correction: Witness): Verdict {
+  return { speakers: [correction], holds: [], outcome: "corrected", closeUsd: correction.text, disagrees: false };
+}
+
 /**
- * Three origins or more: their median, outliers held. Two: the mean within 1 %, the more trusted within 5 %. One: itself.
+ * A correction that a person made stands alone. Three origins or more: their median, outliers held. Two: the mean within 1 %, the more trusted within 5 %. One: itself.
  * @param evidence of one day; what a person rejected does not count
  */
 export function agreeOnDay({ day, closes, usdtUsd }: DayEvidence): DayAgreement {
   const heard = closes
     .filter(({ verdict }) => verdict?.kind !== "rejected")
     .map((observed) => toWitness(observed, usdtUsd));
+  const correction = heard.find(({ witness }) => witness.observed.providerId === CORRECTION_PROVIDER);
+  if (correction !== undefined) return { day, ...correctedBy(correction.witness) };
   const offPeg = heard.flatMap(({ hold }) => (hold === null ? [] : [hold]));
   const pegged = heard.flatMap(({ witness, hold }) => (hold === null ? [witness] : []));
   const outliers = holdOutliers(pegged);

@@ -3,6 +3,9 @@ export type VerdictKind = "held" | "readmitted" | "accepted" | "rejected";
 /** Rules by which an observation is held. */
 export type HoldRule = "outlier" | "pair-disagrees" | "unconfirmed-jump" | "off-peg";
 
+/** The provider under whose name a person of the house states a close: it counts instead of what everyone else says. */
+export const CORRECTION_PROVIDER = "correction";
+
 /** The newest revision of what one provider said about one day. */
 export interface ObservedClose {
   readonly providerId: string;

@@ -8,7 +8,7 @@ const JUMP = 1;
 /** The operator's own import. */
 const IMPORT_PROVIDER = "csv";
 
-export type PriceQuality = "median" | "mean" | "priority" | "single" | "imported" | "withdrawn";
+export type PriceQuality = "corrected" | "median" | "mean" | "priority" | "single" | "imported" | "withdrawn";
 
 /** The price of one day. */
 export interface ReconciledDay {

@@ -15,7 +15,8 @@ export interface RuleVerdict extends Omit<Hold, "observed" | "rule" | "measured"
 
 /**
  * What the rules say now that they did not say before: observations held anew or by another rule, and those that are
- * held no longer. A person's verdict stands until a person changes it.
+ * held no longer. A person's verdict stands until a person changes it, and on a day that a person corrected the rules
+ * have nothing to say: what was held there stays held.
  * @param evidence the days that were reconciled, and maybe others
  */
 export function verdictChanges(
@@ -23,7 +24,8 @@ export function verdictChanges(
   reconciled: readonly ReconciledDay[],
 ): readonly RuleVerdict[] {
   const byDay = new Map(evidence.map((day) => [day.day, day]));
-  return reconciled.flatMap(({ day, closeUsd, holds }) => {
+  return reconciled.flatMap(({ day, closeUsd, quality, holds }) => {
+    if (quality === "corrected") return [];
     const held = new Map(holds.map((hold) => [inputId(hold.observed), hold]));
     const { closes = [], usdtUsd = null } = byDay.get(day) ?? {};
     return closes.flatMap((observed): RuleVerdict[] => {

@@ -1,12 +1,12 @@
 import { decimalProduct, trimDecimal } from "@/lib/core/decimal-arithmetic";
-import type { HoldRule, ObservedClose } from "@/lib/core/reconcile/observed-close";
+import { CORRECTION_PROVIDER, type HoldRule, type ObservedClose } from "@/lib/core/reconcile/observed-close";
 import { relativeGap } from "@/lib/core/reconcile/relative-gap";
 
 /** Distance of USDT from a dollar at which a converted price is flagged, and at which it no longer counts. */
 const PEG_FLAG = 0.005;
 const PEG_BLOCK = 0.02;
-/** The operator vouches for what he imports. */
-const VOUCHED_PROVIDER = "csv";
+/** The operator vouches for what he imports, a person for a correction. */
+const VOUCHED_PROVIDERS = ["csv", CORRECTION_PROVIDER];
 
 export type PriceFlag = "usdt-as-usd" | "off-peg" | "disagrees" | "jump";
 
@@ -41,7 +41,7 @@ export interface Hold {
  * @param usdtUsd USD per USDT, decimal text, or null
  */
 export function toWitness(observed: ObservedClose, usdtUsd: string | null): { witness: Witness; hold: Hold | null } {
-  const isVouched = observed.verdict?.kind === "accepted" || observed.providerId === VOUCHED_PROVIDER;
+  const isVouched = observed.verdict?.kind === "accepted" || VOUCHED_PROVIDERS.includes(observed.providerId);
   const isUsdt = observed.quote === "USDT";
   const text = isUsdt && usdtUsd !== null ? decimalProduct(observed.close, usdtUsd) : trimDecimal(observed.close);
   const offPeg = isUsdt && usdtUsd !== null ? relativeGap(Number(usdtUsd), 1) : 0;

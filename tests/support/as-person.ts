@@ -1,0 +1,11 @@
+import type { Role } from "@/lib/contracts/role";
+import type { Ctx } from "@/lib/services/context";
+
+/** The same store, asked by a signed-in person with these roles; the name says the first of them. */
+export function asPerson(ctx: Ctx, ...roles: readonly Role[]): Ctx {
+  const name = roles[0] ?? "nobody";
+  return {
+    ...ctx,
+    actor: { type: "person", id: `person-${name}`, name, email: `${name}@example.org`, roles, steppedUpAt: null },
+  };
+}

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { expectAccessible } from "../support/expect-accessible";
 import { openReader, overflow } from "../support/open-page";
 import type { RunningProduct } from "../support/start-product";
+import { written } from "../support/written";
 
 const Answer = z.object({
   rows: z.array(
@@ -21,15 +22,6 @@ const TWELVE = "ai-fund,ai,defi,smart-contract,large-cap,btc,eth,TAO,NEAR,RENDER
 async function cells(page: Page, name: string): Promise<string[]> {
   const row = page.getByRole("row").filter({ has: page.getByRole("button", { name, exact: true }) });
   return await row.first().getByRole("cell").allInnerTexts();
-}
-
-/** A value of the API as the screen writes it: fractions in points, U+2212 for minus. */
-function written(value: number | null | undefined, { points = false, sign = false, decimals = 1 } = {}): string {
-  if (value === null || value === undefined) return "–";
-  const scaled = points ? value * 100 : value;
-  const text = Math.abs(scaled).toFixed(decimals);
-  const isZero = !/[1-9]/.test(text);
-  return `${isZero ? "" : scaled < 0 ? "−" : sign ? "+" : ""}${text}`;
 }
 
 /** What an analyst does on /compare, its numbers held against the API's. */

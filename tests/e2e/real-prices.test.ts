@@ -9,7 +9,11 @@ import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
 import { expectAccessible } from "../support/expect-accessible";
 import { launchBrowser, openReader } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
+import { describeAssetJourney } from "./asset-journey";
 import { describeCompareJourney } from "./compare-journey";
+import { describeContributionJourney } from "./contribution-journey";
+import { describeEventsJourney } from "./events-journey";
+import { describeFactsJourney } from "./facts-journey";
 import { describeStatusJourney } from "./status-journey";
 import { describeTracksJourney } from "./tracks-journey";
 import { describeVersionsJourney } from "./versions-journey";
@@ -163,6 +167,22 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     () => product,
     () => browser,
   );
+  describeContributionJourney(
+    () => product,
+    () => browser,
+  );
+  describeEventsJourney(
+    () => product,
+    () => browser,
+  );
+  describeFactsJourney(
+    () => product,
+    () => browser,
+  );
+  describeAssetJourney(
+    () => product,
+    () => browser,
+  );
 
   test.each(Object.keys(API_V1) as ApiName[])("the example of /api/v1/%s answers in its own schema", async (name) => {
     const response = await fetch(product.url + exampleAddress(name));
@@ -171,11 +191,6 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     if (!("format" in API_V1[name].query.shape)) return;
     const csv = await fetch(product.url + exampleAddress(name, "csv"));
     expect([csv.status, csv.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
-  });
-
-  test("an unknown asset is a page that says so, with status 404", async () => {
-    const response = await fetch(`${product.url}/assets/NOSUCH`);
-    expect(response.status).toBe(404);
   });
 
   describeVersionsJourney(() => product, DAILY);

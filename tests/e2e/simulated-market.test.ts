@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PAGES } from "@/components/fund/pages";
 import { findViolations, launchBrowser, openReader } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
+import { describeContributionJourney } from "./contribution-journey";
+import { describeEventsJourney } from "./events-journey";
 
 let product: RunningProduct;
 let browser: Browser;
@@ -45,4 +47,13 @@ describe("a first look without any price and without a provider", () => {
     });
     expect(JSON.stringify(body)).toContain("migration:RNDR>RENDER");
   });
+
+  describeContributionJourney(
+    () => product,
+    () => browser,
+  );
+  describeEventsJourney(
+    () => product,
+    () => browser,
+  );
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Body, toBody } from "./body";
 import { createBodyCache } from "./body-cache";
@@ -24,8 +25,8 @@ export interface FrontOptions {
   onDatasetVersion(callback: () => void): void;
   /** whether the process is on its way out */
   isDraining(): boolean;
-  /** a failure of the handler; the client gets a plain 500 */
-  onError(error: unknown): void;
+  /** a failure of the handler; the client gets a plain 500 that carries the id */
+  onError(error: unknown, id: string): void;
   /** bound of the kept bytes; 64 MB unless told */
   maxBytes?: number;
   /** milliseconds since 1970-01-01 UTC; the machine's clock unless told */
@@ -77,9 +78,10 @@ export function createFront(options: FrontOptions): Handler {
       if (!flight) return refuse(response, "overloaded");
       sendBody(request, response, await flight, missStatus(asked, shared !== undefined));
     } catch (error) {
-      options.onError(error);
-      if (!response.headersSent) sendPlain(response, 500, { error: "internal error" });
-      else response.destroy();
+      const id = randomUUID();
+      options.onError(error, id);
+      if (response.headersSent) response.destroy();
+      else sendFault(response, 500, "INTERNAL", "Something failed on our side. Quote the id when you report it.", id);
     }
   };
 }
@@ -104,7 +106,12 @@ function refuse(response: ServerResponse, status: string): void {
   sendPlain(response, 503, { status });
 }
 
-function sendPlain(response: ServerResponse, status: number, body: Record<string, string>): void {
+/** In the shape of the API's own errors. */
+function sendFault(response: ServerResponse, status: number, code: string, message: string, id: string): void {
+  sendPlain(response, status, { error: { code, message, parameters: [], id } });
+}
+
+function sendPlain(response: ServerResponse, status: number, body: object): void {
   response.setHeader("Content-Type", "application/json");
   response.setHeader("Content-Security-Policy", DATA_POLICY);
   response.setHeader("Cache-Control", "no-store");

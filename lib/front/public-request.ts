@@ -59,7 +59,8 @@ export function toPublicRequest(
 function keepKnown(given: URLSearchParams, names: readonly string[], isNavigation: boolean): URLSearchParams {
   // Next checks _rsc against the router's headers and strips it itself.
   const known = isNavigation ? [...names, "_rsc"] : names;
-  const kept = [...given].filter(([name]) => known.includes(name));
+  // PostgreSQL refuses a NUL character in a text, so that no page can read a parameter that holds one.
+  const kept = [...given].filter(([name, value]) => known.includes(name) && !value.includes("\0"));
   const sorted = new URLSearchParams(kept);
   sorted.sort();
   return sorted;

@@ -50,9 +50,9 @@ const HOSTILE = [
   ...["2024-02-30", "0000-01-01", "9999-12-31", "+275760-09-13", "-000001-01-01", "2024-07-16T00:00:00Z", "24-7-1"],
 ];
 
-/** ISO days: those of a year of prices often, any other of four digits seldom. */
+/** ISO days: those around a store's prices often, any other of four digits seldom. */
 const day = fc.oneof(
-  { weight: 3, arbitrary: isoDays("2024-01-01", "2025-01-01") },
+  { weight: 3, arbitrary: isoDays("2024-02-01", "2024-09-01") },
   { weight: 1, arbitrary: isoDays("0001-01-01", "9999-12-31") },
 );
 

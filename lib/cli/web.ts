@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { bodyLimit } from "@/lib/contracts/body-limit";
 import { publicParameters } from "@/lib/contracts/public-parameters";
 import { readEnv, readSecrets } from "@/lib/env";
 import { createFront } from "@/lib/front/front";
@@ -39,6 +40,8 @@ async function serve(): Promise<void> {
       handler: app.getRequestHandler(),
       host: `${env.HOST}:${env.PORT}`,
       parametersOf: publicParameters,
+      bodyLimit,
+      trustedProxies: env.TRACKLIGHT_TRUST_PROXY,
       onDatasetVersion: (callback) => changes.push(callback),
       isDraining: () => isDraining,
       onError: (err, id) => log.error({ id, err }, "request failed"),

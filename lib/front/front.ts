@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { addressGroup } from "@/lib/address-group";
 import { type Body, toBody } from "./body";
 import { createBodyCache } from "./body-cache";
 import { type Handler, render } from "./captured-response";
+import { settleClientAddress } from "./client-address";
 import { DATA_POLICY } from "./content-security-policy";
 import { keptUntil } from "./kept-until";
-import { type PublicRequest, toPublicRequest } from "./public-request";
+import { limitedBody } from "./limited-body";
+import { createMissBudget } from "./miss-budget";
+import { isPassedThrough, type PublicRequest, toPublicRequest } from "./public-request";
 import { createRenderGate } from "./render-gate";
 import { setSecurityHeaders } from "./security-headers";
 import { sendBody } from "./send-body";
@@ -13,6 +17,10 @@ import { sendBody } from "./send-body";
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const RENDERS_AT_ONCE = 8;
 const RENDERS_WAITING = 256;
+/** A reader who opens every page with all its links asks for some hundred answers that nobody has asked for before. */
+const MISSES = { burst: 300, perSecond: 10, maxGroups: 10_000 };
+
+const LINGER_MS = 1_000;
 
 /** What the front stands before, and what it is told. */
 export interface FrontOptions {
@@ -21,6 +29,10 @@ export interface FrontOptions {
   host: string;
   /** the query parameters that the answer of a path may depend on; a page drops any other, an API is shown it to refuse */
   parametersOf(path: string): readonly string[];
+  /** how large the body of a request to a path may be, bytes */
+  bodyLimit(path: string): number;
+  /** proxies in front whose X-Forwarded-For is believed */
+  trustedProxies: number;
   /** calls back whenever the data that pages rest on has changed */
   onDatasetVersion(callback: () => void): void;
   /** whether the process is on its way out */
@@ -42,6 +54,7 @@ export function createFront(options: FrontOptions): Handler {
   const cache = createBodyCache(options.maxBytes ?? DEFAULT_MAX_BYTES);
   const now = options.now ?? Date.now;
   const gate = createRenderGate(RENDERS_AT_ONCE, RENDERS_WAITING);
+  const misses = createMissBudget(MISSES);
   const flights = new Map<string, Promise<Body>>();
   let epoch = 0;
   options.onDatasetVersion(() => {
@@ -64,19 +77,30 @@ export function createFront(options: FrontOptions): Handler {
     return flight;
   };
 
+  const answer: Handler = async (request, response) => {
+    const address = settleClientAddress(request, options.trustedProxies);
+    const [path = ""] = (request.url ?? "").split("?");
+    const whole = hasBody(request) ? await limitedBody(request, options.bodyLimit(path)) : request;
+    if (!whole) return refuseBody(request, response, options.bodyLimit(path));
+    const asked = toPublicRequest(whole, options.host, options.parametersOf);
+    const kept = asked?.isShared ? cache.get(asked.key, now()) : undefined;
+    if (kept) return sendBody(request, response, kept, "hit");
+    const shared = asked?.isShared ? flights.get(asked.key) : undefined;
+    const isMetered = !shared && !isPassedThrough(path);
+    const waitMs = isMetered ? misses.take(addressGroup(address), now()) : 0;
+    if (waitMs > 0) return refuseMiss(response, waitMs);
+    if (!asked) return await passThrough(options.handler, whole, response);
+    const flight = shared ?? fly(asked);
+    if (!flight) return refuse(response, "overloaded");
+    sendBody(request, response, await flight, missStatus(asked, shared !== undefined));
+  };
+
   return async (request, response) => {
     setSecurityHeaders(response);
     if (options.isDraining()) response.setHeader("Connection", "close");
     if (options.isDraining() && request.url === "/readyz") return refuse(response, "draining");
-    const asked = toPublicRequest(request, options.host, options.parametersOf);
     try {
-      if (!asked) return await passThrough(options.handler, request, response);
-      const kept = asked.isShared ? cache.get(asked.key, now()) : undefined;
-      if (kept) return sendBody(request, response, kept, "hit");
-      const shared = asked.isShared ? flights.get(asked.key) : undefined;
-      const flight = shared ?? fly(asked);
-      if (!flight) return refuse(response, "overloaded");
-      sendBody(request, response, await flight, missStatus(asked, shared !== undefined));
+      await answer(request, response);
     } catch (error) {
       const id = randomUUID();
       options.onError(error, id);
@@ -84,6 +108,10 @@ export function createFront(options: FrontOptions): Handler {
       else sendFault(response, 500, "INTERNAL", "Something failed on our side. Quote the id when you report it.", id);
     }
   };
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }
 
 function missStatus(asked: PublicRequest, isCollapsed: boolean): string {
@@ -106,8 +134,23 @@ function refuse(response: ServerResponse, status: string): void {
   sendPlain(response, 503, { status });
 }
 
+/** Says so while the client may still be sending, and hangs up on it soon after. */
+function refuseBody(request: IncomingMessage, response: ServerResponse, maxBytes: number): void {
+  response.setHeader("Connection", "close");
+  sendFault(response, 413, "TOO_LARGE", `The body is larger than ${maxBytes} bytes; send less.`);
+  // Hung up at once, it would lose the answer in what is still on its way here.
+  request.resume();
+  setTimeout(() => request.destroy(), LINGER_MS).unref();
+}
+
+function refuseMiss(response: ServerResponse, waitMs: number): void {
+  const seconds = Math.ceil(waitMs / 1_000);
+  response.setHeader("Retry-After", seconds);
+  sendFault(response, 429, "TOO_MANY", `Too many new answers asked for; try again in ${seconds} s.`);
+}
+
 /** In the shape of the API's own errors. */
-function sendFault(response: ServerResponse, status: number, code: string, message: string, id: string): void {
+function sendFault(response: ServerResponse, status: number, code: string, message: string, id = randomUUID()): void {
   sendPlain(response, status, { error: { code, message, parameters: [], id } });
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { ApiError } from "@/lib/contracts/api-error";
+import { bodyLimit } from "@/lib/contracts/body-limit";
 import { publicParameters } from "@/lib/contracts/public-parameters";
 import type { Handler } from "@/lib/front/captured-response";
 import { createFront } from "@/lib/front/front";
@@ -42,6 +43,8 @@ async function serve(handler: Handler, maxBytes?: number): Promise<void> {
     },
     host: "127.0.0.1:1",
     parametersOf: publicParameters,
+    bodyLimit,
+    trustedProxies: 0,
     onDatasetVersion: (callback) => {
       change = callback;
     },

@@ -12,12 +12,8 @@ export interface ServedFront {
   close(): void;
 }
 
-/** Serves on a free port of 127.0.0.1, or of `host`. */
-export async function serveFront(
-  handler: Handler,
-  options: Partial<FrontOptions> = {},
-  host = "127.0.0.1",
-): Promise<ServedFront> {
+/** Serves on a free port of 127.0.0.1. */
+export async function serveFront(handler: Handler, options: Partial<FrontOptions> = {}): Promise<ServedFront> {
   const front = createFront({
     handler,
     host: "127.0.0.1:1",
@@ -32,7 +28,7 @@ export async function serveFront(
     ...options,
   });
   const server = createHttpServer(front);
-  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const close = () => {
     server.closeAllConnections();

@@ -4,10 +4,10 @@ import { routing } from "@/lib/i18n/routing";
 
 const toLanguage = createMiddleware(routing);
 
-/** No page has a percent sign in its name; decoded once it would no longer be an address. */
+/** No page has a percent sign or a NUL character in its name; decoded once it would no longer be an address. */
 function isReadable(pathname: string): boolean {
   try {
-    return !decodeURIComponent(pathname).includes("%");
+    return !/[%\0]/.test(decodeURIComponent(pathname));
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { readEnv } from "./lib/env";
 
-const DATABASE_TESTS = ["tests/{db,services,cli,app}/**/*.test.ts"];
+const DATABASE_TESTS = ["tests/{db,services,cli,app}/**/*.test.ts", "tests/security/store/**/*.test.ts"];
 const BROWSER_TESTS = ["tests/e2e/**/*.test.ts"];
 const FAULT_TESTS = ["tests/faults/**/*.test.ts"];
 /** whole product, one at a time: it has the machine to itself */
@@ -12,7 +12,13 @@ const WHOLE_PRODUCT = { fileParallelism: false, testTimeout: 120_000, hookTimeou
 const isLong = process.argv.join(" ").includes("--mode long");
 
 export default defineConfig({
-  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "@": fileURLToPath(new URL(".", import.meta.url)),
+      // What Next resolves it to on the server; its other face throws on import.
+      "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
+    },
+  },
   test: {
     provide: { isLong, budgetMs: readEnv().TRACKLIGHT_TEST_BUDGET_MS ?? null },
     // next-intl imports "next/navigation" without a file ending, which Node alone does not resolve.

@@ -42,6 +42,17 @@ const Env = z.object({
     .string()
     .regex(/^[a-z_][a-z0-9_]{0,62}$/, "must be a lower-case PostgreSQL schema name")
     .default("public"),
+  /** the least grave event that the web process logs */
+  TRACKLIGHT_LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
+    .default("info"),
+  /** proxies in front that each add the address of who called them to X-Forwarded-For; 0 believes no such header */
+  TRACKLIGHT_TRUST_PROXY: z.coerce
+    .number("must be the number of proxies in front, as in TRACKLIGHT_TRUST_PROXY=1")
+    .int()
+    .min(0)
+    .max(8)
+    .default(0),
   /** addresses used in place of the providers' own */
   TRACKLIGHT_BINANCE_URL: OverrideUrl.optional(),
   TRACKLIGHT_COINBASE_URL: OverrideUrl.optional(),
@@ -98,6 +109,33 @@ let cached: Env | undefined;
 export function readEnv(): Env {
   cached ??= parseEnv(process.env);
   return cached;
+}
+
+const SECRET_SETTING = /SECRET|PASSWORD|PASSWD|TOKEN|API_?KEY/i;
+/** Shorter values would blot out ordinary words. */
+const MIN_SECRET_LENGTH = 6;
+
+/** What of `source` may never be shown: the passwords in its addresses and every value whose name says that it is secret. */
+export function secretsIn(source: Record<string, string | undefined>): string[] {
+  const values = Object.entries(source).flatMap(([name, value = ""]) => {
+    if (SECRET_SETTING.test(name)) return [value];
+    const given = /^[a-z][a-z0-9+.-]*:\/\/[^/@:]*:(.*)@/i.exec(value)?.[1] ?? "";
+    return [given, decoded(given)];
+  });
+  return [...new Set(values)].filter((value) => value.length >= MIN_SECRET_LENGTH);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The secrets of this process's environment, for logs to leave out. */
+export function readSecrets(): string[] {
+  return secretsIn(process.env);
 }
 
 /** The whole environment of this process plus `extra`, for a child process. A null removes a name. */

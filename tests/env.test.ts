@@ -8,6 +8,8 @@ describe("parseEnv", () => {
       HOST: "127.0.0.1",
       TRACKLIGHT_DATA: "auto",
       TRACKLIGHT_SCHEMA: "public",
+      TRACKLIGHT_LOG_LEVEL: "info",
+      TRACKLIGHT_TRUST_PROXY: 0,
       PATH: "",
       CI: false,
     });

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { EnvError, readEnv } from "@/lib/env";
+import { EnvError, readEnv, readSecrets } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { redactText } from "@/lib/log/redact-text";
 import { createShutdown, Interrupted } from "./shutdown";
 import { registerSimulator } from "./simulator";
 
@@ -104,7 +105,7 @@ function report(error: unknown): void {
   if (error instanceof Interrupted) return;
   const isForeseen = error instanceof AppError || error instanceof EnvError;
   const text = error instanceof Error ? (isForeseen ? error.message : error.stack) : String(error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${redactText(String(text), readSecrets())}\n`);
   process.exitCode = 1;
 }
 

@@ -2,10 +2,13 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { bodyLimit } from "@/lib/contracts/body-limit";
 import { publicParameters } from "@/lib/contracts/public-parameters";
-import { readEnv } from "@/lib/env";
+import { readEnv, readSecrets } from "@/lib/env";
 import { createFront } from "@/lib/front/front";
 import { createHttpServer } from "@/lib/front/http-server";
+import { createLog } from "@/lib/log/create-log";
+import { redactOutput } from "@/lib/log/redact-output";
 import { watchDataset } from "./watch-dataset";
 
 /** The web process: Next behind the HTTP front. `up` starts it and hears of its port over the IPC channel. */
@@ -18,6 +21,10 @@ await serve();
 
 async function serve(): Promise<void> {
   const env = readEnv();
+  const secrets = readSecrets();
+  // Next and the libraries print what fails in them; nothing of it may give a secret away.
+  for (const stream of [process.stdout, process.stderr]) redactOutput(stream, secrets);
+  const log = createLog({ level: env.TRACKLIGHT_LOG_LEVEL, secrets });
   if (!env.DATABASE_URL) throw new Error("DATABASE_URL is not set; npm start sets it for this process");
   let isDraining = false;
   const changes: (() => void)[] = [];
@@ -33,9 +40,11 @@ async function serve(): Promise<void> {
       handler: app.getRequestHandler(),
       host: `${env.HOST}:${env.PORT}`,
       parametersOf: publicParameters,
+      bodyLimit,
+      trustedProxies: env.TRACKLIGHT_TRUST_PROXY,
       onDatasetVersion: (callback) => changes.push(callback),
       isDraining: () => isDraining,
-      onError: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+      onError: (err, id) => log.error({ id, err }, "request failed"),
     }),
   );
   await listen(server, env.PORT, env.HOST);

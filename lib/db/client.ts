@@ -12,13 +12,19 @@ export type DbSession = Omit<Db, "$connect" | "$disconnect" | "$on" | "$transact
  * @param options.url postgresql:// address of the database
  * @param options.schema PostgreSQL schema that holds the tables ("public", "simulated", …)
  * @param options.maxConnections upper bound of the pool
+ * @param options.statementTimeoutMs time after which PostgreSQL ends a statement; none unless told
  */
-export function createDb(options: { url: string; schema: string; maxConnections?: number }): Db {
+export function createDb(options: {
+  url: string;
+  schema: string;
+  maxConnections?: number;
+  statementTimeoutMs?: number;
+}): Db {
   const adapter = new PrismaPg(
     {
       connectionString: options.url,
       // Raw statements name tables without a schema; models are qualified by Prisma itself.
-      options: `-c search_path=${options.schema}`,
+      options: `-c search_path=${options.schema} -c statement_timeout=${options.statementTimeoutMs ?? 0}`,
       max: options.maxConnections ?? 8,
     },
     { schema: options.schema },

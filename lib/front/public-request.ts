@@ -10,6 +10,8 @@ const ROUTER_HEADERS = [
 ] as const;
 
 const PASSED_THROUGH = /^\/(_next\/|(livez|readyz|metrics)$|api\/admin(\/|$)|(de\/)?admin(\/|$))/;
+/** Dot segments, which a URL parser would take out of a path. */
+const CLIMBS = /\\|\/(\.|%2e){1,2}(\/|$)/i;
 const MAX_KEY_LENGTH = 8192;
 
 /** A GET as the front renders it: only what the answer may depend on is left. */
@@ -21,6 +23,11 @@ export interface PublicRequest {
   headers: IncomingHttpHeaders;
   /** whether the answer may be given to others: no cookie, no Authorization, nothing unknown */
   isShared: boolean;
+}
+
+/** Whether a path is none of the front's business: Next's own files, probes, and the desk, which counts in the database. */
+export function isPassedThrough(path: string): boolean {
+  return PASSED_THROUGH.test(path) && !CLIMBS.test(path);
 }
 
 /**
@@ -40,7 +47,7 @@ export function toPublicRequest(
   if (!target.startsWith("/") || target.startsWith("//") || target.length > MAX_KEY_LENGTH) return null;
   if (headers.upgrade || headers.range || headers.accept?.includes("text/event-stream")) return null;
   const [path = "", search = ""] = splitOnce(target, "?");
-  if (PASSED_THROUGH.test(path)) return null;
+  if (isPassedThrough(path)) return null;
 
   const router = ROUTER_HEADERS.flatMap((name) => (typeof headers[name] === "string" ? [[name, headers[name]]] : []));
   const isApi = path.startsWith("/api/");
@@ -59,7 +66,8 @@ export function toPublicRequest(
 function keepKnown(given: URLSearchParams, names: readonly string[], isNavigation: boolean): URLSearchParams {
   // Next checks _rsc against the router's headers and strips it itself.
   const known = isNavigation ? [...names, "_rsc"] : names;
-  const kept = [...given].filter(([name]) => known.includes(name));
+  // PostgreSQL refuses a NUL character in a text, so that no page can read a parameter that holds one.
+  const kept = [...given].filter(([name, value]) => known.includes(name) && !value.includes("\0"));
   const sorted = new URLSearchParams(kept);
   sorted.sort();
   return sorted;

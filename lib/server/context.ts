@@ -7,6 +7,9 @@ import type { Ctx } from "@/lib/services/context";
 /** PostgreSQL schema of the seeded market; real prices live in "public". */
 const SIMULATED_SCHEMA = "simulated";
 
+/** A public read that asks more of the database than this is ended, so that no address can hold it. */
+const STATEMENT_TIMEOUT_MS = 2_000;
+
 // Next may load this module more than once in a process; the pool must exist once.
 const held = globalThis as typeof globalThis & { tracklightDb?: { readonly env: Env; readonly db: Db } };
 
@@ -16,13 +19,14 @@ function open(): { readonly env: Env; readonly db: Db } {
     if (env.DATABASE_URL === undefined) {
       throw new AppError("UNAVAILABLE", "No database is set; start with `npm start`, or set DATABASE_URL.");
     }
-    held.tracklightDb = { env, db: createDb({ url: env.DATABASE_URL, schema: env.TRACKLIGHT_SCHEMA }) };
+    const store = { url: env.DATABASE_URL, schema: env.TRACKLIGHT_SCHEMA, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
+    held.tracklightDb = { env, db: createDb(store) };
   }
   return held.tracklightDb;
 }
 
 /**
- * The context of a web request: the store, the clock, an anonymous reader.
+ * The context of a public read: the store, whose statements end after 2 s, the clock, an anonymous reader.
  * @throws AppError UNAVAILABLE when the process was started without a database
  */
 export async function getContext(): Promise<Ctx> {

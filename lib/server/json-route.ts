@@ -1,21 +1,9 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import type { ApiError } from "@/lib/contracts/api-error";
 import type { ApiRead } from "@/lib/contracts/api-v1";
-import { AppError, type AppErrorCode } from "@/lib/errors";
 import { getContext } from "@/lib/server/context";
+import { errorResponse, type Refusal, refusalResponse } from "@/lib/server/error-response";
 import type { Ctx } from "@/lib/services/context";
-
-const STATUS: Record<AppErrorCode, number> = {
-  VALIDATION: 400,
-  UNAUTHORIZED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  UPSTREAM: 502,
-  UNAVAILABLE: 503,
-};
 
 /** How a public read is answered. */
 interface Answer<Query extends z.ZodObject, Output extends z.ZodType> {
@@ -27,27 +15,22 @@ interface Answer<Query extends z.ZodObject, Output extends z.ZodType> {
   };
 }
 
-function errorResponse(code: AppErrorCode | "INTERNAL", message: string, parameters: readonly string[]): Response {
-  const body: ApiError = { error: { code, message, parameters: [...parameters], id: randomUUID() } };
-  return Response.json(body, {
-    status: code === "INTERNAL" ? 500 : STATUS[code],
-    headers: { "Cache-Control": "no-store" },
-  });
-}
-
 /** Reads the query string; every fault names its parameter. */
-function readQuery<Query extends z.ZodType>(schema: Query, url: URL): z.output<Query> | Response {
+function readQuery<Query extends z.ZodType>(schema: Query, url: URL): { input: z.output<Query> } | Refusal {
   const names = [...url.searchParams.keys()];
   const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   if (repeated.length > 0) {
-    return errorResponse(
-      "VALIDATION",
-      `Parameter ${repeated.join(", ")} is given more than once; give it once.`,
-      repeated,
-    );
+    const message = `Parameter ${repeated.join(", ")} is given more than once; give it once.`;
+    return { code: "VALIDATION", message, parameters: repeated };
+  }
+  const broken = [...url.searchParams].filter((pair) => pair.some((text) => text.includes("\0"))).map(([name]) => name);
+  if (broken.length > 0) {
+    // PostgreSQL's text can't hold it, so that nothing stored has such a name.
+    const message = `Parameter ${broken.join(", ")} holds a NUL character; leave it out.`;
+    return { code: "VALIDATION", message, parameters: broken };
   }
   const parsed = schema.safeParse(Object.fromEntries(url.searchParams));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { input: parsed.data };
   const parameters = parsed.error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys" ? issue.keys : issue.path.map(String),
   );
@@ -56,18 +39,7 @@ function readQuery<Query extends z.ZodType>(schema: Query, url: URL): z.output<Q
       ? `Unknown parameter ${issue.keys.join(", ")}.`
       : `Parameter ${issue.path.join(".")}: ${issue.message}.`,
   );
-  return errorResponse("VALIDATION", message.join(" "), [...new Set(parameters)]);
-}
-
-function toErrorResponse(cause: unknown): Response {
-  if (cause instanceof AppError)
-    return errorResponse(cause.code, cause.message, cause.field === undefined ? [] : [cause.field]);
-  const response = errorResponse("INTERNAL", "Something failed on our side. Quote the id when you report it.", []);
-  // The id ties the answer to the log line; the stack stays here.
-  process.stderr.write(
-    `${JSON.stringify({ level: "error", at: "route", stack: String(cause instanceof Error ? cause.stack : cause) })}\n`,
-  );
-  return response;
+  return { code: "VALIDATION", message: message.join(" "), parameters: [...new Set(parameters)] };
 }
 
 /**
@@ -80,8 +52,9 @@ export function jsonRoute<Query extends z.ZodObject, Output extends z.ZodType>(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url);
-    const input = readQuery(read.query, url);
-    if (input instanceof Response) return input;
+    const asked = readQuery(read.query, url);
+    if ("code" in asked) return refusalResponse(request, asked);
+    const { input } = asked;
     try {
       const value = await answer.verb(await getContext(), input);
       const headers = { "Cache-Control": "public, max-age=0, must-revalidate" };
@@ -93,7 +66,7 @@ export function jsonRoute<Query extends z.ZodObject, Output extends z.ZodType>(
       }
       return Response.json(z.encode(read.output, value), { headers });
     } catch (cause) {
-      return toErrorResponse(cause);
+      return errorResponse(request, cause);
     }
   };
 }

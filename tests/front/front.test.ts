@@ -3,6 +3,8 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from "no
 import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
+import { ApiError } from "@/lib/contracts/api-error";
+import { bodyLimit } from "@/lib/contracts/body-limit";
 import { publicParameters } from "@/lib/contracts/public-parameters";
 import type { Handler } from "@/lib/front/captured-response";
 import { createFront } from "@/lib/front/front";
@@ -22,7 +24,7 @@ const page: Handler = (_request, response) => {
 let server: Server | undefined;
 let change: () => void = () => undefined;
 let isDraining = false;
-let errors: unknown[] = [];
+let errors: { error: unknown; id: string }[] = [];
 let asked: { url: string; headers: IncomingHttpHeaders }[] = [];
 
 afterEach(() => {
@@ -41,11 +43,13 @@ async function serve(handler: Handler, maxBytes?: number): Promise<void> {
     },
     host: "127.0.0.1:1",
     parametersOf: publicParameters,
+    bodyLimit,
+    trustedProxies: 0,
     onDatasetVersion: (callback) => {
       change = callback;
     },
     isDraining: () => isDraining,
-    onError: (error) => errors.push(error),
+    onError: (error, id) => errors.push({ error, id }),
     ...(maxBytes === undefined ? {} : { maxBytes }),
   });
   server = createServer((incoming, response) => void front(incoming, response));
@@ -313,8 +317,11 @@ describe("when things go wrong", () => {
       return page(incoming, response);
     });
     const failed = await ask("/");
-    expect([failed.status, failed.bytes.toString()]).toEqual([500, '{"error":"internal error"}']);
-    expect(errors).toHaveLength(1);
+    expect(failed.status).toBe(500);
+    expect(failed.bytes.toString()).not.toContain("secret");
+    expect(errors).toEqual([
+      { error: new Error("secret"), id: ApiError.parse(JSON.parse(failed.bytes.toString())).error.id },
+    ]);
     isBroken = false;
     expect((await ask("/")).status).toBe(200);
   });

@@ -1,0 +1,7 @@
+import type { ApiName } from "@/lib/contracts/api-v1";
+
+/** The GET handler of a public read, as Next calls it. */
+export async function readRoute(name: ApiName): Promise<(request: Request) => Promise<Response>> {
+  const { GET } = await import(`../../app/api/v1/${name}/route.ts`);
+  return GET;
+}

@@ -51,7 +51,11 @@ function symbolFault({ symbol }: DraftRow, row: number, draft: DraftContent, kno
   if (first < row) {
     const named = draft.rows[first]?.symbol ?? ticker;
     const values = { first: first + 1, other: named };
-    return { code: "duplicate-symbol", message: `${at}: ${symbol} stands in row ${first + 1} already, as ${named}.`, values };
+    return {
+      code: "duplicate-symbol",
+      message: `${at}: ${symbol} stands in row ${first + 1} already, as ${named}.`,
+      values,
+    };
   }
   if (listedDay !== null && dayFromIso(draft.effectiveDay) < listedDay) {
     return { code: "before-listing", message: `${at}: ${symbol} was not listed yet on ${draft.effectiveDay}.` };

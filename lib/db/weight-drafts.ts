@@ -1,6 +1,7 @@
 import type { DraftStatus } from "@/lib/contracts/weight-draft";
 import type { DbSession } from "@/lib/db/client";
 import type { Prisma, WeightDraft, WeightDraftRow } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors";
 
 /** A line as it is stored: basis points, null while there is no weight. */
 export type StoredDraftRow = Pick<WeightDraftRow, "symbol" | "weightBps">;
@@ -20,14 +21,20 @@ const WHOLE = {
 
 const LONGEST_LIST = 200;
 
-export async function findDraft(db: DbSession, id: string): Promise<StoredDraft | null> {
-  return await db.weightDraft.findUnique({ where: { id }, include: WHOLE });
+/** @throws AppError NOT_FOUND */
+export async function getDraft(db: DbSession, id: string): Promise<StoredDraft> {
+  const draft = await db.weightDraft.findUnique({ where: { id }, include: WHOLE });
+  if (draft === null) throw new AppError("NOT_FOUND", `There is no draft ${id}.`, { field: "id" });
+  return draft;
 }
 
-/** The same, and whoever else wants to change it waits until the transaction ends. */
-export async function lockDraft(tx: DbSession, id: string): Promise<StoredDraft | null> {
+/**
+ * The same, and whoever else wants to change it waits until the transaction ends.
+ * @throws AppError NOT_FOUND
+ */
+export async function lockDraft(tx: DbSession, id: string): Promise<StoredDraft> {
   await tx.$executeRaw`SELECT FROM weight_draft WHERE id = ${id}::uuid FOR UPDATE`;
-  return await findDraft(tx, id);
+  return await getDraft(tx, id);
 }
 
 /** Newest change first, at most 200. */
@@ -55,6 +62,18 @@ export async function listWaitingDrafts(db: DbSession): Promise<string[]> {
     select: { id: true },
   });
   return rows.map(({ id }) => id);
+}
+
+/** Id of the approved draft that waits for a day of a basket. */
+export async function findWaitingDraft(
+  db: DbSession,
+  { basketId, effectiveDay }: Pick<WeightDraft, "basketId" | "effectiveDay">,
+): Promise<string | null> {
+  const row = await db.weightDraft.findFirst({
+    where: { basketId, effectiveDay, status: "approved" },
+    select: { id: true },
+  });
+  return row?.id ?? null;
 }
 
 function toRows(draftId: string, rows: readonly StoredDraftRow[]): Prisma.WeightDraftRowCreateManyInput[] {

@@ -52,3 +52,8 @@ export async function listKeptDays(db: DbSession): Promise<{ readonly basketId: 
   });
   return rows.map(({ basketId, effectiveDay }) => ({ basketId, day: toDay(effectiveDay) }));
 }
+
+/** A set that came from a draft is in force again: so is the draft. */
+export async function restoreDraft(tx: DbSession, { draftId }: Pick<WeightSet, "draftId">): Promise<void> {
+  if (draftId !== null) await tx.weightDraft.update({ where: { id: draftId }, data: { status: "published" } });
+}

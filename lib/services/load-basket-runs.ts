@@ -112,7 +112,10 @@ export async function loadBasketRuns(
   ids?: readonly string[],
   { knownOn, weighting }: { readonly knownOn?: number | undefined; readonly weighting?: Weighting } = {},
 ): Promise<BasketRun[]> {
-  const [stored, everyMigration] = await Promise.all([listStoredBaskets(db, ids), listMigrations(db)]);
+  const [stored, everyMigration] = await Promise.all([
+    listStoredBaskets(db, ids, { withHistory: knownOn !== undefined }),
+    listMigrations(db),
+  ]);
   const baskets = knownOn === undefined ? stored : stored.map((basket) => toKnownBasket(basket, knownOn));
   const migrations = everyMigration.filter(({ day }) => knownOn === undefined || day <= knownOn);
   const tickers = baskets.map((basket) => listTickers(basket, migrations));

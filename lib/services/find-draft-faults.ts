@@ -50,11 +50,9 @@ interface Days {
  * @returns none where the draft is fit
  */
 export async function findDraftFaults(db: DbSession, draft: DraftContent): Promise<WeightFault[]> {
-  const [listedDays, migrations, last] = await Promise.all([
-    loadListedDays(db),
-    listMigrations(db),
-    loadLastLevelDay(db),
-  ]);
+  const listedDays = await loadListedDays(db);
+  const migrations = await listMigrations(db);
+  const last = await loadLastLevelDay(db);
   const symbols = [...new Set(draft.rows.map(({ symbol }) => symbol))].filter((symbol) => listedDays.has(symbol));
   const tickers = [...new Set([...symbols, ...migrations.flatMap(({ from, to }) => [from, to])])].sort();
   const panel = toPanel(tickers, await loadPriceHistories(db, tickers));

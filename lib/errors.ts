@@ -45,3 +45,14 @@ export class ProviderError extends Error {
     this.status = options.status;
   }
 }
+
+/** A failure that hands over more than a message: the faults of a form, or the state that another has stored meanwhile. */
+export class DetailedError<Details> extends AppError {
+  readonly details: Details;
+
+  constructor(code: AppErrorCode, message: string, details: Details) {
+    super(code, message);
+    this.name = "DetailedError";
+    this.details = details;
+  }
+}

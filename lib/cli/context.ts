@@ -8,6 +8,7 @@ import { systemRuntime } from "@/lib/providers/provider-runtime";
 import { createLiveProviders, createSimulatedProvider } from "@/lib/providers/registry";
 import { backfillPrices } from "@/lib/services/backfill-prices";
 import type { Ctx } from "@/lib/services/context";
+import { publishDueWeights } from "@/lib/services/publish-due-weights";
 import { refreshLevels } from "@/lib/services/refresh-levels";
 import { seedReference } from "@/lib/services/seed-reference";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
@@ -39,6 +40,7 @@ export async function withJob<T>(store: Store, work: (ctx: Ctx) => Promise<T>): 
 export async function prepareStore(ctx: Ctx): Promise<void> {
   await abortOpenRuns(ctx.db, new Date(ctx.now()));
   await seedReference(ctx);
+  await publishDueWeights(ctx);
   await refreshLevels(ctx, { cause: "start" });
 }
 

@@ -46,8 +46,17 @@ export function setTargets(
   return { bought, dropped, migrations: late };
 }
 
-/** Follows migrations up to the row as far as there are prices; `next` is the one that has to wait for its price. */
-function tickerInForce(panel: PricePanel, named: string, migrations: readonly Migration[], row: number) {
+/**
+ * Follows migrations up to a row as far as there are prices.
+ * @param migrations those the basket follows, by day
+ * @returns the ticker that a name stands for there; `next` is the migration that has to wait for its price
+ */
+export function tickerInForce(
+  panel: PricePanel,
+  named: string,
+  migrations: readonly Migration[],
+  row: number,
+): { readonly asset: string; readonly next: Migration | undefined } {
   let asset = named;
   let next: Migration | undefined;
   for (const migration of migrations) {

@@ -12,6 +12,9 @@ export interface StoredWeightSet {
   readonly source: string | null;
   readonly note: string | null;
   readonly weightsBps: ReadonlyMap<string, number>;
+  /** ms since 1970-01-01 UTC: when the house published it (null: reference data) and took it out of force (null: it stands) */
+  readonly publishedAtMs: number | null;
+  readonly supersededAtMs: number | null;
 }
 
 /** An asset that a rule basket may hold, with the days (both included, null = open) in which it may. */
@@ -34,20 +37,31 @@ export interface StoredMigration {
 export interface StoredBasket {
   readonly basket: Basket;
   readonly members: readonly StoredMember[];
-  /** by effective day, ascending */
+  /** by effective day, ascending; those in force, or for a past state also those that were */
   readonly weightSets: readonly StoredWeightSet[];
 }
 
 const orNull = (date: Date | null): number | null => (date === null ? null : toDay(date));
 
-/** All baskets in their order of display, or those named. */
-export async function listStoredBaskets(db: DbSession, ids?: readonly string[]): Promise<StoredBasket[]> {
+/**
+ * All baskets in their order of display, or those named.
+ * @param how.withHistory also the weight sets that another took the place of
+ */
+export async function listStoredBaskets(
+  db: DbSession,
+  ids?: readonly string[],
+  { withHistory = false }: { readonly withHistory?: boolean } = {},
+): Promise<StoredBasket[]> {
   const rows = await db.basket.findMany({
     ...(ids === undefined ? {} : { where: { id: { in: [...ids] } } }),
     orderBy: { position: "asc" },
     include: {
       members: { orderBy: { position: "asc" } },
-      weightSets: { orderBy: { effectiveDay: "asc" }, include: { entries: { orderBy: { position: "asc" } } } },
+      weightSets: {
+        ...(withHistory ? {} : { where: { supersededAt: null } }),
+        orderBy: { effectiveDay: "asc" },
+        include: { entries: { orderBy: { position: "asc" } } },
+      },
     },
   });
   return rows.map(({ members, weightSets, ...basket }) => ({
@@ -66,6 +80,8 @@ export async function listStoredBaskets(db: DbSession, ids?: readonly string[]):
       source: set.source,
       note: set.note,
       weightsBps: new Map(set.entries.map((entry) => [entry.assetId, entry.weightBps])),
+      publishedAtMs: set.publishedAt?.getTime() ?? null,
+      supersededAtMs: set.supersededAt?.getTime() ?? null,
     })),
   }));
 }
@@ -90,7 +106,7 @@ export async function listBasketTickers(db: DbSession, ids: readonly string[]): 
     WITH named AS (
       SELECT asset_id FROM basket_member WHERE basket_id = ANY(${baskets}::text[])
       UNION SELECT e.asset_id FROM weight_set_entry e JOIN weight_set s ON s.id = e.weight_set_id
-      WHERE s.basket_id = ANY(${baskets}::text[])
+      WHERE s.basket_id = ANY(${baskets}::text[]) AND s.superseded_at IS NULL
     )
     SELECT asset_id AS asset FROM named
     UNION SELECT m.from_asset_id FROM ticker_migration m JOIN named n ON n.asset_id = m.to_asset_id ORDER BY asset`;

@@ -77,3 +77,9 @@ export async function loadLevels(
     engineVersion: rows[0]?.engine_version ?? null,
   };
 }
+
+/** Last UTC day of any basket's levels: the day to which the stored prices reach. Null while there is none. */
+export async function loadLastLevelDay(db: DbSession): Promise<number | null> {
+  const { _max } = await db.level.aggregate({ _max: { day: true } });
+  return _max.day === null ? null : toDay(_max.day);
+}

@@ -123,7 +123,7 @@ export async function loadBasketRuns(
   { knownOn, weighting }: { readonly knownOn?: number | undefined; readonly weighting?: Weighting } = {},
 ): Promise<BasketRun[]> {
   const [stored, everyMigration, everyDelisting] = await Promise.all([
-    listStoredBaskets(db, ids),
+    listStoredBaskets(db, ids, { withHistory: knownOn !== undefined }),
     listMigrations(db),
     listDelistings(db),
   ]);

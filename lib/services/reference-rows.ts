@@ -98,7 +98,16 @@ function marketTables(): readonly TableRows[] {
   ];
 }
 
-function basketTables(): readonly TableRows[] {
+/** A basket and an ISO day whose weight set is not ours to write. */
+interface KeptDay {
+  readonly basketId: string;
+  readonly effectiveDay: string;
+}
+
+function basketTables(kept: readonly KeptDay[]): readonly TableRows[] {
+  const ownSets = weightSets.filter(
+    (set) => !kept.some(({ basketId, effectiveDay }) => basketId === set.basket && effectiveDay === set.effectiveDay),
+  );
   return [
     [
       "basket",
@@ -122,20 +131,18 @@ function basketTables(): readonly TableRows[] {
     ],
     [
       "weight_set",
-      weightSets.map(
-        ({ basket, effectiveDay, announcedDay, announcedMonth, sumBps, weightsBps: _weights, ...row }) => ({
-          ...row,
-          basket_id: basket,
-          effective_day: effectiveDay,
-          announced_day: announcedDay,
-          announced_month: announcedMonth,
-          sum_bps: sumBps,
-        }),
-      ),
+      ownSets.map(({ basket, effectiveDay, announcedDay, announcedMonth, sumBps, weightsBps: _weights, ...row }) => ({
+        ...row,
+        basket_id: basket,
+        effective_day: effectiveDay,
+        announced_day: announcedDay,
+        announced_month: announcedMonth,
+        sum_bps: sumBps,
+      })),
     ],
     [
       "weight_set_entry",
-      weightSets.flatMap(({ id, weightsBps }) =>
+      ownSets.flatMap(({ id, weightsBps }) =>
         Object.entries(weightsBps).map(([asset, bps], position) => ({
           weight_set_id: id,
           asset_id: asset,
@@ -147,7 +154,10 @@ function basketTables(): readonly TableRows[] {
   ];
 }
 
-/** The seed files as table rows, in an order that satisfies the foreign keys. */
-export function listReferenceTables(): readonly TableRows[] {
-  return [...marketTables(), ...basketTables()];
+/**
+ * The seed files as table rows, in an order that satisfies the foreign keys.
+ * @param kept days whose weight sets are left out
+ */
+export function listReferenceTables(kept: readonly KeptDay[]): readonly TableRows[] {
+  return [...marketTables(), ...basketTables(kept)];
 }

@@ -1,5 +1,6 @@
 import { isoFromDay } from "@/lib/core/iso-day";
 import { type LevelChanges, levelChanges } from "@/lib/core/level-changes";
+import type { DbSession } from "@/lib/db/client";
 import { bumpDataset, loadDataset } from "@/lib/db/dataset";
 import { type LevelColumns, loadLevels, replaceLevels } from "@/lib/db/levels";
 import { insertRestatement } from "@/lib/db/restatements";
@@ -12,6 +13,7 @@ export const ENGINE_VERSION = "1.0";
 
 /** Who stands in a restatement: jobs are the product itself. */
 function toActorName(actor: Actor): string {
+  if (actor.type === "person") return actor.name;
   return actor.type === "job" ? "system" : actor.type;
 }
 
@@ -22,6 +24,57 @@ function compare(published: LevelColumns, corrected: LevelColumns, atMs: number)
   return levelChanges({ ...published, isIncomplete }, corrected, atMs);
 }
 
+/** Whoever changes levels, or what they rest on, queues on this until the transaction ends. */
+export async function lockLevels(tx: DbSession): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('level'))`;
+}
+
+/** What led to a change of levels, kept with the version and the corrections. */
+export interface LevelCause {
+  readonly cause: string;
+  /** only these baskets; all without it */
+  readonly baskets?: readonly string[];
+  /** a new dataset version even where no level changes: readers see something else that did */
+  readonly isBumpDue?: boolean;
+}
+
+/**
+ * The same as refreshLevels, in the transaction of what changed: levels and their cause are stored together or not at all.
+ * @returns how many level rows changed
+ */
+export async function refreshLevelsIn(tx: DbSession, ctx: Ctx, input: LevelCause): Promise<{ rowsChanged: number }> {
+  await lockLevels(tx);
+  const runs = await loadBasketRuns(tx, input.baskets);
+  const at = new Date(ctx.now());
+  let rowsChanged = 0;
+  for (const run of runs) {
+    const basketId = run.stored.basket.id;
+    const columns = run.basket === null ? EMPTY : toLevelColumns(run, run.basket, ENGINE_VERSION);
+    const published = await loadLevels(tx, basketId);
+    rowsChanged += await replaceLevels(tx, basketId, columns, ENGINE_VERSION);
+    const { kind, changes } = compare(published, columns, at.getTime());
+    if (kind === "none") continue;
+    await insertRestatement(tx, {
+      basketId,
+      kind,
+      cause: input.cause,
+      actor: toActorName(ctx.actor),
+      engineVersion: ENGINE_VERSION,
+      recordedAt: at,
+      changes,
+      inputsBefore: hashesByDay(published),
+      inputsAfter: hashesByDay(columns),
+    });
+  }
+  const fund = runs.find((run) => run.stored.basket.kind === "fund")?.basket;
+  const isFirst = (await loadDataset(tx)).version === 0;
+  if (rowsChanged > 0 || isFirst || input.isBumpDue) {
+    const asOf = fund == null ? "empty" : isoFromDay(fund.asOf);
+    await bumpDataset(tx, asOf, input.cause, at);
+  }
+  return { rowsChanged };
+}
+
 /**
  * Computes every basket from the stored prices and weights and makes the stored levels equal to the result.
  * Changed levels give the dataset a new version; running again changes nothing. Published levels that change are kept
@@ -30,41 +83,7 @@ function compare(published: LevelColumns, corrected: LevelColumns, atMs: number)
  * @returns how many level rows changed
  */
 export async function refreshLevels(ctx: Ctx, input: { cause: string }): Promise<{ rowsChanged: number }> {
-  return await ctx.db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('level'))`;
-      const runs = await loadBasketRuns(tx);
-      const at = new Date(ctx.now());
-      let rowsChanged = 0;
-      for (const run of runs) {
-        const basketId = run.stored.basket.id;
-        const columns = run.basket === null ? EMPTY : toLevelColumns(run, run.basket, ENGINE_VERSION);
-        const published = await loadLevels(tx, basketId);
-        rowsChanged += await replaceLevels(tx, basketId, columns, ENGINE_VERSION);
-        const { kind, changes } = compare(published, columns, at.getTime());
-        if (kind === "none") continue;
-        await insertRestatement(tx, {
-          basketId,
-          kind,
-          cause: input.cause,
-          actor: toActorName(ctx.actor),
-          engineVersion: ENGINE_VERSION,
-          recordedAt: at,
-          changes,
-          inputsBefore: hashesByDay(published),
-          inputsAfter: hashesByDay(columns),
-        });
-      }
-      const fund = runs.find((run) => run.stored.basket.kind === "fund")?.basket;
-      const isFirst = (await loadDataset(tx)).version === 0;
-      if (rowsChanged > 0 || isFirst) {
-        const asOf = fund == null ? "empty" : isoFromDay(fund.asOf);
-        await bumpDataset(tx, asOf, input.cause, at);
-      }
-      return { rowsChanged };
-    },
-    { timeout: 120_000 },
-  );
+  return await ctx.db.$transaction((tx) => refreshLevelsIn(tx, ctx, input), { timeout: 120_000 });
 }
 
 function hashesByDay({ days, inputsSha256 }: LevelColumns): ReadonlyMap<number, string> {

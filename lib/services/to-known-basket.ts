@@ -1,4 +1,5 @@
 import { addMonths, dayFromIso } from "@/lib/core/iso-day";
+import { DAY_MS } from "@/lib/core/utc-day";
 import type { StoredBasket, StoredWeightSet } from "@/lib/db/baskets";
 
 /**
@@ -10,6 +11,19 @@ function announcementDay(set: Pick<StoredWeightSet, "effectiveDay" | "announcedD
   if (set.announcedDay !== null) return set.announcedDay;
   if (set.announcedMonth === null) return set.effectiveDay;
   return addMonths(dayFromIso(`${set.announcedMonth}-01`), 1) - 1;
+}
+
+/**
+ * Whether a set counted at the end of a day: announced by then, published by then if the house published it, and not yet
+ * superseded.
+ */
+function wasInForce(set: StoredWeightSet, knownOn: number): boolean {
+  const end = (knownOn + 1) * DAY_MS;
+  return (
+    announcementDay(set) <= knownOn &&
+    (set.publishedAtMs ?? 0) <= end &&
+    (set.supersededAtMs === null || set.supersededAtMs > end)
+  );
 }
 
 /**
@@ -26,6 +40,6 @@ export function toKnownBasket(stored: StoredBasket, knownOn: number): StoredBask
         ...member,
         validTo: member.validTo !== null && member.validTo > knownOn ? null : member.validTo,
       })),
-    weightSets: stored.weightSets.filter((set) => announcementDay(set) <= knownOn),
+    weightSets: stored.weightSets.filter((set) => wasInForce(set, knownOn)),
   };
 }

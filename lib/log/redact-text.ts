@@ -1,6 +1,6 @@
 export const REDACTED = "[redacted]";
 
-const NAME = "[\\w-]*(?:password|passwd|secret|token|cookie|authorization|api[-_]?key|session)[\\w-]*";
+const NAME = "[\\w-]{0,40}(?:password|passwd|secret|token|cookie|authorization|api[-_]?key|session)[\\w-]{0,40}";
 /** of a field or header, such as "Set-Cookie" or "TRACKLIGHT_SECRET": what stands under it is not to be shown */
 export const SECRET_NAME = new RegExp(`^${NAME}$`, "i");
 
@@ -9,7 +9,7 @@ const VALUE = `"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\\[[^\\]]*\\]|\\{[^{}
 /** What gives a secret away by its form, and what is left of it. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   // scheme://user:password@host
-  [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s"'`/@:]*):[^\s"'`]*@/gi, `$1:${REDACTED}@`],
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'`/@:]{0,100}):[^\s"'`]{0,500}@/gi, `$1:${REDACTED}@`],
   [/\b(bearer|basic)\s+[\w.~+/=-]+/gi, `$1 ${REDACTED}`],
   // a header or field with its value
   [new RegExp(`(["']?)\\b(${NAME})\\1\\s*:\\s*(?:${VALUE})`, "gi"), `$1$2$1: ${REDACTED}`],

@@ -4,10 +4,9 @@ import { ApiError } from "@/lib/contracts/api-error";
 import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
 import { apiParameters } from "@/lib/contracts/openapi";
 import { addressesOf, type KnownNames } from "../../support/parameter-values";
-import { priceFile } from "../../support/price-folder";
 import { readRoute } from "../../support/read-route";
 import { serveStore } from "../../support/serve-store";
-import { storeCloses } from "../../support/store-closes";
+import { storeMovingCloses } from "../../support/store-moving-closes";
 import { createTestStore } from "../../support/test-store";
 import { runTrials, trialsTimeoutMs } from "../../support/trials";
 
@@ -22,18 +21,9 @@ let known: KnownNames;
 const statuses = new Map<number, number>();
 let slowest = { ms: 0, address: "" };
 
-/** Closes of five months that move, each asset in its own rhythm, with a gap every fiftieth day. */
-function closes(phase: number): string {
-  return priceFile("2024-03-01", "2024-07-31", (day) => {
-    const t = Date.parse(day) / 86_400_000;
-    return (t + phase) % 50 === 0 ? null : 10 + 3 * Math.sin(t / (3 + phase)) + 2 * Math.sin(t * 1.7 + phase);
-  });
-}
-
 beforeAll(async () => {
   store = await createTestStore();
-  const held = ["FIL", "RNDR", "LPT", "TAO", "NEAR", "BTC", "MKR"];
-  await storeCloses(store.ctx, Object.fromEntries(held.map((asset, i) => [`${asset}.csv`, closes(i)])));
+  await storeMovingCloses(store.ctx, ["FIL", "RNDR", "LPT", "TAO", "NEAR", "BTC", "MKR"]);
   const { db } = store.ctx;
   known = {
     baskets: (await db.basket.findMany()).map(({ id }) => id),

@@ -116,7 +116,7 @@ const SECRET_SETTING = /SECRET|PASSWORD|PASSWD|TOKEN|API_?KEY/i;
 const MIN_SECRET_LENGTH = 6;
 
 /** What of `source` may never be shown: the passwords in its addresses and every value whose name says that it is secret. */
-function secretsIn(source: Record<string, string | undefined>): string[] {
+export function secretsIn(source: Record<string, string | undefined>): string[] {
   const values = Object.entries(source).flatMap(([name, value = ""]) => {
     if (SECRET_SETTING.test(name)) return [value];
     const given = /^[a-z][a-z0-9+.-]*:\/\/[^/@:]*:(.*)@/i.exec(value)?.[1] ?? "";

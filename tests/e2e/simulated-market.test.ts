@@ -3,17 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PAGES } from "@/components/fund/pages";
 import { findViolations, launchBrowser, openReader } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
+import { CANARY, describeSecurityJourney } from "./security-journey";
 
 let product: RunningProduct;
 let browser: Browser;
 
-describe("a first look without any price and without a provider", () => {
+describe("trust.md Provider down: a first look without any price and without a provider that answers", () => {
   beforeAll(async () => {
     // A closed loopback port stands for a network that reaches nobody.
     const nobody = ["BINANCE", "COINBASE", "KRAKEN", "COINGECKO", "DEFILLAMA"].map(
       (name) => [`TRACKLIGHT_${name}_URL`, "http://127.0.0.1:9"] as const,
     );
-    product = await startProduct([], Object.fromEntries(nobody));
+    product = await startProduct([], { ...Object.fromEntries(nobody), ...CANARY });
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -45,4 +46,9 @@ describe("a first look without any price and without a provider", () => {
     });
     expect(JSON.stringify(body)).toContain("migration:RNDR>RENDER");
   });
+
+  describeSecurityJourney(
+    () => product,
+    () => browser,
+  );
 });

@@ -109,7 +109,7 @@ describe("kept bytes", () => {
       response.end(`version ${seen}`);
     });
     const slow = ask("/");
-    await sleep(15);
+    while (asked.length === 0) await sleep(1);
     version = 2;
     change();
     expect((await slow).bytes.toString()).toBe("version 1");

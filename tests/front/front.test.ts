@@ -118,7 +118,7 @@ describe("kept bytes", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("treats a page's unknown parameters as absent and the order of known ones as nothing", async () => {
+  it("trust.md Output: cache keys: treats a page's unknown parameters as absent and the order of known ones as nothing", async () => {
     await serve(page);
     for (const path of ["/?to=b&from=a&utm_source=x", "/?from=a&to=b", "/?fbclid=1&from=a&to=b"]) await ask(path);
     expect(asked.map(({ url }) => url)).toEqual(["/?from=a&to=b"]);

@@ -78,6 +78,8 @@ function toPath(name: ApiName, words: ApiWords): Record<string, unknown> {
         "304": { description: words.status["304"] ?? "" },
         "400": failure("400"),
         "404": failure("404"),
+        "429": failure("429"),
+        "500": failure("500"),
         "503": failure("503"),
       },
     },

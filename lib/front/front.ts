@@ -20,6 +20,8 @@ const RENDERS_WAITING = 256;
 /** A reader who opens every page with all its links asks for some hundred answers that nobody has asked for before. */
 const MISSES = { burst: 300, perSecond: 10, maxGroups: 10_000 };
 
+/** All that a public address answers to: Next would render a page for any method, past every cache. */
+const READS: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 const LINGER_MS = 1_000;
 
 /** What the front stands before, and what it is told. */
@@ -80,6 +82,7 @@ export function createFront(options: FrontOptions): Handler {
   const answer: Handler = async (request, response) => {
     const address = settleClientAddress(request, options.trustedProxies);
     const [path = ""] = (request.url ?? "").split("?");
+    if (!isPassedThrough(path) && !READS.has(request.method ?? "")) return refuseMethod(response);
     const whole = hasBody(request) ? await limitedBody(request, options.bodyLimit(path)) : request;
     if (!whole) return refuseBody(request, response, options.bodyLimit(path));
     const asked = toPublicRequest(whole, options.host, options.parametersOf);
@@ -132,6 +135,13 @@ async function passThrough(handler: Handler, request: IncomingMessage, response:
 function refuse(response: ServerResponse, status: string): void {
   response.setHeader("Retry-After", "1");
   sendPlain(response, 503, { status });
+}
+
+function refuseMethod(response: ServerResponse): void {
+  response.setHeader("Allow", [...READS].join(", "));
+  // A body on its way is not worth reading to its end.
+  response.setHeader("Connection", "close");
+  sendFault(response, 405, "METHOD", "This address answers to GET and HEAD only.");
 }
 
 /** Says so while the client may still be sending, and hangs up on it soon after. */

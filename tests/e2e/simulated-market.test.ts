@@ -5,17 +5,18 @@ import { findViolations, launchBrowser, openReader } from "../support/open-page"
 import { type RunningProduct, startProduct } from "../support/start-product";
 import { describeContributionJourney } from "./contribution-journey";
 import { describeEventsJourney } from "./events-journey";
+import { CANARY, describeSecurityJourney } from "./security-journey";
 
 let product: RunningProduct;
 let browser: Browser;
 
-describe("a first look without any price and without a provider", () => {
+describe("trust.md Provider down: a first look without any price and without a provider that answers", () => {
   beforeAll(async () => {
     // A closed loopback port stands for a network that reaches nobody.
     const nobody = ["BINANCE", "COINBASE", "KRAKEN", "COINGECKO", "DEFILLAMA"].map(
       (name) => [`TRACKLIGHT_${name}_URL`, "http://127.0.0.1:9"] as const,
     );
-    product = await startProduct([], Object.fromEntries(nobody));
+    product = await startProduct([], { ...Object.fromEntries(nobody), ...CANARY });
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -53,6 +54,10 @@ describe("a first look without any price and without a provider", () => {
     () => browser,
   );
   describeEventsJourney(
+    () => product,
+    () => browser,
+  );
+  describeSecurityJourney(
     () => product,
     () => browser,
   );

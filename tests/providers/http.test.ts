@@ -95,7 +95,7 @@ describe("what is no answer", () => {
       { kind: "payload" },
     ],
     [
-      "a redirect, not followed",
+      "trust.md Outgoing: no redirects: a redirect, not followed",
       (_q, r) => json(r, 302, "", { location: "/elsewhere" }),
       { kind: "http", status: 302 },
     ],

@@ -4,7 +4,7 @@ import { guardedLookup, outgoingBaseUrl } from "@/lib/providers/outgoing-address
 
 const OWN = "https://data-api.binance.vision";
 
-describe("where a provider may be asked", () => {
+describe("trust.md Outgoing: an override is https or loopback: where a provider may be asked", () => {
   it("is its own host without an override", () => {
     expect(outgoingBaseUrl(OWN, undefined).href).toBe("https://data-api.binance.vision/");
   });
@@ -22,6 +22,12 @@ describe("where a provider may be asked", () => {
     ["https://192.168.1.1", "private"],
     ["https://[fd00::1]", "private"],
     ["https://[::ffff:10.0.0.1]", "private"],
+    ["https://[2002:0a00:0001::1]", "private"],
+    ["https://[64:ff9b::a00:1]", "private"],
+    ["https://[64:ff9b:1::a00:1]", "private"],
+    ["https://[2001::1]", "private"],
+    ["https://[fe80::1]", "private"],
+    ["https://012.0.0.1", "private"],
     ["https://0x0a000001", "private"],
     ["mirror.example", "not a URL"],
     ["", "not a URL"],
@@ -38,7 +44,7 @@ function resolve(base: string, hostname: string): Promise<LookupAddress[] | stri
   });
 }
 
-describe("where a name may lead", () => {
+describe("trust.md Outgoing: private addresses are refused: where a name may lead", () => {
   it("refuses a public host's name that leads to loopback", async () => {
     expect(await resolve("https://mirror.example", "localhost")).toMatch(/localhost leads to .*refused/);
   });

@@ -10,6 +10,8 @@ const START_TIMEOUT_MS = 180_000;
 export interface RunningProduct {
   /** http://127.0.0.1:PORT */
   readonly url: string;
+  /** folder of its embedded PostgreSQL */
+  readonly home: string;
   /** everything it printed so far */
   output(): string;
   stop(): Promise<void>;
@@ -63,7 +65,7 @@ export async function startProduct(args: readonly string[], env: Record<string, 
     await rm(home, { recursive: true, force: true });
   };
   try {
-    return { url: await address(child, () => text), output: () => text, stop };
+    return { url: await address(child, () => text), home, output: () => text, stop };
   } catch (error) {
     await stop();
     throw error;

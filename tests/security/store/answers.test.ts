@@ -152,7 +152,7 @@ describe("trust.md Output: errors carry an id, never a stack", () => {
   });
 });
 
-describe("trust.md A failed check fails closed", () => {
+describe("a failed check fails closed", () => {
   test("trust.md Fails closed: a store that can't be asked is not ready, and no read answers from it", async () => {
     await whileLocked("_prisma_migrations", async () => {
       const response = await readyz();

@@ -1,0 +1,39 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { exampleAddress } from "@/lib/contracts/api-example";
+import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
+
+const APP = path.resolve(import.meta.dirname, "../../app");
+
+/** A value of each dynamic segment of a route's folder. */
+const SEGMENTS: Readonly<Record<string, string>> = { "[symbol]": "TAO", "[...rest]": "no/such/page" };
+
+/** One address of a route, and the file that answers it, relative to app/. */
+export interface RouteAddress {
+  readonly file: string;
+  readonly address: string;
+}
+
+function addressesOf(file: string): string[] {
+  const folders = path.dirname(file).split(path.sep);
+  const names = folders.filter((folder) => folder !== "." && folder !== "[locale]" && !/^[(@]/.test(folder));
+  const segments = names.map((name) => {
+    const segment = name.startsWith("[") ? SEGMENTS[name] : name;
+    if (segment === undefined) throw new Error(`app/${file}: give ${name} a value in tests/support/route-addresses.ts`);
+    return segment;
+  });
+  const address = `/${segments.join("/")}`;
+  const read = Object.keys(API_V1).find((name) => address === `/api/v1/${name}`);
+  if (read !== undefined) return [exampleAddress(read as ApiName)];
+  return folders.includes("[locale]") ? [address, address === "/" ? "/de" : `/de${address}`] : [address];
+}
+
+/**
+ * An address of every route that the files under app/ make, in both languages where it has them.
+ * @throws Error naming a dynamic segment that has no value here yet
+ */
+export function routeAddresses(): RouteAddress[] {
+  const files = readdirSync(APP, { recursive: true, encoding: "utf8" });
+  const routes = files.filter((file) => /(^|[\\/])(page\.tsx|route\.ts)$/.test(file)).sort();
+  return routes.flatMap((file) => addressesOf(file).map((address) => ({ file, address })));
+}

@@ -27,7 +27,7 @@ export interface BasketRun {
 }
 
 /** Every ticker that a basket names, and those that these became. */
-function listTickers(stored: StoredBasket, migrations: readonly StoredMigration[]): string[] {
+export function listTickers(stored: StoredBasket, migrations: readonly StoredMigration[]): string[] {
   const tickers = new Set([
     ...stored.members.map((member) => member.assetId),
     ...stored.weightSets.flatMap((set) => [...set.weightsBps.keys()]),
@@ -101,6 +101,23 @@ function computeRun(
 }
 
 /**
+ * Computes one basket from what defines it.
+ * @param known every migration there is, by day
+ * @param histories of every ticker of the basket that has any price
+ * @param weighting see loadBasketRuns
+ */
+export function runBasket(
+  stored: StoredBasket,
+  known: readonly StoredMigration[],
+  histories: ReadonlyMap<string, PriceHistory>,
+  weighting?: Weighting,
+): BasketRun {
+  const tickers = listTickers(stored, known);
+  const own = known.filter(({ from, to }) => tickers.includes(from) && tickers.includes(to));
+  return computeRun(stored, own, toPanel(tickers, histories), weighting);
+}
+
+/**
  * Computes baskets from what is stored.
  * @param ids which ones; all when left out
  * @param how.knownOn UTC day: only from what was known at its end; from all that is stored without it
@@ -118,11 +135,7 @@ export async function loadBasketRuns(
   ]);
   const baskets = knownOn === undefined ? stored : stored.map((basket) => toKnownBasket(basket, knownOn));
   const migrations = everyMigration.filter(({ day }) => knownOn === undefined || day <= knownOn);
-  const tickers = baskets.map((basket) => listTickers(basket, migrations));
-  const histories = await loadPriceHistories(db, [...new Set(tickers.flat())], knownOn);
-  return baskets.map((basket, b) => {
-    const own = tickers[b] ?? [];
-    const ownMigrations = migrations.filter(({ from, to }) => own.includes(from) && own.includes(to));
-    return computeRun(basket, ownMigrations, toPanel(own, histories), weighting);
-  });
+  const tickers = baskets.flatMap((basket) => listTickers(basket, migrations));
+  const histories = await loadPriceHistories(db, [...new Set(tickers)], knownOn);
+  return baskets.map((basket) => runBasket(basket, migrations, histories, weighting));
 }

@@ -47,15 +47,20 @@ interface Days {
 
 /**
  * Everything that keeps a draft from being submitted or approved, by what is stored now.
+ * @param loadHistories where prices come from, if not from the store itself
  * @returns none where the draft is fit
  */
-export async function findDraftFaults(db: DbSession, draft: DraftContent): Promise<WeightFault[]> {
+export async function findDraftFaults(
+  db: DbSession,
+  draft: DraftContent,
+  loadHistories = (assetIds: readonly string[]) => loadPriceHistories(db, assetIds),
+): Promise<WeightFault[]> {
   const listedDays = await loadListedDays(db);
   const migrations = await listMigrations(db);
   const last = await loadLastLevelDay(db);
   const symbols = [...new Set(draft.rows.map(({ symbol }) => symbol))].filter((symbol) => listedDays.has(symbol));
   const tickers = [...new Set([...symbols, ...migrations.flatMap(({ from, to }) => [from, to])])].sort();
-  const panel = toPanel(tickers, await loadPriceHistories(db, tickers));
+  const panel = toPanel(tickers, await loadHistories(tickers));
   const days = { effective: dayFromIso(draft.effectiveDay), last: last ?? panel.days.at(-1) ?? 0 };
   const wanted = new Map(symbols.map((symbol) => [symbol, 1]));
   return draftFaults(draft, { listedDays, ...judge(panel, migrations, wanted, days) });

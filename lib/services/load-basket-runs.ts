@@ -32,7 +32,7 @@ export interface BasketRun {
 }
 
 /** Every ticker that a basket names, and those that these became. */
-function listTickers(stored: StoredBasket, migrations: readonly StoredMigration[]): string[] {
+export function listTickers(stored: StoredBasket, migrations: readonly StoredMigration[]): string[] {
   const tickers = new Set([
     ...stored.members.map((member) => member.assetId),
     ...stored.weightSets.flatMap((set) => [...set.weightsBps.keys()]),
@@ -110,6 +110,46 @@ function computeRun(
   }
 }
 
+/** What happens to tickers, by day: those that become others, and those that end. */
+export interface TickerEvents {
+  readonly migrations: readonly StoredMigration[];
+  readonly delistings: readonly Delisting[];
+}
+
+/** @param knownOn UTC day: only what had happened by its end; everything without it */
+export async function loadTickerEvents(db: DbSession, knownOn?: number): Promise<TickerEvents> {
+  const [migrations, delistings] = await Promise.all([listMigrations(db), listDelistings(db)]);
+  const isKnown = ({ day }: { readonly day: number }) => knownOn === undefined || day <= knownOn;
+  return {
+    migrations: migrations.filter(isKnown),
+    delistings: delistings.filter(isKnown).map(({ asset, day, priceUsd }) => ({
+      asset,
+      day,
+      ...(priceUsd === null ? {} : { price: Number(priceUsd) }),
+    })),
+  };
+}
+
+/**
+ * Computes one basket from what defines it.
+ * @param events of every ticker there is
+ * @param histories of every ticker of the basket that has any price
+ * @param weighting see loadBasketRuns
+ */
+export function runBasket(
+  stored: StoredBasket,
+  { migrations, delistings }: TickerEvents,
+  histories: ReadonlyMap<string, PriceHistory>,
+  weighting?: Weighting,
+): BasketRun {
+  const tickers = listTickers(stored, migrations);
+  const own = {
+    migrations: migrations.filter(({ from, to }) => tickers.includes(from) && tickers.includes(to)),
+    delistings: delistings.filter(({ asset }) => tickers.includes(asset)),
+  };
+  return computeRun(stored, own, toPanel(tickers, histories), weighting);
+}
+
 /**
  * Computes baskets from what is stored.
  * @param ids which ones; all when left out
@@ -122,25 +162,12 @@ export async function loadBasketRuns(
   ids?: readonly string[],
   { knownOn, weighting }: { readonly knownOn?: number | undefined; readonly weighting?: Weighting } = {},
 ): Promise<BasketRun[]> {
-  const [stored, everyMigration, everyDelisting] = await Promise.all([
+  const [stored, events] = await Promise.all([
     listStoredBaskets(db, ids, { withHistory: knownOn !== undefined }),
-    listMigrations(db),
-    listDelistings(db),
+    loadTickerEvents(db, knownOn),
   ]);
   const baskets = knownOn === undefined ? stored : stored.map((basket) => toKnownBasket(basket, knownOn));
-  const isKnown = ({ day }: { readonly day: number }) => knownOn === undefined || day <= knownOn;
-  const migrations = everyMigration.filter(isKnown);
-  const delistings = everyDelisting.filter(isKnown).map(({ asset, day, priceUsd }) => ({
-    asset,
-    day,
-    ...(priceUsd === null ? {} : { price: Number(priceUsd) }),
-  }));
-  const tickers = baskets.map((basket) => listTickers(basket, migrations));
-  const histories = await loadPriceHistories(db, [...new Set(tickers.flat())], knownOn);
-  return baskets.map((basket, b) => {
-    const own = tickers[b] ?? [];
-    const ownMigrations = migrations.filter(({ from, to }) => own.includes(from) && own.includes(to));
-    const events = { migrations: ownMigrations, delistings: delistings.filter(({ asset }) => own.includes(asset)) };
-    return computeRun(basket, events, toPanel(own, histories), weighting);
-  });
+  const tickers = baskets.flatMap((basket) => listTickers(basket, events.migrations));
+  const histories = await loadPriceHistories(db, [...new Set(tickers)], knownOn);
+  return baskets.map((basket) => runBasket(basket, events, histories, weighting));
 }

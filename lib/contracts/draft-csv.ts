@@ -1,0 +1,11 @@
+import { toCsv } from "@/lib/contracts/csv";
+import type { DraftContent } from "@/lib/contracts/weight-draft";
+
+/** A draft's weights as CSV in the form that parseWeightsCsv reads again: percentages with two decimals, empty where open. */
+export function draftCsv({ basket, effectiveDay, source, rows }: DraftContent): string {
+  return toCsv(
+    [`weights of ${basket} effective ${effectiveDay}`, ...(source === "" ? [] : [`source: ${source}`])],
+    ["symbol", "weight_percent"],
+    rows.map(({ symbol, weightBps }) => [symbol, weightBps === null ? null : (weightBps / 100).toFixed(2)]),
+  );
+}

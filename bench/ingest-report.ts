@@ -1,14 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { withScratchStore } from "@/bench/scratch-store";
 import { clusterHome } from "@/lib/cli/home";
 import { startCluster } from "@/lib/cli/postgres";
 import { DAY_MS } from "@/lib/core/utc-day";
 import { listAliases, type StoredAlias } from "@/lib/db/aliases";
 import { createDb, type Db } from "@/lib/db/client";
-import { ensureDatabase } from "@/lib/db/ensure-database";
 import { startIngestRun } from "@/lib/db/ingest-runs";
-import { migrate } from "@/lib/db/migrate";
 import type { Provider } from "@/lib/providers/provider";
 import { createSimulatedProvider } from "@/lib/providers/registry";
 import { seedReference } from "@/lib/services/seed-reference";
@@ -118,13 +117,7 @@ export async function ingestReport({ json }: { readonly json: boolean }, print: 
   try {
     if (!json) print(`${ROWS} rows of ${ASSETS} assets; rounds of ingest, COPY of the same rows, the same rows again`);
     for (let i = 0; i < ROUNDS; i++) {
-      const name = `bench_${randomBytes(4).toString("hex")}`;
-      await ensureDatabase(cluster.url("postgres"), name);
-      await migrate(cluster.url(name), "public", join(ROOT, "prisma/migrations"), () => undefined);
-      const taken = await round(cluster.url(name), simulator.url("binance"), ids);
-      const admin = createDb({ url: cluster.url("postgres"), schema: "public", maxConnections: 1 });
-      await admin.$executeRawUnsafe(`DROP DATABASE "${name}" WITH (FORCE)`);
-      await admin.$disconnect();
+      const taken = await withScratchStore(cluster, (url) => round(url, simulator.url("binance"), ids));
       const share = taken.first / taken.copy;
       const whole = (rate: number) => Math.round(rate).toLocaleString("en-US");
       if (json) print(JSON.stringify({ id: "ingest", ...taken, share }));

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { coreReport } from "@/bench/core-report";
 import { ingestReport } from "@/bench/ingest-report";
 import { pageReport } from "@/bench/page-report";
+import { previewReport } from "@/bench/preview-report";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -25,12 +26,15 @@ switch (positionals.join()) {
   case "ingest":
     await ingestReport({ json: values.json }, print);
     break;
+  case "preview":
+    await previewReport({ json: values.json }, print);
+    break;
   case "page":
     await pageReport({ url: values.url, rounds: Number(values.rounds) }, print);
     break;
   default:
     process.stderr.write(
-      "npm run bench -- core [--json] [--reference FILE] | ingest [--json] | page [--url URL] [--rounds N]\n",
+      "npm run bench -- core [--json] [--reference FILE] | ingest [--json] | preview [--json] | page [--url URL] [--rounds N]\n",
     );
     process.exitCode = 2;
 }

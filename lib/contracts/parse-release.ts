@@ -20,7 +20,7 @@ export const TickerBook = z.object({
 export type TickerBook = z.infer<typeof TickerBook>;
 
 /** Weights of one list of a release. A release of several funds has several. */
-export const ReleaseList = z.object({
+const ReleaseList = z.object({
   ...WeightList.shape,
   /** the sentence before the list, which says whose weights it gives; null where it begins the text */
   lead: z.string().nullable(),

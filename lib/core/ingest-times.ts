@@ -1,7 +1,7 @@
 import { DAY_MS, utcDay } from "@/lib/core/utc-day";
 
 /** Minutes after 00:00 UTC at which the day before is fetched: soon after its end, and once it is final. */
-const INGEST_MINUTES = [10, 365] as const;
+export const INGEST_MINUTES = [10, 365] as const;
 
 /**
  * When prices are fetched next by the plan.

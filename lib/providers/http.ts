@@ -6,10 +6,13 @@ import { CALL_TIMEOUTS, type CallTimeouts } from "@/lib/providers/call-timeouts"
 import type { Endpoint } from "@/lib/providers/endpoint";
 import { type ClassifyRefusal, type RawReply, readReply } from "@/lib/providers/http-reply";
 import { guardedLookup, outgoingBaseUrl } from "@/lib/providers/outgoing-address";
+import type { ProviderGate } from "@/lib/providers/provider-gate";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 import { withRetry } from "@/lib/providers/retry";
+import type { WeightLimiter } from "@/lib/providers/weight-limiter";
 
 const CAP_BYTES = 5 * 1024 * 1024;
+const MINUTE_MS = 60_000;
 
 export interface HttpSourceOptions {
   /** id for error messages */
@@ -19,12 +22,13 @@ export interface HttpSourceOptions {
   /** https to a public host, or loopback */
   readonly overrideUrl?: string | undefined;
   readonly runtime: ProviderRuntime;
-  /** Waits until the budget holds a request's weight; called before every try, so that retries pay too. */
-  readonly admit: (signal: AbortSignal | undefined, weight: number | undefined) => Promise<void>;
-  /** Called whenever the provider says that we ask too much. */
-  readonly onRateLimit: () => void;
+  /** Asked before every try, so that retries pay too; shrinks whenever the provider says that we ask too much. */
+  readonly limiter: WeightLimiter;
+  /** what a call costs unless it says otherwise */
+  readonly weight: number;
+  readonly gate?: ProviderGate | undefined;
   /** for tests; the defaults are the policy */
-  readonly timeouts?: Partial<CallTimeouts>;
+  readonly timeouts?: Partial<CallTimeouts> | undefined;
 }
 
 interface Target {
@@ -111,7 +115,7 @@ function isThrottled(error: unknown): boolean {
  * @throws RangeError when the override is neither https to a public host nor loopback
  */
 export function createHttpSource(options: HttpSourceOptions): HttpSource {
-  const { provider, runtime } = options;
+  const { provider, runtime, limiter, gate } = options;
   const timeouts = { ...CALL_TIMEOUTS, ...options.timeouts };
   const base = outgoingBaseUrl(options.ownUrl, options.overrideUrl);
   const agent = new Agent({
@@ -136,8 +140,15 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
     }
   };
 
+  const takeTurn = async ({ weight = options.weight, signal }: Target) => {
+    await limiter.take(weight, signal);
+    while (gate && !(await gate.take(weight, limiter.perMinute()))) {
+      await runtime.sleep(MINUTE_MS - (runtime.now() % MINUTE_MS), signal);
+    }
+  };
+
   const askOnce = async <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) => {
-    await options.admit(target.signal, target.weight);
+    await takeTurn(target);
     const url = new URL(base.pathname.replace(/\/$/, "") + target.path, base);
     for (const [name, value] of Object.entries(target.query ?? {})) url.searchParams.set(name, value);
     const reply = await send(target.path, url, target.signal);
@@ -146,20 +157,32 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
       const value = read(reply, fetchedAtMs);
       return { value, bodySha256: createHash("sha256").update(reply.bytes).digest("hex"), fetchedAtMs };
     } catch (error) {
-      if (isThrottled(error)) options.onRateLimit();
+      if (isThrottled(error)) limiter.shrink();
       throw error;
     }
   };
   const askRetried = <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) =>
     target.isRetried === false ? askOnce(target, read) : withRetry(() => askOnce(target, read), runtime, target.signal);
+  const askThroughGate = async <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) => {
+    const shared = await gate?.enter();
+    if (shared != null) limiter.limitTo(shared);
+    try {
+      const answer = await askRetried(target, read);
+      await gate?.settle(null, limiter.perMinute());
+      return answer;
+    } catch (error) {
+      if (error instanceof ProviderError) await gate?.settle(error, limiter.perMinute());
+      throw error;
+    }
+  };
 
   return {
     get: async (asked) => {
-      const { value, ...provenance } = await askRetried(asked, (reply, nowMs) => readReply(reply, asked, nowMs));
+      const { value, ...provenance } = await askThroughGate(asked, (reply, nowMs) => readReply(reply, asked, nowMs));
       return { ...value, ...provenance };
     },
     ask: (asked) =>
-      askRetried(asked, (reply, nowMs) => asked.endpoint.parse(reply, { nowMs, nativeIds: asked.nativeIds ?? [] })),
+      askThroughGate(asked, (reply, nowMs) => asked.endpoint.parse(reply, { nowMs, nativeIds: asked.nativeIds ?? [] })),
     close: () => agent.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { ProviderError } from "@/lib/errors";
 import type { CallTimeouts } from "@/lib/providers/call-timeouts";
+import type { ProviderGate } from "@/lib/providers/provider-gate";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
 /** The currency in which a provider quotes; USDT rows count as USD only with a flag. */
@@ -114,6 +115,8 @@ export interface ProviderOptions {
   readonly runtime: ProviderRuntime;
   /** another address than the provider's own: https to a public host, or loopback */
   readonly overrideUrl?: string | undefined;
+  /** what all processes know of the provider together */
+  readonly gate?: ProviderGate | undefined;
   /** for tests; the defaults are the policy */
-  readonly timeouts?: Partial<CallTimeouts>;
+  readonly timeouts?: Partial<CallTimeouts> | undefined;
 }

@@ -4,14 +4,15 @@ import { createCoingeckoProvider } from "@/lib/providers/coingecko/client";
 import { createDefillamaProvider } from "@/lib/providers/defillama/client";
 import { createKrakenProvider } from "@/lib/providers/kraken/client";
 import { listedOnly } from "@/lib/providers/listed-only";
-import type { Provider, ProviderInfo } from "@/lib/providers/provider";
+import type { Provider, ProviderInfo, ProviderOptions } from "@/lib/providers/provider";
+import type { ProviderGate } from "@/lib/providers/provider-gate";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
-const BINANCE: ProviderInfo = { id: "binance", name: "Binance" };
-const COINBASE: ProviderInfo = { id: "coinbase", name: "Coinbase Exchange" };
-const KRAKEN: ProviderInfo = { id: "kraken", name: "Kraken" };
-const COINGECKO: ProviderInfo = { id: "coingecko", name: "CoinGecko" };
-const DEFILLAMA: ProviderInfo = { id: "defillama", name: "DefiLlama" };
+const BINANCE = { id: "binance", name: "Binance" } as const;
+const COINBASE = { id: "coinbase", name: "Coinbase Exchange" } as const;
+const KRAKEN = { id: "kraken", name: "Kraken" } as const;
+const COINGECKO = { id: "coingecko", name: "CoinGecko" } as const;
+const DEFILLAMA = { id: "defillama", name: "DefiLlama" } as const;
 const SIMULATOR: ProviderInfo = { id: "simulator", name: "Simulated market" };
 
 type LiveProviderId = "binance" | "coinbase" | "kraken" | "coingecko" | "defillama";
@@ -20,20 +21,30 @@ interface LiveProviderOptions {
   readonly runtime: ProviderRuntime;
   /** another address per provider id: https to a public host, or loopback */
   readonly overrideUrls?: { readonly [id in LiveProviderId]?: string | undefined };
+  readonly gateOf?: GateOf | undefined;
 }
+
+/** What all processes know of a provider, by its id. */
+export type GateOf = (providerId: string) => ProviderGate;
 
 /**
  * The real providers: exchanges first, deepest history first among them, then those that hand on others' prices.
  * Coinbase's identifiers are not verified, so it is asked for what it lists and nothing else.
  * @throws RangeError when an override URL is not allowed
  */
-export function createLiveProviders({ runtime, overrideUrls = {} }: LiveProviderOptions): readonly Provider[] {
+export function createLiveProviders({ runtime, overrideUrls = {}, gateOf }: LiveProviderOptions): readonly Provider[] {
+  const made = (info: ProviderInfo & { readonly id: LiveProviderId }): ProviderOptions => ({
+    info,
+    runtime,
+    overrideUrl: overrideUrls[info.id],
+    gate: gateOf?.(info.id),
+  });
   return [
-    createBinanceProvider({ info: BINANCE, runtime, overrideUrl: overrideUrls.binance }),
-    listedOnly(createCoinbaseProvider({ info: COINBASE, runtime, overrideUrl: overrideUrls.coinbase })),
-    createKrakenProvider({ info: KRAKEN, runtime, overrideUrl: overrideUrls.kraken }),
-    createCoingeckoProvider({ info: COINGECKO, runtime, overrideUrl: overrideUrls.coingecko }),
-    createDefillamaProvider({ info: DEFILLAMA, runtime, overrideUrl: overrideUrls.defillama }),
+    createBinanceProvider(made(BINANCE)),
+    listedOnly(createCoinbaseProvider(made(COINBASE))),
+    createKrakenProvider(made(KRAKEN)),
+    createCoingeckoProvider(made(COINGECKO)),
+    createDefillamaProvider(made(DEFILLAMA)),
   ];
 }
 
@@ -42,6 +53,6 @@ export function createLiveProviders({ runtime, overrideUrls = {} }: LiveProvider
  * @param url the simulator's Binance address on loopback
  * @throws RangeError when the URL is not allowed
  */
-export function createSimulatedProvider(url: string, runtime: ProviderRuntime): Provider {
-  return createBinanceProvider({ info: SIMULATOR, runtime, overrideUrl: url });
+export function createSimulatedProvider(url: string, runtime: ProviderRuntime, gateOf?: GateOf): Provider {
+  return createBinanceProvider({ info: SIMULATOR, runtime, overrideUrl: url, gate: gateOf?.(SIMULATOR.id) });
 }

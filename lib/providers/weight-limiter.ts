@@ -1,6 +1,8 @@
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
 const MINUTE_MS = 60_000;
+/** Below this share of its budget a provider would be as good as lost. */
+const LEAST_SHARE = 1 / 64;
 
 /** Keeps what we ask of a provider under a budget per rolling window. */
 export interface WeightLimiter {
@@ -8,8 +10,10 @@ export interface WeightLimiter {
   take(weight: number, signal?: AbortSignal): Promise<void>;
   /** Halves the budget for good; it never grows again in this process. */
   shrink(): void;
-  /** weight units per window now */
-  budget(): number;
+  /** Takes over a smaller budget that another process has come down to; a larger one changes nothing. */
+  limitTo(perMinute: number): void;
+  /** weight units a minute now */
+  perMinute(): number;
 }
 
 /**
@@ -18,18 +22,22 @@ export interface WeightLimiter {
  */
 export function createWeightLimiter(perWindow: number, runtime: ProviderRuntime, windowMs = MINUTE_MS): WeightLimiter {
   const spent: { atMs: number; weight: number }[] = [];
-  let budget = perWindow;
-  let spanMs = windowMs;
+  const fullPerMinute = (perWindow * MINUTE_MS) / windowMs;
+  /** of the full budget, in (0, 1] */
+  let share = 1;
   let turn: Promise<unknown> = Promise.resolve();
 
+  // Below one call a window the window itself has to grow.
+  const spanMs = () => (windowMs < MINUTE_MS ? windowMs / share : windowMs);
+  const budget = () => (windowMs < MINUTE_MS ? perWindow : perWindow * share);
   const used = (nowMs: number) => {
-    while (spent[0] && spent[0].atMs <= nowMs - spanMs) spent.shift();
+    while (spent[0] && spent[0].atMs <= nowMs - spanMs()) spent.shift();
     return spent.reduce((sum, entry) => sum + entry.weight, 0);
   };
   const admit = async (weight: number, signal: AbortSignal | undefined) => {
     signal?.throwIfAborted();
-    for (let nowMs = runtime.now(); used(nowMs) + weight > budget && spent[0]; nowMs = runtime.now()) {
-      await runtime.sleep(spent[0].atMs + spanMs - nowMs, signal);
+    for (let nowMs = runtime.now(); used(nowMs) + weight > budget() && spent[0]; nowMs = runtime.now()) {
+      await runtime.sleep(spent[0].atMs + spanMs() - nowMs, signal);
     }
     spent.push({ atMs: runtime.now(), weight });
   };
@@ -41,10 +49,11 @@ export function createWeightLimiter(perWindow: number, runtime: ProviderRuntime,
       return mine;
     },
     shrink: () => {
-      // Below one call a window the window itself has to grow.
-      if (windowMs < MINUTE_MS) spanMs *= 2;
-      else budget /= 2;
+      share = Math.max(LEAST_SHARE, share / 2);
     },
-    budget: () => budget,
+    limitTo: (perMinute) => {
+      share = Math.max(LEAST_SHARE, Math.min(share, perMinute / fullPerMinute));
+    },
+    perMinute: () => fullPerMinute * share,
   };
 }

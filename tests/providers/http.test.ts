@@ -32,11 +32,16 @@ async function sourceOf(listener: RequestListener, wholeMs = 5_000) {
     ownUrl: "https://test.example",
     overrideUrl: await serve(listener),
     runtime,
-    admit: async () => {
-      counts.admitted += 1;
-    },
-    onRateLimit: () => {
-      counts.limited += 1;
+    weight: 1,
+    limiter: {
+      take: async () => {
+        counts.admitted += 1;
+      },
+      shrink: () => {
+        counts.limited += 1;
+      },
+      limitTo: () => undefined,
+      perMinute: () => 60,
     },
     timeouts: { wholeMs },
   });

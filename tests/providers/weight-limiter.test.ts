@@ -28,9 +28,16 @@ describe("a budget of 6 a minute", () => {
     const limiter = createWeightLimiter(6, runtime);
     limiter.shrink();
     runtime.setNow(3_600_000);
-    expect(limiter.budget()).toBe(3);
+    expect(limiter.perMinute()).toBe(3);
     await takeMany(limiter, [2, 2]);
     expect(runtime.sleeps).toEqual([60_000]);
+  });
+  it("takes over a smaller budget of others, and no larger one", () => {
+    const limiter = createWeightLimiter(3, createTestRuntime(), 1_000);
+    limiter.limitTo(90);
+    expect(limiter.perMinute()).toBe(90);
+    limiter.limitTo(180);
+    expect(limiter.perMinute()).toBe(90);
   });
   it("still lets one call through at a time when the budget is below its weight", async () => {
     const runtime = createTestRuntime();

@@ -18,16 +18,17 @@ const WEIGHT_PER_MINUTE = 600;
  * Before a pair's listing there are no rows; an unknown pair is a ProviderError `unknown-symbol`.
  * @throws RangeError when the override URL is not allowed
  */
-export function createBinanceProvider({ info, runtime, overrideUrl, timeouts }: ProviderOptions): Provider {
+export function createBinanceProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(WEIGHT_PER_MINUTE, runtime);
   const http = createHttpSource({
     provider: info.id,
     ownUrl: OWN_URL,
     overrideUrl,
     runtime,
-    admit: (signal, weight) => limiter.take(weight ?? WEIGHT.klines, signal),
-    onRateLimit: limiter.shrink,
-    ...(timeouts ? { timeouts } : {}),
+    limiter,
+    weight: WEIGHT.klines,
+    gate,
+    timeouts,
   });
 
   async function* dailyHistory(request: HistoryRequest): AsyncGenerator<HistoryPage> {

@@ -21,16 +21,17 @@ function isoOfDay(day: number): string {
  * quoted in anything but USD or USDT is refused as `unknown-symbol`, as is one that Coinbase does not have.
  * @throws RangeError when the override URL is not allowed
  */
-export function createCoinbaseProvider({ info, runtime, overrideUrl, timeouts }: ProviderOptions): Provider {
+export function createCoinbaseProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(CALLS_PER_SECOND, runtime, 1000);
   const http = createHttpSource({
     provider: info.id,
     ownUrl: OWN_URL,
     overrideUrl,
     runtime,
-    admit: (signal) => limiter.take(1, signal),
-    onRateLimit: limiter.shrink,
-    ...(timeouts ? { timeouts } : {}),
+    limiter,
+    weight: 1,
+    gate,
+    timeouts,
   });
 
   async function* dailyHistory({ nativeId, firstDay, lastDay, signal }: HistoryRequest): AsyncGenerator<HistoryPage> {

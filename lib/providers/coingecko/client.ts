@@ -24,16 +24,17 @@ const markets = coingeckoMarkets("USD");
  * CoinGecko's public API without a key: the last 365 days in USD. Days before that give no rows.
  * @throws RangeError when the override URL is not allowed
  */
-export function createCoingeckoProvider({ info, runtime, overrideUrl, timeouts }: ProviderOptions): Provider {
+export function createCoingeckoProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(CALLS_PER_MINUTE, runtime);
   const http = createHttpSource({
     provider: info.id,
     ownUrl: OWN_URL,
     overrideUrl,
     runtime,
-    admit: (signal) => limiter.take(1, signal),
-    onRateLimit: limiter.shrink,
-    ...(timeouts ? { timeouts } : {}),
+    limiter,
+    weight: 1,
+    gate,
+    timeouts,
   });
 
   async function* dailyHistory({ nativeId, firstDay, lastDay, signal }: HistoryRequest): AsyncGenerator<HistoryPage> {

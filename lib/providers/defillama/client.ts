@@ -20,16 +20,17 @@ const CALLS_PER_MINUTE = 60;
  * CoinGecko's and no second witness beside it.
  * @throws RangeError when the override URL is not allowed
  */
-export function createDefillamaProvider({ info, runtime, overrideUrl, timeouts }: ProviderOptions): Provider {
+export function createDefillamaProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(CALLS_PER_MINUTE, runtime);
   const http = createHttpSource({
     provider: info.id,
     ownUrl: OWN_URL,
     overrideUrl,
     runtime,
-    admit: (signal) => limiter.take(1, signal),
-    onRateLimit: limiter.shrink,
-    ...(timeouts ? { timeouts } : {}),
+    limiter,
+    weight: 1,
+    gate,
+    timeouts,
   });
 
   const askChart = (nativeId: string, firstDay: number, lastDay: number, signal: AbortSignal | undefined) =>

@@ -19,16 +19,17 @@ const NAMES = { assetVersion: "1" };
  * Kraken's public market data: the last 720 days in USD. Pairs are named as Kraken displays them, like BTC/USD.
  * @throws RangeError when the override URL is not allowed
  */
-export function createKrakenProvider({ info, runtime, overrideUrl, timeouts }: ProviderOptions): Provider {
+export function createKrakenProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(1, runtime, MS_PER_CALL);
   const http = createHttpSource({
     provider: info.id,
     ownUrl: OWN_URL,
     overrideUrl,
     runtime,
-    admit: (signal) => limiter.take(1, signal),
-    onRateLimit: limiter.shrink,
-    ...(timeouts ? { timeouts } : {}),
+    limiter,
+    weight: 1,
+    gate,
+    timeouts,
   });
 
   async function* dailyHistory({ nativeId, firstDay, lastDay, signal }: HistoryRequest): AsyncGenerator<HistoryPage> {

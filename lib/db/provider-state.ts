@@ -1,0 +1,119 @@
+import type { DbSession } from "@/lib/db/client";
+
+/** Failures in a row that open the breaker, how long it stays open, and how long its probe may take. */
+const FAILURES_TO_OPEN = 5;
+const OPEN_MS = 30 * 60_000;
+const PROBE_MS = 60_000;
+/** How long a provider that bans us without saying until when is left alone. */
+const BAN_MS = 30 * 60_000;
+
+/** Whether a provider may be asked now, and if not, until when and why. */
+export interface ProviderAdmission {
+  readonly refusal: "banned" | "open" | null;
+  readonly until: Date | null;
+  /** weight units; null before the first call ever */
+  readonly budgetPerMinute: number | null;
+}
+
+interface StateRow {
+  readonly breaker: string;
+  readonly retryAt: Date | null;
+  readonly bannedUntil: Date | null;
+  readonly budgetPerMinute: number;
+  readonly isProbe: boolean;
+}
+
+/**
+ * Asks whether a provider may be called. After its rest exactly one caller, over all processes, gets through as the probe;
+ * a probe that never reports back gives way to the next after a minute.
+ */
+export async function admitCall(db: DbSession, providerId: string, now: Date): Promise<ProviderAdmission> {
+  const probeUntil = new Date(now.getTime() + PROBE_MS);
+  const [state] = await db.$queryRaw<StateRow[]>`
+    WITH probe AS (
+      UPDATE provider_state SET breaker = 'half-open', retry_at = ${probeUntil}::timestamptz
+      WHERE provider_id = ${providerId} AND breaker <> 'closed' AND retry_at <= ${now}::timestamptz
+        AND (banned_until IS NULL OR banned_until <= ${now}::timestamptz)
+      RETURNING provider_id
+    )
+    SELECT breaker, retry_at AS "retryAt", banned_until AS "bannedUntil", budget_per_minute AS "budgetPerMinute",
+           EXISTS (SELECT FROM probe) AS "isProbe"
+    FROM provider_state WHERE provider_id = ${providerId}`;
+  if (state === undefined) return { refusal: null, until: null, budgetPerMinute: null };
+  const { breaker, retryAt, bannedUntil, budgetPerMinute, isProbe } = state;
+  if (bannedUntil !== null && bannedUntil > now) return { refusal: "banned", until: bannedUntil, budgetPerMinute };
+  if (breaker !== "closed" && !isProbe) return { refusal: "open", until: retryAt, budgetPerMinute };
+  return { refusal: null, until: null, budgetPerMinute };
+}
+
+/**
+ * Takes a call's weight out of the minute's budget, which all processes share.
+ * @returns false, and takes nothing, when the minute has too little left; its first call always fits
+ */
+export async function takeBudget(
+  db: DbSession,
+  { providerId, weight, budgetPerMinute }: { providerId: string; weight: number; budgetPerMinute: number },
+  now: Date,
+): Promise<boolean> {
+  const taken = await db.$executeRaw`
+    INSERT INTO provider_spend AS s (provider_id, minute, weight, calls)
+    VALUES (${providerId}, date_trunc('minute', ${now}::timestamptz), ${weight}, 1)
+    ON CONFLICT (provider_id, minute) DO UPDATE SET weight = s.weight + EXCLUDED.weight, calls = s.calls + 1
+    WHERE s.weight + EXCLUDED.weight <= ${budgetPerMinute}`;
+  return taken > 0;
+}
+
+/** Notes that a provider answered: its breaker closes. */
+export async function noteAnswer(
+  db: DbSession,
+  { providerId, budgetPerMinute }: { providerId: string; budgetPerMinute: number },
+  now: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO provider_state AS s (provider_id, breaker, failures, budget_per_minute, last_answer_at)
+    VALUES (${providerId}, 'closed', 0, ${budgetPerMinute}, ${now}::timestamptz)
+    ON CONFLICT (provider_id) DO UPDATE
+      SET breaker = 'closed', failures = 0, opened_at = NULL, retry_at = NULL, last_answer_at = EXCLUDED.last_answer_at,
+          budget_per_minute = LEAST(s.budget_per_minute, EXCLUDED.budget_per_minute)`;
+}
+
+/** A call that failed after its last try. */
+export interface CallFailure {
+  readonly kind: string;
+  readonly message: string;
+  /** the provider wants silence: for so many ms, or for as long as we choose where it did not say */
+  readonly ban: { readonly ms: number | undefined } | null;
+}
+
+/** Notes that a call failed: the fifth failure in a row, or that of the probe, opens the breaker for 30 minutes. */
+export async function noteFailure(
+  db: DbSession,
+  { providerId, budgetPerMinute }: { providerId: string; budgetPerMinute: number },
+  { kind, message, ban }: CallFailure,
+  now: Date,
+): Promise<void> {
+  const bannedUntil = ban === null ? null : new Date(now.getTime() + (ban.ms ?? BAN_MS));
+  const retryAt = new Date(now.getTime() + OPEN_MS);
+  await db.$executeRaw`
+    INSERT INTO provider_state AS s (provider_id, breaker, failures, budget_per_minute, banned_until, last_error_at,
+                                     last_error_kind, last_error)
+    VALUES (${providerId}, 'closed', 1, ${budgetPerMinute}, ${bannedUntil}::timestamptz, ${now}::timestamptz, ${kind}, ${message})
+    ON CONFLICT (provider_id) DO UPDATE
+      SET failures = s.failures + 1,
+          breaker = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN} THEN 'open' ELSE 'closed' END,
+          opened_at = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN}
+                      THEN EXCLUDED.last_error_at END,
+          retry_at = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN}
+                     THEN ${retryAt}::timestamptz END,
+          banned_until = GREATEST(s.banned_until, EXCLUDED.banned_until),
+          budget_per_minute = LEAST(s.budget_per_minute, EXCLUDED.budget_per_minute),
+          last_error_at = EXCLUDED.last_error_at, last_error_kind = EXCLUDED.last_error_kind, last_error = EXCLUDED.last_error`;
+  await db.$executeRaw`
+    UPDATE provider_spend SET errors = errors + 1
+    WHERE provider_id = ${providerId} AND minute = date_trunc('minute', ${now}::timestamptz)`;
+}
+
+/** Forgets what was spent before a moment. */
+export async function deleteOldSpend(db: DbSession, before: Date): Promise<void> {
+  await db.providerSpend.deleteMany({ where: { minute: { lt: before } } });
+}

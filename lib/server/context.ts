@@ -2,7 +2,8 @@ import "server-only";
 import { createDb, type Db } from "@/lib/db/client";
 import { type Env, readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import type { Ctx } from "@/lib/services/context";
+import { type Auth, createAuth } from "@/lib/server/auth";
+import type { Actor, Ctx } from "@/lib/services/context";
 
 /** PostgreSQL schema of the seeded market; real prices live in "public". */
 const SIMULATED_SCHEMA = "simulated";
@@ -10,26 +11,60 @@ const SIMULATED_SCHEMA = "simulated";
 /** A public read that asks more of the database than this is ended, so that no address can hold it. */
 const STATEMENT_TIMEOUT_MS = 2_000;
 
-// Next may load this module more than once in a process; the pool must exist once.
-const held = globalThis as typeof globalThis & { tracklightDb?: { readonly env: Env; readonly db: Db } };
+/** What people of the house ask for may take longer; the longest is a recomputed history. */
+const DESK_TIMEOUT_MS = 60_000;
 
-function open(): { readonly env: Env; readonly db: Db } {
-  if (held.tracklightDb === undefined) {
-    const env = readEnv();
-    if (env.DATABASE_URL === undefined) {
-      throw new AppError("UNAVAILABLE", "No database is set; start with `npm start`, or set DATABASE_URL.");
-    }
-    const store = { url: env.DATABASE_URL, schema: env.TRACKLIGHT_SCHEMA, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
-    held.tracklightDb = { env, db: createDb(store) };
-  }
-  return held.tracklightDb;
+// Next may load this module more than once in a process; the pool must exist once.
+const held = globalThis as typeof globalThis & { tracklightStore?: OpenStore; tracklightDesk?: Desk };
+
+interface OpenStore {
+  readonly env: Env;
+  readonly db: Db;
 }
+
+/** What the desk's routes rest on: the store, without the readers' time limit, and who may sign in. */
+export interface Desk {
+  readonly db: Db;
+  readonly auth: Auth;
+}
+
+function openDb(statementTimeoutMs: number, maxConnections: number): OpenStore {
+  const env = readEnv();
+  if (env.DATABASE_URL === undefined) {
+    throw new AppError("UNAVAILABLE", "No database is set; start with `npm start`, or set DATABASE_URL.");
+  }
+  const store = { url: env.DATABASE_URL, schema: env.TRACKLIGHT_SCHEMA, statementTimeoutMs, maxConnections };
+  return { env, db: createDb(store) };
+}
+
+const isSimulated = () => readEnv().TRACKLIGHT_SCHEMA === SIMULATED_SCHEMA;
 
 /**
  * The context of a public read: the store, whose statements end after 2 s, the clock, an anonymous reader.
  * @throws AppError UNAVAILABLE when the process was started without a database
  */
 export async function getContext(): Promise<Ctx> {
-  const { env, db } = open();
-  return { db, now: Date.now, actor: { type: "anonymous" }, isSimulated: env.TRACKLIGHT_SCHEMA === SIMULATED_SCHEMA };
+  held.tracklightStore ??= openDb(STATEMENT_TIMEOUT_MS, 8);
+  return { db: held.tracklightStore.db, now: Date.now, actor: { type: "anonymous" }, isSimulated: isSimulated() };
+}
+
+/**
+ * The desk's own pool and sign-in. Publishing weights may take longer than a reader may.
+ * @throws AppError UNAVAILABLE when the process was started without a database or without a secret
+ */
+export function getDesk(): Desk {
+  if (held.tracklightDesk === undefined) {
+    const secret = readEnv().TRACKLIGHT_SECRET;
+    if (secret === undefined) {
+      throw new AppError("UNAVAILABLE", "No secret is set; start with `npm start`, or set TRACKLIGHT_SECRET.");
+    }
+    const { db } = openDb(DESK_TIMEOUT_MS, 6);
+    held.tracklightDesk = { db, auth: createAuth(db, secret) };
+  }
+  return held.tracklightDesk;
+}
+
+/** The context of somebody at the desk. */
+export function deskContext(actor: Actor): Ctx {
+  return { db: getDesk().db, now: Date.now, actor, isSimulated: isSimulated() };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ApiError } from "@/lib/contracts/api-error";
 import { isStatementTimeout } from "@/lib/db/is-statement-timeout";
-import { AppError, type AppErrorCode } from "@/lib/errors";
+import { AppError, type AppErrorCode, DetailedError, TooManyError } from "@/lib/errors";
 import { getLog } from "@/lib/server/log";
 
 const STATUS: Record<AppErrorCode, number> = {
@@ -11,6 +11,7 @@ const STATUS: Record<AppErrorCode, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  TOO_MANY: 429,
   UPSTREAM: 502,
   UNAVAILABLE: 503,
 };
@@ -20,12 +21,15 @@ export interface Refusal {
   readonly code: AppErrorCode;
   readonly message: string;
   readonly parameters: readonly string[];
+  /** what a form needs beside the message; shown to the client, kept out of the log */
+  readonly details?: unknown;
 }
 
 /** Answers a refusal and logs it under the id that the answer carries. Never cached. */
-export function refusalResponse(request: Request, { code, message, parameters }: Refusal): Response {
+export function refusalResponse(request: Request, { code, message, parameters, details }: Refusal): Response {
   const status = STATUS[code];
-  return respond(request, { code, message, parameters: [...parameters] }, status, status >= 500 ? "error" : "info");
+  const told = { code, message, parameters: [...parameters], ...(details === undefined ? {} : { details }) };
+  return respond(request, told, status, status >= 500 ? "error" : "info");
 }
 
 /**
@@ -35,7 +39,13 @@ export function refusalResponse(request: Request, { code, message, parameters }:
 export function errorResponse(request: Request, cause: unknown): Response {
   if (cause instanceof AppError) {
     const { code, message, field } = cause;
-    return refusalResponse(request, { code, message, parameters: field === undefined ? [] : [field] });
+    const refusal = { code, message, parameters: field === undefined ? [] : [field] };
+    if (cause instanceof DetailedError) return refusalResponse(request, { ...refusal, details: cause.details });
+    const response = refusalResponse(request, refusal);
+    if (cause instanceof TooManyError) {
+      response.headers.set("Retry-After", String(Math.ceil(cause.retryAfterMs / 1_000)));
+    }
+    return response;
   }
   if (isStatementTimeout(cause)) {
     const message = "The store took too long to answer; ask for fewer names or a shorter range.";
@@ -54,6 +64,7 @@ function respond(
 ): Response {
   const body: ApiError = { error: { ...told, id: randomUUID() } };
   const { method, url } = request;
-  getLog()[level]({ ...body.error, status, method, path: new URL(url).pathname, err }, "request refused");
+  const { details: _shown, ...logged } = body.error;
+  getLog()[level]({ ...logged, status, method, path: new URL(url).pathname, err }, "request refused");
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }

@@ -1,0 +1,51 @@
+import "server-only";
+import type * as z from "zod";
+import { AppError } from "@/lib/errors";
+import { deskContext } from "@/lib/server/context";
+import { errorResponse, refusalResponse } from "@/lib/server/error-response";
+import { readQuery } from "@/lib/server/read-query";
+import { findVisitor } from "@/lib/server/session";
+import type { Ctx } from "@/lib/services/context";
+
+/** A read of the desk. The verb authorises; it is called with whoever is signed in. */
+interface AdminRead<Query extends z.ZodObject, Output extends z.ZodType> {
+  readonly query: Query;
+  readonly output: Output;
+  readonly verb: (ctx: Ctx, input: z.output<Query>) => Promise<z.output<Output>>;
+  /** the CSV twin, asked for by format=csv */
+  readonly csv?: {
+    readonly name: (input: z.output<Query>) => string;
+    readonly write: (value: z.output<Output>, input: z.output<Query>) => string;
+  };
+}
+
+const HEADERS = { "Cache-Control": "private, no-store" };
+
+/**
+ * A GET handler for a read of the desk: strict query in, JSON (or its CSV twin) out, never kept by anybody.
+ * 401 without a session, before the query is looked at; then as the public reads answer.
+ */
+export function adminRead<Query extends z.ZodObject, Output extends z.ZodType>(
+  read: AdminRead<Query, Output>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    try {
+      const visitor = await findVisitor(request.headers);
+      if (visitor?.person == null) throw new AppError("UNAUTHORIZED", "Sign in to see this.");
+      const url = new URL(request.url);
+      const asked = readQuery(read.query, url);
+      if ("code" in asked) return refusalResponse(request, asked);
+      const { input } = asked;
+      const value = await read.verb(deskContext(visitor.person), input);
+      if (read.csv === undefined || url.searchParams.get("format") !== "csv") {
+        return Response.json(read.output.encode(value), { headers: HEADERS });
+      }
+      const disposition = `attachment; filename="${read.csv.name(input)}"`;
+      return new Response(read.csv.write(value, input), {
+        headers: { ...HEADERS, "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": disposition },
+      });
+    } catch (cause) {
+      return errorResponse(request, cause);
+    }
+  };
+}

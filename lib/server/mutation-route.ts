@@ -1,0 +1,53 @@
+import "server-only";
+import type * as z from "zod";
+import { deskContext } from "@/lib/server/context";
+import { callerGroup } from "@/lib/server/door-route";
+import { errorResponse } from "@/lib/server/error-response";
+import { readBody } from "@/lib/server/read-body";
+import { requireSameOrigin } from "@/lib/server/require-same-origin";
+import { findVisitor } from "@/lib/server/session";
+import type { Ctx } from "@/lib/services/context";
+import { countChange } from "@/lib/services/count-change";
+
+/** A change that people of the house make. The verb authorises; it is called with whoever is signed in. */
+interface Mutation<Body extends z.ZodType, Output extends z.ZodType> {
+  readonly body: Body;
+  /** what the verb answers, as the contract writes it; left out where there is nothing to say */
+  readonly output?: Output;
+  /** whether it only tells what a change would do */
+  readonly isPreview?: boolean;
+  readonly verb: (ctx: Ctx, input: z.output<Body>, from: From) => Promise<z.output<Output>>;
+}
+
+/** Where a change comes from, for the few verbs that change what lets its own person in. */
+export interface From {
+  readonly sessionId: string;
+  /** network of the client, as `addressGroup` tells it */
+  readonly addressGroup: string;
+}
+
+const HEADERS = { "Cache-Control": "private, no-store" };
+
+/**
+ * A POST handler for a change: from our own pages, as JSON, within the limit of changes a minute, by whoever is signed in.
+ * 401 without a session, 403 from elsewhere, 429 over the limit, each before the body is looked at.
+ */
+export function mutationRoute<Body extends z.ZodType, Output extends z.ZodType = z.ZodVoid>(
+  mutation: Mutation<Body, Output>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    try {
+      requireSameOrigin(request);
+      const visitor = await findVisitor(request.headers);
+      const ctx = deskContext(visitor?.person ?? { type: "anonymous" });
+      await countChange(ctx, mutation.isPreview ? "preview" : "change");
+      const input = await readBody(request, mutation.body);
+      const from = { sessionId: visitor?.sessionId ?? "", addressGroup: callerGroup(request.headers) };
+      const value = await mutation.verb(ctx, input, from);
+      const told = mutation.output === undefined ? {} : mutation.output.encode(value);
+      return Response.json(told, { headers: HEADERS });
+    } catch (cause) {
+      return errorResponse(request, cause);
+    }
+  };
+}

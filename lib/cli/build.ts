@@ -63,10 +63,12 @@ async function hashSources(root: string): Promise<string> {
   const hash = createHash("sha256");
   const top = (await readdir(root)).filter((name) => ROOT_FILES.test(name));
   for (const source of [...SOURCES, ...top].toSorted()) {
-    for (const path of await listFiles(root, source)) {
+    const files = await listFiles(root, source);
+    const texts = await Promise.all(files.map((path) => readFile(join(root, path))));
+    for (const [i, path] of files.entries()) {
       hash
         .update(`${path}\0`)
-        .update(await readFile(join(root, path)))
+        .update(texts[i] ?? "")
         .update("\0");
     }
   }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { dayFromIso } from "@/lib/core/iso-day";
 import { EnvError, readEnv, readSecrets } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { redactText } from "@/lib/log/redact-text";
@@ -12,6 +13,20 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 function positiveNumber(text: string): number {
   if (!(Number(text) > 0)) throw new InvalidArgumentError("Write a number above zero.");
   return Number(text);
+}
+
+function listOfSymbols(text: string): string[] {
+  const symbols = text.split(",").map((symbol) => symbol.trim().toUpperCase());
+  if (symbols.includes("")) throw new InvalidArgumentError("Write symbols with commas between, as in TAO,FIL.");
+  return symbols;
+}
+
+function isoDay(text: string): number {
+  try {
+    return dayFromIso(text);
+  } catch {
+    throw new InvalidArgumentError("Write a day, as in 2024-01-01.");
+  }
 }
 
 const program = new Command("tracklight").description("Tracklight: NAV of a crypto index fund and its tracks");
@@ -63,6 +78,40 @@ program
   });
 
 program
+  .command("backfill")
+  .description("fetch daily closes from the providers: what is missing, or everything from a day on")
+  .option("--assets <list>", "only these, as in TAO,FIL", listOfSymbols)
+  .option("--from <day>", "from this day on, whatever is stored, as in 2024-01-01", isoDay)
+  .action(async (options: { assets?: string[]; from?: number }) => {
+    const [{ withStore }, { runFetch }] = await Promise.all([import("./with-store"), import("./fetch")]);
+    const env = readEnv();
+    const store = { env, root: ROOT, log: print };
+    const failed = await withStore(store, (ctx) => runFetch(ctx, env, { kind: "backfill", ...options }, print));
+    if (failed > 0) process.exitCode = 1;
+  });
+
+program
+  .command("ingest")
+  .description("do once what the worker does each night: missing closes, the last seven days again, quotes and gaps")
+  .action(async () => {
+    const [{ withStore }, { runIngest }] = await Promise.all([import("./with-store"), import("./fetch")]);
+    const env = readEnv();
+    const failed = await withStore({ env, root: ROOT, log: print }, (ctx) => runIngest(ctx, env, print));
+    if (failed > 0) process.exitCode = 1;
+  });
+
+program
+  .command("doctor")
+  .description("say what is wrong with the store, its prices, providers and worker, and what to do about it")
+  .action(async () => {
+    const [{ withStore }, { runDoctor }] = await Promise.all([import("./with-store"), import("./doctor")]);
+    const findings = await withStore({ env: readEnv(), root: ROOT, log: print, asItIs: true }, (ctx) =>
+      runDoctor(ctx, print),
+    );
+    if (findings > 0) process.exitCode = 1;
+  });
+
+program
   .command("verify")
   .description(
     "recompute every stored level from the stored prices and weights, and check the hashes of levels and audit",
@@ -77,6 +126,25 @@ program
       return levels.broken + audit.broken;
     });
     if (broken > 0) process.exitCode = 1;
+  });
+
+program
+  .command("admin:create")
+  .description("print the one-time link of the first admin; works while nobody is in the house")
+  .action(async () => {
+    const [{ withStore }, { inviteFirstAdmin }] = await Promise.all([
+      import("./with-store"),
+      import("@/lib/services/invite-first-admin"),
+    ]);
+    const env = readEnv();
+    const token = await withStore({ env, root: ROOT, log: print, asItIs: true }, inviteFirstAdmin);
+    if (token === null) {
+      throw new AppError(
+        "CONFLICT",
+        "There are people in the house already; an admin invites others on /admin/people.",
+      );
+    }
+    print(`First admin, within 30 minutes and once: http://${env.HOST}:${env.PORT}/admin/first-admin#${token}`);
   });
 
 program

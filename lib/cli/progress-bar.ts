@@ -12,7 +12,7 @@ export interface ProgressBar {
  * @param total steps until it is done; 0 shows nothing
  */
 export function startProgressBar(title: string, total: number): ProgressBar {
-  if (!process.stderr.isTTY) return plainProgress(title, total);
+  if (!process.stderr.isTTY) return plainProgress(title, total, (line) => void process.stderr.write(`${line}\n`));
   const bar = new SingleBar(
     { format: `${title} {bar} {percentage}% {value}/{total} {note} {eta_formatted}`, hideCursor: true },
     Presets.shades_classic,
@@ -21,14 +21,15 @@ export function startProgressBar(title: string, total: number): ProgressBar {
   return { update: (done, note) => bar.update(done, { note }), stop: () => bar.stop() };
 }
 
-function plainProgress(title: string, total: number): ProgressBar {
+/** One line a tenth, for wherever no bar can move. */
+export function plainProgress(title: string, total: number, write: (line: string) => void): ProgressBar {
   let shownTenths = 0;
   return {
     update: (done, note) => {
       const tenths = Math.floor((done * 10) / Math.max(total, 1));
       if (tenths <= shownTenths) return;
       shownTenths = tenths;
-      process.stderr.write(`${title} ${tenths * 10}% (${done}/${total}) ${note}\n`);
+      write(`${title} ${tenths * 10}% (${done}/${total}) ${note}`);
     },
     stop: () => undefined,
   };

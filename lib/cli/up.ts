@@ -5,10 +5,11 @@ import type { Env } from "@/lib/env";
 import { buildOnce } from "./build";
 import { chooseMarket } from "./choose-market";
 import { clusterHome } from "./home";
+import { startWeb, startWorker } from "./kept-process";
 import { assertPortFree } from "./port";
 import { startCluster } from "./postgres";
+import { productSecret } from "./product-secret";
 import type { Shutdown } from "./shutdown";
-import { startWeb } from "./web-process";
 
 const DATABASE = "tracklight";
 
@@ -20,15 +21,17 @@ export interface Store {
 
 /** What a start does beyond processes: the verbs of the product, handed in by the composition root. */
 export interface UpSteps {
-  /** reference data, and levels brought up to the prices; idempotent */
-  prepareStore(store: Store, log: Log): Promise<void>;
+  /** reference data; idempotent */
+  prepareStore(store: Store): Promise<void>;
+  /** weights that came due and levels brought up to the prices; idempotent */
+  bringUpToDate(store: Store): Promise<void>;
+  /** token of the link by which the first admin comes in; null once there is anybody */
+  firstAdminToken(store: Store): Promise<string | null>;
   importFolder(store: Store, folder: string, log: Log): Promise<void>;
   hasRealPrices(store: Store): Promise<boolean>;
   providerAnswers(): Promise<boolean>;
-  /** fetches what is missing until it is there or `signal` says stop */
-  backfill(store: Store, signal: AbortSignal, log: Log): Promise<void>;
-  /** fills an empty store with the seeded market; idempotent */
-  fillSimulated(store: Store, log: Log): Promise<void>;
+  /** fills an empty store with the seeded market; nothing where it holds any price */
+  fillSimulated(store: Store): Promise<void>;
 }
 
 type Log = (line: string) => void;
@@ -54,18 +57,23 @@ export async function up(options: UpOptions): Promise<void> {
   const { env, root, steps, shutdown, log } = options;
   if (env.PORT !== 0) await assertPortFree(env.HOST, env.PORT);
   const url = await openDatabase(options);
-  const store = await prepareMarket(options, url);
-  await buildOnce(root, shutdown.signal, log);
+  const [store] = await Promise.all([prepareMarket(options, url), buildOnce(root, shutdown.signal, log)]);
   shutdown.throwIfStopping();
-  const web = await startWeb({ DATABASE_URL: store.url, TRACKLIGHT_SCHEMA: store.schema }, log);
+  const secret = await productSecret(clusterHome(root, "main", env.TRACKLIGHT_HOME), env.TRACKLIGHT_SECRET);
+  const settings = { DATABASE_URL: store.url, TRACKLIGHT_SCHEMA: store.schema, TRACKLIGHT_SECRET: secret };
+  const web = startWeb(settings, log);
   shutdown.add({ stop: (signal) => web.stop(signal), kill: () => web.kill() });
+  // The stored levels agree with each other; where they are behind the prices, readers see them follow.
+  await Promise.all([web.ready, steps.bringUpToDate(store)]);
   const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
-  log(`Tracklight is at http://${host}:${web.port}${store.schema === "public" ? "" : " (simulated market)"}`);
-  if (store.isBackfillDue) {
-    steps
-      .backfill(store, shutdown.signal, log)
-      .catch((error) => log(`prices could not be fetched: ${error instanceof Error ? error.message : error}`));
-  }
+  const address = `http://${host}:${web.port()}`;
+  log(`Tracklight is at ${address}${store.schema === "public" ? "" : " (simulated market)"}`);
+  const token = await steps.firstAdminToken(store);
+  if (token !== null) log(`First admin, within 30 minutes and once: ${address}/admin/first-admin#${token}`);
+  // After the web, which readers wait for: the worker brings prices, and the stored ones are there already.
+  const worker = startWorker(settings, log);
+  shutdown.add({ stop: (signal) => worker.stop(signal), kill: () => worker.kill() });
+  await worker.ready;
 }
 
 async function openDatabase({ env, root, shutdown, log }: UpOptions): Promise<string> {
@@ -77,24 +85,27 @@ async function openDatabase({ env, root, shutdown, log }: UpOptions): Promise<st
   return cluster.url(DATABASE);
 }
 
-async function prepareMarket(options: UpOptions, url: string): Promise<Store & { isBackfillDue: boolean }> {
+async function prepareMarket(options: UpOptions, url: string): Promise<Store> {
   const { env, root, steps, log } = options;
   const open = async (schema: string): Promise<Store> => {
     const store = { url, schema };
     await migrate(url, schema, join(root, "prisma/migrations"), log);
-    await steps.prepareStore(store, log);
+    await steps.prepareStore(store);
     options.shutdown.throwIfStopping();
     return store;
   };
-  const live = await open("public");
-  if (options.importFrom !== undefined) await steps.importFolder(live, options.importFrom, log);
-  options.shutdown.throwIfStopping();
-  const market = await chooseMarket(env.TRACKLIGHT_DATA, {
-    hasRealPrices: () => steps.hasRealPrices(live),
-    providerAnswers: () => steps.providerAnswers(),
-  });
-  if (market.kind === "live") return { ...live, isBackfillDue: market.isBackfillDue };
+  // The simulation asked for by name leaves the real store alone, unless there is something to bring into it.
+  if (env.TRACKLIGHT_DATA !== "simulated" || options.importFrom !== undefined) {
+    const live = await open("public");
+    if (options.importFrom !== undefined) await steps.importFolder(live, options.importFrom, log);
+    options.shutdown.throwIfStopping();
+    const market = await chooseMarket(env.TRACKLIGHT_DATA, {
+      hasRealPrices: () => steps.hasRealPrices(live),
+      providerAnswers: () => steps.providerAnswers(),
+    });
+    if (market === "live") return live;
+  }
   const simulated = await open("simulated");
-  await steps.fillSimulated(simulated, log);
-  return { ...simulated, isBackfillDue: false };
+  await steps.fillSimulated(simulated);
+  return simulated;
 }

@@ -3,7 +3,7 @@ import { ensureDatabase } from "@/lib/db/ensure-database";
 import { migrate } from "@/lib/db/migrate";
 import type { Env } from "@/lib/env";
 import type { Ctx } from "@/lib/services/context";
-import { prepareStore, withJob } from "./context";
+import { bringUpToDate, prepareStore, withJob } from "./context";
 import { clusterHome } from "./home";
 import { startCluster } from "./postgres";
 
@@ -28,7 +28,10 @@ export async function withStore<T>(
     const url = cluster?.url(DATABASE) ?? env.DATABASE_URL ?? "";
     await migrate(url, "public", join(root, "prisma/migrations"), log);
     return await withJob({ url, schema: "public" }, async (ctx) => {
-      if (!options.asItIs) await prepareStore(ctx);
+      if (!options.asItIs) {
+        await prepareStore(ctx, { abortedKinds: ["import"] });
+        await bringUpToDate(ctx);
+      }
       return await work(ctx);
     });
   } finally {

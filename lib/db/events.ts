@@ -11,6 +11,7 @@ export interface StoredEvent {
   readonly titleDe: string;
   readonly assets: readonly string[];
   readonly note: string | null;
+  readonly noteDe: string | null;
   readonly source: string | null;
   readonly status: string;
 }

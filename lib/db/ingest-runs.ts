@@ -19,6 +19,20 @@ export async function startIngestRun(db: DbSession, kind: string, providerId: st
   return id;
 }
 
+/** Notes how far a run is. */
+export async function noteRunProgress(
+  db: DbSession,
+  id: string,
+  progress: {
+    readonly assetsDone: number;
+    readonly assetsTotal: number;
+    readonly rowsRead: number;
+    readonly rowsAdded: number;
+  },
+): Promise<void> {
+  await db.ingestRun.update({ where: { id }, data: progress });
+}
+
 /** Closes a run with its counts; an interrupted one stays "running" until the next start marks it. */
 export async function finishIngestRun(
   db: DbSession,
@@ -49,10 +63,14 @@ export async function insertRejections(
   });
 }
 
-/** Marks runs that a crash left open. @returns how many there were */
-export async function abortOpenRuns(db: DbSession, at: Date): Promise<number> {
+/**
+ * Marks runs that a crash left open.
+ * @param kinds only runs of these kinds; all without it
+ * @returns how many there were
+ */
+export async function abortOpenRuns(db: DbSession, at: Date, kinds?: readonly string[]): Promise<number> {
   const { count } = await db.ingestRun.updateMany({
-    where: { status: "running" },
+    where: { status: "running", ...(kinds === undefined ? {} : { kind: { in: [...kinds] } }) },
     data: { status: "aborted", finishedAt: at, error: "the process ended before the run did" },
   });
   return count;

@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/services/context";
 
 /** A stored event in the form of the contract. */
 export function toDatedEvent(event: StoredEvent): DatedEvent {
-  const { id, note, source, status } = event;
+  const { id, note, noteDe, source, status } = event;
   return {
     id,
     day: isoFromDay(event.day),
@@ -14,6 +14,7 @@ export function toDatedEvent(event: StoredEvent): DatedEvent {
     title: { en: event.title, de: event.titleDe },
     assets: [...event.assets],
     note,
+    noteDe,
     source,
     status,
   };

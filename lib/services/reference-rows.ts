@@ -74,7 +74,7 @@ function marketTables(): readonly TableRows[] {
       "ticker_migration",
       tickerMigrations.map(({ from, to, ...row }) => ({ from_asset_id: from, to_asset_id: to, ...row })),
     ],
-    ["event", events.map(({ titleDe, ...row }) => ({ ...row, title_de: titleDe }))],
+    ["event", events.map(({ titleDe, noteDe, ...row }) => ({ ...row, title_de: titleDe, note_de: noteDe }))],
     [
       "fact",
       facts.map(({ asOf, subjectDe, figureDe, noteDe, ...row }) => ({

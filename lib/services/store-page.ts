@@ -1,9 +1,10 @@
-import type { Db } from "@/lib/db/client";
+import type { Db, DbSession } from "@/lib/db/client";
 import { appendDailyCloses } from "@/lib/db/prices";
 import type { HistoryPage, Provider } from "@/lib/providers/provider";
 
 /**
  * Stores one page of a history in one transaction, so that what is acknowledged is durable and a kill loses at most a page.
+ * @param alongside what must hold together with the rows, such as the cursor that says they were read
  * @returns observations appended and days whose chosen price changed; nothing for a page without a row
  */
 export async function storePage(
@@ -12,6 +13,7 @@ export async function storePage(
   assetId: string,
   page: HistoryPage,
   runId: string,
+  alongside?: (tx: DbSession) => Promise<void>,
 ): Promise<{ added: number; chosen: number }> {
   const { rows, nativeId, bodySha256, parserVersion } = page;
   const first = rows[0];
@@ -29,5 +31,5 @@ export async function storePage(
     bodySha256,
     parserVersion,
   };
-  return await appendDailyCloses(db, columns, runId, new Date(page.fetchedAtMs));
+  return await appendDailyCloses(db, columns, runId, new Date(page.fetchedAtMs), alongside);
 }

@@ -3,6 +3,7 @@ import { isoFromDay } from "@/lib/core/iso-day";
 import { type CoverageSpan, countDays, priceCoverage } from "@/lib/core/price-coverage";
 import { toDay } from "@/lib/db/day-date";
 import type { CalendarAsset, StoredGap, StoredSpan } from "@/lib/db/quality-coverage";
+import { expectedDays } from "@/lib/services/expected-days";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
 
 /** An asset's calendar and those of its days that have no close of their own. */
@@ -61,13 +62,11 @@ export function toCoverage(input: {
   const rows = input.assets.flatMap((asset): CoverageOf[] => {
     const priced = input.priced.filter(({ assetId }) => assetId === asset.id);
     const gaps = input.gaps.filter(({ assetId }) => assetId === asset.id);
-    const listed = asset.listedDay === null ? Number.POSITIVE_INFINITY : toDay(asset.listedDay);
-    const from = Math.min(listed, priced[0]?.from ?? Number.POSITIVE_INFINITY);
-    const ended = asset.lastDay === null ? Number.POSITIVE_INFINITY : toDay(asset.lastDay);
-    const to = Math.min(ended, input.today - 1);
-    if (!(from <= to)) return [];
+    const expected = expectedDays(asset, priced, input.today);
+    if (expected === null) return [];
+    const { from, to } = expected;
     const spans = priceCoverage({
-      expected: { from, to },
+      expected,
       priced,
       knownGaps: gaps.filter(({ status }) => status === "known"),
     });
@@ -78,7 +77,7 @@ export function toCoverage(input: {
       role: roleOf(asset.id, input.fund),
       from: isoFromDay(from),
       to: isoFromDay(to),
-      hasEnded: ended <= to,
+      hasEnded: asset.lastDay !== null && toDay(asset.lastDay) <= to,
       expected: to - from + 1,
       priced: countDays(spans, "priced"),
       held: countDays(spans, "held"),

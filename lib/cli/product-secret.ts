@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError } from "@/lib/errors";
+
+/**
+ * The secret that signs cookies: TRACKLIGHT_SECRET, or one made at first use and kept in `home`, in a file that only its
+ * owner may read. It is no part of the database, so that a copy of that lets nobody in.
+ * @throws AppError UNAVAILABLE when the file can't be written
+ */
+export async function productSecret(home: string, given: string | undefined): Promise<string> {
+  if (given !== undefined) return given;
+  const path = join(home, "secret");
+  const kept = await readFile(path, "utf8").catch(() => null);
+  if (kept) return kept;
+  const made = randomBytes(32).toString("base64url");
+  try {
+    await mkdir(home, { recursive: true });
+    await writeFile(`${path}.draft`, made, { mode: 0o600 });
+    await rename(`${path}.draft`, path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const mend = "Make the folder writable, or set TRACKLIGHT_SECRET to 32 characters or more of your own.";
+    throw new AppError("UNAVAILABLE", `The secret that signs cookies can't be kept in ${path} (${reason}). ${mend}`);
+  }
+  return made;
+}

@@ -53,6 +53,10 @@ const Env = z.object({
     .min(0)
     .max(8)
     .default(0),
+  /** address under which readers reach the product, for links that leave it: https://index.example.org */
+  TRACKLIGHT_PUBLIC_URL: z.url("must be an address, as in https://index.example.org").optional(),
+  /** what cookies are signed and authenticators' secrets are encrypted with; `npm start` makes one and keeps it in a file */
+  TRACKLIGHT_SECRET: z.string().min(32, "must have at least 32 characters; leave it out to have one made").optional(),
   /** addresses used in place of the providers' own */
   TRACKLIGHT_BINANCE_URL: OverrideUrl.optional(),
   TRACKLIGHT_COINBASE_URL: OverrideUrl.optional(),

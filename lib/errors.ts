@@ -5,6 +5,7 @@ export type AppErrorCode =
   | "FORBIDDEN"
   | "NOT_FOUND"
   | "CONFLICT"
+  | "TOO_MANY"
   | "UPSTREAM"
   | "UNAVAILABLE";
 
@@ -54,5 +55,16 @@ export class DetailedError<Details> extends AppError {
     super(code, message);
     this.name = "DetailedError";
     this.details = details;
+  }
+}
+
+/** Something was tried too often; `retryAfterMs` from now it may be tried again. */
+export class TooManyError extends AppError {
+  readonly retryAfterMs: number;
+
+  constructor(message: string, retryAfterMs: number) {
+    super("TOO_MANY", message);
+    this.name = "TooManyError";
+    this.retryAfterMs = retryAfterMs;
   }
 }

@@ -13,24 +13,32 @@ interface Point {
   readonly y: number;
 }
 
-function points(layout: ChartLayout, values: Float64Array): Point[] {
+/** Width and height of what a path is drawn into, in its own units. */
+interface PathSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const SQUARE: PathSize = { width: PATH_SPACE, height: PATH_SPACE };
+
+function points(layout: ChartLayout, values: Float64Array, { width, height }: PathSize): Point[] {
   return thinSeries(values, PATH_POINTS).map((t) => ({
-    x: xFraction(layout, t) * PATH_SPACE,
-    y: yFraction(layout, values[t] ?? Number.NaN) * PATH_SPACE,
+    x: xFraction(layout, t) * width,
+    y: yFraction(layout, values[t] ?? Number.NaN) * height,
   }));
 }
 
 const isKnown = (point: Point): boolean => Number.isFinite(point.y);
 
-/** SVG path of a line in a PATH_SPACE square: straight segments, broken where values are NaN, a dot for a lone value. */
-export function linePath(layout: ChartLayout, values: Float64Array): string {
+/** SVG path of a line in a PATH_SPACE square, or in the size told: straight segments, broken where values are NaN, a dot for a lone value. */
+export function linePath(layout: ChartLayout, values: Float64Array, size = SQUARE): string {
   const draw = line<Point>(
     (point) => point.x,
     (point) => point.y,
   )
     .defined(isKnown)
     .digits(1);
-  return draw(points(layout, values)) ?? "";
+  return draw(points(layout, values, size)) ?? "";
 }
 
 /** SVG path of the area between a line and the level `to` (a value of the axis). */
@@ -43,5 +51,5 @@ export function areaPath(layout: ChartLayout, values: Float64Array, to: number):
   )
     .defined(isKnown)
     .digits(1);
-  return draw(points(layout, values)) ?? "";
+  return draw(points(layout, values, SQUARE)) ?? "";
 }

@@ -32,7 +32,7 @@ export function EventTable({ events, current, kept }: EventTableProps) {
       id: "event",
       head: t("event"),
       align: "left",
-      cell: ({ id, title, note }) => (
+      cell: ({ id, title, note, noteDe }) => (
         <span className={styles["title"]}>
           <Link
             href={{ pathname: "/events", query: { ...kept, event: id } }}
@@ -41,7 +41,7 @@ export function EventTable({ events, current, kept }: EventTableProps) {
           >
             {title[locale]}
           </Link>
-          {note === null ? null : <small lang="en">{note}</small>}
+          {note === null ? null : <small>{locale === "de" ? (noteDe ?? note) : note}</small>}
         </span>
       ),
     },

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AssetLink } from "@/components/fund/asset-link";
+import { useRuleName } from "@/components/quality/use-rule-name";
 import { Badge, type BadgeProps } from "@/components/ui/badge";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { QuarantineRow } from "@/lib/contracts/data-quality";
@@ -16,6 +17,7 @@ const LOOKS: Record<QuarantineRow["verdict"], Omit<BadgeProps, "children">> = {
 export function QuarantineTable({ rows }: { rows: readonly QuarantineRow[] }) {
   const t = useTranslations("quality.quarantine");
   const locale = useLocale();
+  const ruleName = useRuleName();
   const columns: DataColumn<QuarantineRow>[] = [
     { id: "asset", head: t("asset"), cell: ({ asset }) => <AssetLink asset={asset} /> },
     { id: "day", head: t("day"), cell: ({ day }) => formatDay(locale, day) },
@@ -24,7 +26,7 @@ export function QuarantineTable({ rows }: { rows: readonly QuarantineRow[] }) {
     { id: "reference", head: t("reference"), priority: 2, cell: ({ reference }) => formatUsdPrice(locale, reference) },
     { id: "measured", head: t("measured"), cell: ({ measured }) => formatPoints(locale, measured, 1) },
     { id: "threshold", head: t("threshold"), priority: 2, cell: ({ threshold }) => formatPoints(locale, threshold, 1) },
-    { id: "rule", head: t("rule"), align: "left", tone: "muted", priority: 2, cell: ({ rule }) => rule },
+    { id: "rule", head: t("rule"), align: "left", tone: "muted", priority: 2, cell: ({ rule }) => ruleName(rule) },
     {
       id: "verdict",
       head: t("verdict"),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useCauseName } from "@/components/quality/use-cause-name";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { RestatementRow } from "@/lib/contracts/data-quality";
 import { formatDay, formatInstant, formatNumber } from "@/lib/format";
@@ -7,11 +8,12 @@ import { formatDay, formatInstant, formatNumber } from "@/lib/format";
 export function RestatementTable({ rows }: { rows: readonly RestatementRow[] }) {
   const t = useTranslations("quality.restatement");
   const locale = useLocale();
+  const causeName = useCauseName();
   const columns: DataColumn<RestatementRow>[] = [
     { id: "recorded", head: t("recorded"), cell: ({ recordedAt }) => formatInstant(locale, recordedAt) },
     { id: "basket", head: t("basket"), align: "left", cell: ({ basket }) => basket },
     { id: "kind", head: t("kind"), align: "left", cell: ({ kind }) => t(`is.${kind}`) },
-    { id: "cause", head: t("cause"), align: "left", tone: "muted", priority: 2, cell: ({ cause }) => cause },
+    { id: "cause", head: t("cause"), align: "left", tone: "muted", priority: 2, cell: ({ cause }) => causeName(cause) },
     { id: "days", head: t("days"), cell: ({ days }) => formatNumber(locale, days, 0) },
     { id: "from", head: t("from"), priority: 2, cell: ({ from }) => formatDay(locale, from) },
     { id: "to", head: t("to"), priority: 2, cell: ({ to }) => formatDay(locale, to) },

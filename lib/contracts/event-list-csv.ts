@@ -5,7 +5,7 @@ import type { EventList } from "@/lib/contracts/event-list";
 export function eventListCsv({ simulated, events }: EventList): string {
   return toCsv(
     ["Dated events; the day is the first of the month where precision is month", ...simulatedNotes(simulated)],
-    ["id", "day", "precision", "kind", "title", "title_de", "assets", "status", "source", "note"],
+    ["id", "day", "precision", "kind", "title", "title_de", "assets", "status", "source", "note", "note_de"],
     events.map((event) => [
       event.id,
       event.day,
@@ -17,6 +17,7 @@ export function eventListCsv({ simulated, events }: EventList): string {
       event.status,
       event.source,
       event.note,
+      event.noteDe,
     ]),
   );
 }

@@ -15,6 +15,8 @@ export type EventsQuery = z.infer<typeof EventsQuery>;
 /** A dated event with what it rests on. `day` is the first of the month where only the month is known. */
 export const DatedEvent = ChartEvent.extend({
   note: z.string().nullable(),
+  /** the same in German */
+  noteDe: z.string().nullable(),
   source: z.string().nullable(),
   status: z.string(),
 });

@@ -21,6 +21,8 @@ const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 
 const API = "/api/v1/";
 const LANGUAGE = /^\/[a-z]{2}(?=\/|$)/;
+/** The picture of a page, at the page's own address behind "/og": "/og/de/tracks.png", "/og/en/overview.png". */
+const PICTURE = /^\/og\/[a-z]{2}(\/.*)\.png$/;
 
 /**
  * The parameters that an answer may depend on; any other is no part of it.
@@ -31,6 +33,7 @@ export function publicParameters(path: string): readonly string[] {
     const read = Object.entries(API_V1).find(([name]) => path === API + name)?.[1];
     return read === undefined ? [] : Object.keys(read.query.shape);
   }
-  const page = path.replace(LANGUAGE, "") || "/";
+  const picture = PICTURE.exec(path)?.[1];
+  const page = picture === undefined ? path.replace(LANGUAGE, "") || "/" : picture.replace(/^\/overview$/, "/");
   return PAGE_PARAMETERS[page] ?? PAGE_PARAMETERS[`/${page.split("/")[1]}`] ?? [];
 }

@@ -3,7 +3,7 @@ import type { OutgoingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
 import { gzip as gzipCallback } from "node:zlib";
 import type { Rendered } from "./captured-response";
-import { DATA_POLICY, pagePolicy } from "./content-security-policy";
+import { DATA_POLICY, hashedPolicy } from "./content-security-policy";
 
 const gzip = promisify(gzipCallback);
 const MIN_GZIP_BYTES = 1024;
@@ -34,7 +34,7 @@ export async function toBody(rendered: Rendered, isShared: boolean): Promise<Bod
   for (const name of DROPPED) delete headers[name];
   const type = String(headers["content-type"] ?? "");
   const isPage = type.startsWith("text/html");
-  headers["content-security-policy"] ??= isPage ? pagePolicy(rendered.body.toString("utf8")) : DATA_POLICY;
+  headers["content-security-policy"] ??= isPage ? hashedPolicy(rendered.body.toString("utf8")) : DATA_POLICY;
   headers["vary"] = addVary(headers["vary"]);
   // Next marks every dynamic page no-store by habit; from an API it is meant.
   const isVolatile =

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { pagePolicy } from "@/lib/page-policy";
 
 const INLINE_SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const HAS_SOURCE = /(?:^|\s)src\s*=/i;
@@ -7,24 +8,12 @@ const HAS_SOURCE = /(?:^|\s)src\s*=/i;
  * The Content-Security-Policy of a page: its own inline scripts by their SHA-256 and nothing else inline but styles.
  * Source: CSP Level 3, section 8.4 (hash of a script's text, UTF-8, base64).
  */
-export function pagePolicy(html: string): string {
+export function hashedPolicy(html: string): string {
   const hashes = new Set<string>();
   for (const [, attributes = "", text = ""] of html.matchAll(INLINE_SCRIPT)) {
     if (!HAS_SOURCE.test(attributes) && text !== "") hashes.add(`'sha256-${sha256(text)}'`);
   }
-  return [
-    "default-src 'self'",
-    ["script-src 'self'", ...hashes].join(" "),
-    // Charts place their marks by style attributes, which a hash can't list.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+  return pagePolicy([...hashes]);
 }
 
 /** The policy of what is not a page: nothing may load, nobody may frame it. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { pagePolicy } from "./content-security-policy";
+import { hashedPolicy } from "./content-security-policy";
 
 const STATIC: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
@@ -13,5 +13,5 @@ const STATIC: Readonly<Record<string, string>> = {
 /** Sets what every answer carries. The policy lists no inline script; a page's own one replaces it. */
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(STATIC)) response.setHeader(name, value);
-  response.setHeader("Content-Security-Policy", pagePolicy(""));
+  response.setHeader("Content-Security-Policy", hashedPolicy(""));
 }

@@ -1,0 +1,5 @@
+"use client";
+
+import { FailedPage } from "@/components/fund/failed-page";
+
+export default FailedPage;

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DeskFrame } from "@/components/admin/desk-frame";
+import { rolesOf } from "@/components/admin/desk-pages";
+import { ProviderTable } from "@/components/quality/provider-table";
+import { RunTable } from "@/components/quality/run-table";
+import { Section } from "@/components/ui/section";
+import { QualityQuery } from "@/lib/contracts/data-quality";
+import { openDesk } from "@/lib/server/open-desk";
+import { getDataQuality } from "@/lib/services/get-data-quality";
+import { pageMetadata } from "../../../page-metadata";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk");
+  return pageMetadata("/admin/providers", t("pages.providers"), t("providers.lead"));
+}
+
+/** Whom prices come from: breaker, ban, what is left of the budget, and the last runs. */
+export default async function ProvidersPage() {
+  const ctx = await openDesk(await getLocale(), "/admin/providers", rolesOf("/admin/providers"));
+  const { providers, runs } = await getDataQuality(ctx, QualityQuery.parse({}));
+  const t = await getTranslations("desk");
+  return (
+    <DeskFrame title={t("pages.providers")} lead={t("providers.lead")} isSimulated={ctx.isSimulated}>
+      <Section title={t("pages.providers")}>
+        <ProviderTable providers={providers} />
+      </Section>
+      <Section title={t("providers.runs")}>
+        <RunTable rows={runs} />
+      </Section>
+    </DeskFrame>
+  );
+}

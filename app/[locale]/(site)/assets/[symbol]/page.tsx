@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PriceChart } from "@/components/charts/price-chart";
+import { FactTable } from "@/components/facts/fact-table";
+import { AssetAgreement } from "@/components/fund/asset-agreement";
+import { AssetChanges } from "@/components/fund/asset-changes";
+import { AssetHeadline } from "@/components/fund/asset-headline";
+import { AssetEvents, AssetGaps, AssetMigrations } from "@/components/fund/asset-history";
+import { AssetPlaces } from "@/components/fund/asset-places";
+import { AssetProviders } from "@/components/fund/asset-providers";
+import { AssetRoles } from "@/components/fund/asset-roles";
+import { PageFrame } from "@/components/fund/page-frame";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { SectionStack } from "@/components/ui/section-stack";
+import type { AssetPage } from "@/lib/contracts/asset-page";
+import { Link } from "@/lib/i18n/navigation";
+import { getContext } from "@/lib/server/context";
+import { getAssetPage } from "@/lib/services/get-asset-page";
+import { foundOr404 } from "../../../found-or-404";
+import { pageMetadata } from "../../../page-metadata";
+import grid from "../../page.module.css";
+
+type Props = PageProps<"/[locale]/assets/[symbol]">;
+
+/** One read for the page and its metadata. */
+const readAsset = cache(async (symbol: string): Promise<AssetPage> => {
+  await connection();
+  return foundOr404(getAssetPage(await getContext(), { asset: decodeURIComponent(symbol) }));
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { asset, name } = await readAsset((await params).symbol);
+  const t = await getTranslations("asset");
+  const title = name === asset ? name : `${name} (${asset})`;
+  return pageMetadata(`/assets/${encodeURIComponent(asset)}`, title, t("metaDescription", { asset, name }), {
+    picture: `assets/${encodeURIComponent(asset)}`,
+    searchParams,
+  });
+}
+
+/** An asset: price, roles in baskets and map, what it contributed, ticker history, facts, price sources. */
+export default async function AssetSymbolPage({ params }: Props) {
+  const page = await readAsset((await params).symbol);
+  const t = await getTranslations("asset");
+  return (
+    <PageFrame dataset={page.dataset} sources={page.sources}>
+      <AssetHeadline page={page} />
+      <div className={grid["grid"]}>
+        <div className={grid["main"]}>
+          {page.days.length === 0 ? (
+            <Section title={t("history")}>
+              <EmptyState title={t("noPrice")}>{t("noPriceText", { asset: page.asset })}</EmptyState>
+            </Section>
+          ) : (
+            <PriceChart {...page} />
+          )}
+        </div>
+        <SectionStack className={grid["side"]}>
+          <Section title={t("changes")}>
+            <AssetChanges page={page} />
+          </Section>
+          <Section title={t("places")}>
+            <AssetPlaces places={page.places} />
+          </Section>
+          <Section title={t("migrations")}>
+            <AssetMigrations migrations={page.migrations} />
+          </Section>
+        </SectionStack>
+        <Section
+          className={grid[page.events.length === 0 ? "twelve" : "seven"]}
+          title={t("roles")}
+          note={t("contributionNote")}
+        >
+          <AssetRoles roles={page.roles} />
+        </Section>
+        {page.events.length === 0 ? null : (
+          <Section className={grid["five"]} title={t("events")}>
+            <AssetEvents events={page.events} />
+          </Section>
+        )}
+        <Section className={grid["twelve"]} title={t("providers")}>
+          <AssetProviders providers={page.providers} />
+          <AssetAgreement agreement={page.agreement} />
+          <AssetGaps gaps={page.gaps} />
+        </Section>
+        {page.facts.length === 0 ? null : (
+          <Section className={grid["twelve"]} title={t("facts")} actions={<Link href="/facts">{t("allFacts")}</Link>}>
+            <FactTable caption={t("facts")} facts={page.facts} />
+          </Section>
+        )}
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,144 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
+import { cache } from "react";
+import { AttributionSection } from "@/components/attribution/attribution-section";
+import { ContributionByAsset, ContributionByCategory } from "@/components/attribution/contribution-sections";
+import { RangePicker } from "@/components/attribution/range-picker";
+import { WeightNotes } from "@/components/attribution/weight-notes";
+import { chartState } from "@/components/charts/chart-state";
+import { ChoiceForm } from "@/components/fund/choice-form";
+import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
+import { UrlSelect } from "@/components/fund/url-select";
+import { EmptyState } from "@/components/ui/empty-state";
+import { BasketId } from "@/lib/contracts/basket";
+import type { ContributionPage as Page } from "@/lib/contracts/contribution-page";
+import { formatDay, formatPercent } from "@/lib/format";
+import { getContext } from "@/lib/server/context";
+import { getContributionPage } from "@/lib/services/get-contribution-page";
+import { pageMetadata } from "../../page-metadata";
+import grid from "../page.module.css";
+import styles from "./page.module.css";
+
+type Props = PageProps<"/[locale]/contribution">;
+
+const { range, from, to } = chartState;
+const readAddress = createLoader({
+  range,
+  from,
+  to,
+  basket: parseAsStringLiteral(BasketId.options).withDefault("ai-fund"),
+  against: parseAsStringLiteral(BasketId.options),
+});
+
+/** The AI track says most about the fund; the fund about everything else. */
+const initialOther = (basket: BasketId): BasketId => (basket === "ai-fund" ? "ai" : "ai-fund");
+
+/** One read for the page and its metadata. */
+const readPage = cache(async (searchParams: Props["searchParams"]): Promise<Page> => {
+  const address = readAddress(await searchParams);
+  const against = address.against ?? initialOther(address.basket);
+  return getContributionPage(await getContext(), { ...address, against });
+});
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { basket } = await readPage(searchParams);
+  const t = await getTranslations();
+  const name = t(`basket.name.${basket}`);
+  const href = basket === "ai-fund" ? "/contribution" : `/contribution?basket=${basket}`;
+  return pageMetadata(href, t("attribution.heading", { name }), t("attribution.metaDescription", { name }), {
+    picture: "contribution",
+    searchParams,
+  });
+}
+
+/** Why a basket moved over any range, and why it did better or worse than another. */
+export default async function ContributionPage({ searchParams }: Props) {
+  const page = await readPage(searchParams);
+  const t = await getTranslations("attribution");
+  return (
+    <PageFrame dataset={page.dataset} sources={page.attribution.sources}>
+      <Head page={page} />
+      {page.history === null ? (
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <>
+          <RangePicker
+            inception={page.history.from}
+            asOf={page.history.to}
+            from={page.contributions.from ?? page.history.from}
+            to={page.contributions.to ?? page.history.to}
+            kept={{ basket: page.basket, against: page.against }}
+          />
+          <Parts page={page} />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+async function Head({ page }: { page: Page }) {
+  const t = await getTranslations();
+  const locale = await getLocale();
+  const { from, to, net, gross } = page.contributions;
+  const percent = (value: number | null) => formatPercent(locale, value, 2, { sign: true });
+  const options = page.baskets.map((value) => ({ value, label: t(`basket.short.${value}`) }));
+  return (
+    <PageHead
+      title={t("attribution.heading", { name: t(`basket.name.${page.basket}`) })}
+      lead={
+        net.value === null
+          ? t("attribution.leadNone")
+          : t("attribution.lead", {
+              from: formatDay(locale, from),
+              to: formatDay(locale, to),
+              net: percent(net.value),
+              gross: percent(gross.value),
+            })
+      }
+    >
+      <ChoiceForm submit={t("attribution.show")}>
+        <UrlSelect
+          name="basket"
+          label={t("attribution.basket")}
+          value={page.basket}
+          initial="ai-fund"
+          {...{ options }}
+        />
+        <UrlSelect
+          name="against"
+          label={t("attribution.against")}
+          value={page.against}
+          initial={initialOther(page.basket)}
+          options={options.filter(({ value }) => value !== page.basket)}
+        />
+      </ChoiceForm>
+    </PageHead>
+  );
+}
+
+async function Parts({ page }: { page: Page }) {
+  const t = await getTranslations();
+  const locale = await getLocale();
+  const { contributions, history } = page;
+  const [first, last] = [formatDay(locale, history?.from ?? null), formatDay(locale, history?.to ?? null)];
+  const { value, reason = "unknown" } = contributions.net;
+  if (value === null) {
+    const why = reason === "short-history" ? t("attribution.tooShort", { day: first }) : t(`reason.${reason}`);
+    return <EmptyState title={t("attribution.noRange")}>{why}</EmptyState>;
+  }
+  return (
+    <>
+      {page.isCut ? <p className="chart-note">{t("attribution.cut", { from: first, to: last })}</p> : null}
+      <WeightNotes stretches={contributions.stretches} />
+      <div className={`${grid["grid"]} ${styles["parts"]}`}>
+        <ContributionByAsset page={page} className={styles["half"]} />
+        <ContributionByCategory page={page} className={styles["half"]} />
+        <div className={styles["whole"]}>
+          <AttributionSection page={page} />
+        </div>
+      </div>
+    </>
+  );
+}

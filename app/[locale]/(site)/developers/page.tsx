@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { ApiReadSection } from "@/components/developers/api-read-section";
+import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
+import { Section } from "@/components/ui/section";
+import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
+import { getContext } from "@/lib/server/context";
+import { pageMetadata } from "../../page-metadata";
+import grid from "../page.module.css";
+
+const LIMITS = ["null", "time", "range", "etag", "load", "simulated"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("developers");
+  return pageMetadata("/developers", t("title"), t("metaDescription"));
+}
+
+/** The public API for people: what it promises, and every address with its parameters. */
+export default async function DevelopersPage() {
+  await connection();
+  const { isSimulated } = await getContext();
+  const t = await getTranslations("developers");
+  return (
+    <PageFrame isSimulated={isSimulated}>
+      <PageHead
+        title={t("title")}
+        lead={
+          <>
+            {t("words.lead")} <a href="/api/v1/openapi.json">{t("document")}</a>
+          </>
+        }
+      />
+      <div className={grid["grid"]}>
+        <Section className={grid["twelve"]} title={t("limits")}>
+          <ul className={grid["promises"]}>
+            {LIMITS.map((limit) => (
+              <li key={limit}>{t(`limit.${limit}`)}</li>
+            ))}
+          </ul>
+        </Section>
+        {(Object.keys(API_V1) as ApiName[]).map((name) => (
+          <ApiReadSection key={name} className={grid["six"]} name={name} />
+        ))}
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { cache } from "react";
+import { EventList } from "@/components/events/event-list";
+import { INITIAL_EVENTS } from "@/components/events/events-address";
+import { StudyChoices } from "@/components/events/study-choices";
+import { StudySection } from "@/components/events/study-section";
+import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
+import { SectionStack } from "@/components/ui/section-stack";
+import { BasketId } from "@/lib/contracts/basket";
+import { StudyModel } from "@/lib/contracts/event-study";
+import type { EventsPage as Page } from "@/lib/contracts/events-page";
+import { ChartEvent } from "@/lib/contracts/fund-overview";
+import { MAX_WINDOW_DAYS } from "@/lib/core/event-study";
+import { getContext } from "@/lib/server/context";
+import { getEventsPage } from "@/lib/services/get-events-page";
+import { foundOr404 } from "../../found-or-404";
+import { pageMetadata } from "../../page-metadata";
+
+type Props = PageProps<"/[locale]/events">;
+
+const readAddress = createLoader({
+  event: parseAsString.withDefault(INITIAL_EVENTS.event),
+  benchmark: parseAsStringLiteral(BasketId.options).withDefault(INITIAL_EVENTS.benchmark),
+  window: parseAsInteger.withDefault(INITIAL_EVENTS.window),
+  model: parseAsStringLiteral(StudyModel.options).withDefault(INITIAL_EVENTS.model),
+  kind: parseAsStringLiteral(ChartEvent.shape.kind.options),
+  asset: parseAsString,
+});
+
+/** One read for the page and its metadata. */
+const readPage = cache(async (searchParams: Props["searchParams"]): Promise<Page> => {
+  const asked = readAddress(await searchParams);
+  const window = Math.min(MAX_WINDOW_DAYS, Math.max(0, asked.window));
+  return foundOr404(getEventsPage(await getContext(), { ...asked, window, asset: asked.asset || null }));
+});
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { asked, study } = await readPage(searchParams);
+  const t = await getTranslations();
+  const locale = await getLocale();
+  if (asked.event === INITIAL_EVENTS.event) {
+    return pageMetadata("/events", t("events.heading"), t("events.metaDescription"), {
+      picture: "events",
+      searchParams,
+    });
+  }
+  const title = study.event.title[locale];
+  const benchmark = t(`basket.short.${asked.benchmark}`);
+  return pageMetadata(`/events?event=${asked.event}`, title, t("events.metaStudy", { title, benchmark }), {
+    picture: "events",
+    searchParams,
+  });
+}
+
+/** Every dated event, and what one of them moved beyond what a benchmark explains. */
+export default async function EventsPage({ searchParams }: Props) {
+  const page = await readPage(searchParams);
+  const t = await getTranslations();
+  return (
+    <PageFrame dataset={page.dataset} sources={page.study.sources}>
+      <PageHead title={t("events.heading")} lead={t("events.lead")}>
+        <StudyChoices page={page} />
+      </PageHead>
+      <SectionStack>
+        <StudySection page={page} benchmark={t(`basket.short.${page.asked.benchmark}`)} />
+        <EventList page={page} />
+      </SectionStack>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { FactBars } from "@/components/facts/fact-bars";
+import { FactTable } from "@/components/facts/fact-table";
+import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
+import { Section } from "@/components/ui/section";
+import { getContext } from "@/lib/server/context";
+import { getFacts } from "@/lib/services/get-facts";
+import { pageMetadata } from "../../page-metadata";
+import grid from "../page.module.css";
+
+/** Which figures may share a scale: one measure by one source each. */
+const SERIES = ["private-capital", "bittensor-subnets", "mindshare-kaito", "page-views-coingecko"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("facts");
+  return pageMetadata("/facts", t("title"), t("metaDescription"));
+}
+
+/** Every published figure of the field: what there are several of as bars, and all of them with date, source and note. */
+export default async function FactsPage() {
+  await connection();
+  const { facts, simulated } = await getFacts(await getContext());
+  const t = await getTranslations("facts");
+  return (
+    <PageFrame isSimulated={simulated}>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <div className={grid["grid"]}>
+        {SERIES.map((series) => (
+          <Section key={series} className={grid["six"]} title={t(`series.${series}`)} note={t(`seriesNote.${series}`)}>
+            <FactBars caption={t(`series.${series}`)} facts={facts.filter((fact) => fact.series === series)} />
+          </Section>
+        ))}
+        <Section
+          className={grid["twelve"]}
+          title={t("all", { count: facts.length })}
+          actions={<a href="/api/v1/facts?format=csv">{t("csv")}</a>}
+        >
+          <FactTable caption={t("all", { count: facts.length })} facts={facts} />
+        </Section>
+      </div>
+    </PageFrame>
+  );
+}

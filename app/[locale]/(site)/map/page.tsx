@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { createLoader } from "nuqs/server";
+import { PageFrame } from "@/components/fund/page-frame";
+import { PageHead } from "@/components/fund/page-head";
+import { mapState } from "@/components/map/map-state";
+import { MapTable } from "@/components/map/map-table";
+import { MapTree } from "@/components/map/map-tree";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { SectionStack } from "@/components/ui/section-stack";
+import type { MarketMap } from "@/lib/contracts/market-map";
+import { AppError } from "@/lib/errors";
+import { formatDay } from "@/lib/format";
+import { getContext } from "@/lib/server/context";
+import { getMarketMap } from "@/lib/services/get-market-map";
+import { pageMetadata } from "../../page-metadata";
+
+type Props = PageProps<"/[locale]/map">;
+
+const readAddress = createLoader(mapState);
+
+/** The range asked for, or the usual one where the days of the address form none. */
+async function readMap(from: string | null, to: string | null): Promise<MarketMap> {
+  const ctx = await getContext();
+  try {
+    return await getMarketMap(ctx, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) });
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === "VALIDATION")) throw error;
+    return await getMarketMap(ctx, {});
+  }
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("map");
+  return pageMetadata("/map", t("title"), t("metaDescription"), { picture: "map", searchParams });
+}
+
+/** The seed article's second figure for any range: protocols by category and group, coloured by return. */
+export default async function MapPage({ searchParams }: Props) {
+  const address = readAddress(await searchParams);
+  const map = await readMap(address.from, address.to);
+  const t = await getTranslations("map");
+  const locale = await getLocale();
+  const days = { from: formatDay(locale, map.from), to: formatDay(locale, map.to) };
+  const hasCaps = map.tiles.some(({ marketCapUsd }) => marketCapUsd !== null);
+  const size = hasCaps ? address.size : "equal";
+  const query = new URLSearchParams({ from: map.from ?? "", to: map.to ?? "", format: "csv" });
+  return (
+    <PageFrame dataset={map.dataset} sources={map.sources}>
+      <PageHead title={t("title")} lead={t("lead", days)}>
+        <MapForm map={map} size={size} hasCaps={hasCaps} />
+      </PageHead>
+      {map.tiles.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <SectionStack>
+          <Section
+            title={t("figure")}
+            actions={<a href={`/api/v1/map?${query}`}>{t("csv")}</a>}
+            note={hasCaps ? t("scale") : `${t("scale")} ${t("noCaps")}`}
+          >
+            <MapTree tiles={map.tiles} size={size} />
+          </Section>
+          <Section title={t("table")}>
+            <MapTable tiles={map.tiles} />
+          </Section>
+        </SectionStack>
+      )}
+    </PageFrame>
+  );
+}
+
+async function MapForm({ map, size, hasCaps }: { map: MarketMap; size: string; hasCaps: boolean }) {
+  const t = await getTranslations("map");
+  const { history } = map;
+  if (history === null) return null;
+  const bounds = { min: history.from, max: history.to };
+  return (
+    <form method="get" className="chart-controls" aria-label={t("range")}>
+      <label className="chart-day">
+        {t("fromDay")} <input type="date" name="from" defaultValue={map.from ?? history.from} {...bounds} />
+      </label>
+      <label className="chart-day">
+        {t("toDay")} <input type="date" name="to" defaultValue={map.to ?? history.to} {...bounds} />
+      </label>
+      {hasCaps ? (
+        <label className="chart-day">
+          {t("size")}{" "}
+          <select name="size" defaultValue={size}>
+            <option value="equal">{t("sizes.equal")}</option>
+            <option value="cap">{t("sizes.cap")}</option>
+          </select>
+        </label>
+      ) : null}
+      <span className="chart-days">
+        <button type="submit">{t("show")}</button>
+      </span>
+    </form>
+  );
+}

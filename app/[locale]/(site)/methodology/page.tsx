@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/fund/page-frame";
+import { InlineText, MarkdownBlocks } from "@/components/methodology/markdown-blocks";
+import { type DocumentHeading, parseDocument } from "@/components/methodology/parse-document";
+import { WorkedExample } from "@/components/methodology/worked-example";
+import { Section } from "@/components/ui/section";
+import { getContext } from "@/lib/server/context";
+import { readMethodology } from "@/lib/server/read-methodology";
+import { getMethodologyExamples } from "@/lib/services/get-methodology-examples";
+import { pageMetadata } from "../../page-metadata";
+import styles from "./page.module.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("methodology");
+  return pageMetadata("/methodology", t("title"), t("metaDescription"));
+}
+
+function Contents({ headings, label }: { headings: readonly DocumentHeading[]; label: string }) {
+  return (
+    <nav className={styles["contents"]} aria-label={label}>
+      <h2>{label}</h2>
+      <ul>
+        {headings.map(({ anchor, depth, tokens }) => (
+          <li key={anchor} className={depth > 2 ? styles["sub"] : undefined}>
+            <a href={`#${anchor}`}>
+              <InlineText tokens={tokens} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Heading({ anchor, tokens }: DocumentHeading) {
+  return (
+    <a href={`#${anchor}`} className={styles["anchor"]}>
+      <InlineText tokens={tokens} />
+    </a>
+  );
+}
+
+/** How every number is made: the methodology document with examples from the stored prices. */
+export default async function MethodologyPage() {
+  await connection();
+  const locale = await getLocale();
+  const [text, english, examples, t] = await Promise.all([
+    readMethodology(locale),
+    readMethodology("en"),
+    getMethodologyExamples(await getContext(), { basket: "ai-fund" }),
+    getTranslations("methodology"),
+  ]);
+  const { title, lead, sections } = parseDocument(text, english);
+  const renderExample = (name: string) => <WorkedExample name={name} examples={examples} />;
+  return (
+    <PageFrame dataset={examples.dataset} sources={examples.sources}>
+      <h1>{title}</h1>
+      <MarkdownBlocks blocks={lead} renderExample={renderExample} />
+      <div className={styles["columns"]}>
+        <Contents headings={sections} label={t("contents")} />
+        <div className={styles["body"]}>
+          {sections.map(({ blocks, ...heading }) =>
+            heading.depth === 2 ? (
+              <Section key={heading.anchor} anchor={heading.anchor} title={<Heading {...heading} />}>
+                <MarkdownBlocks blocks={blocks} renderExample={renderExample} />
+              </Section>
+            ) : (
+              <div key={heading.anchor} id={heading.anchor} className={styles["part"]}>
+                <h3>
+                  <Heading {...heading} />
+                </h3>
+                <MarkdownBlocks blocks={blocks} renderExample={renderExample} />
+              </div>
+            ),
+          )}
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { createLoader } from "nuqs/server";
+import { PageFrame } from "@/components/fund/page-frame";
+import { ClaimCheck } from "@/components/tracks/claim-check";
+import { TracksBoard } from "@/components/tracks/tracks-board";
+import { tracksState } from "@/components/tracks/tracks-state";
+import type { Tracks, TracksQuery } from "@/lib/contracts/tracks";
+import { AppError } from "@/lib/errors";
+import { getContext } from "@/lib/server/context";
+import { getClaimCheck } from "@/lib/services/get-claim-check";
+import { getTracks } from "@/lib/services/get-tracks";
+import { pageMetadata } from "../../page-metadata";
+
+type Props = PageProps<"/[locale]/tracks">;
+
+const readAddress = createLoader(tracksState);
+
+async function toQuery(searchParams: Props["searchParams"]): Promise<TracksQuery> {
+  const { from, to, weighting } = readAddress(await searchParams);
+  return {
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+    ...(weighting === "published" ? {} : { weighting }),
+  };
+}
+
+/** The range asked for, or the usual one where the days of the address form none. */
+async function readTracks(asked: TracksQuery): Promise<{ initial: Tracks; asked: TracksQuery; isRefused: boolean }> {
+  const ctx = await getContext();
+  try {
+    return { initial: await getTracks(ctx, asked), asked, isRefused: false };
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === "VALIDATION")) throw error;
+    return { initial: await getTracks(ctx, {}), asked: {}, isRefused: true };
+  }
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("tracks");
+  return pageMetadata("/tracks", t("title"), t("metaDescription"), { picture: "tracks", searchParams });
+}
+
+/** The seed article's first figure for any range, and its claim about the AI track put to the test. */
+export default async function TracksPage({ searchParams }: Props) {
+  const read = await readTracks(await toQuery(searchParams));
+  const check = await getClaimCheck(await getContext(), {});
+  const { tracks, chart, basket, reason, status } = await getMessages();
+  return (
+    <PageFrame dataset={read.initial.dataset} sources={read.initial.sources}>
+      <NextIntlClientProvider messages={{ tracks, chart, basket, reason, status }}>
+        <TracksBoard {...read} claim={<ClaimCheck check={check} />} />
+      </NextIntlClientProvider>
+    </PageFrame>
+  );
+}

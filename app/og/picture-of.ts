@@ -1,0 +1,104 @@
+import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from "nuqs/server";
+import { chartState } from "@/components/charts/chart-state";
+import { comparedIn, compareState } from "@/components/compare/compare-state";
+import { INITIAL_EVENTS } from "@/components/events/events-address";
+import { mapState } from "@/components/map/map-state";
+import type { Picture } from "@/components/share/picture";
+import {
+  assetPicture,
+  comparePicture,
+  contributionPicture,
+  eventPicture,
+  mapPicture,
+  overviewPicture,
+  tracksPicture,
+} from "@/components/share/to-picture";
+import { tracksState } from "@/components/tracks/tracks-state";
+import { BasketId } from "@/lib/contracts/basket";
+import { EventStudyQuery } from "@/lib/contracts/event-study";
+import { getContext } from "@/lib/server/context";
+import { getAssetPage } from "@/lib/services/get-asset-page";
+import { getComparePage } from "@/lib/services/get-compare-page";
+import { getContributionPage } from "@/lib/services/get-contribution-page";
+import { getEventStudy } from "@/lib/services/get-event-study";
+import { getFundOverview } from "@/lib/services/get-fund-overview";
+import { getMarketMap } from "@/lib/services/get-market-map";
+import { getTracks } from "@/lib/services/get-tracks";
+import type { PictureWords } from "./words-of";
+
+const contributionState = {
+  range: chartState.range,
+  from: chartState.from,
+  to: chartState.to,
+  basket: parseAsStringLiteral(BasketId.options).withDefault("ai-fund"),
+  against: parseAsStringLiteral(BasketId.options),
+};
+const eventState = {
+  event: parseAsString.withDefault(INITIAL_EVENTS.event),
+  benchmark: parseAsStringLiteral(BasketId.options).withDefault(INITIAL_EVENTS.benchmark),
+};
+
+const readChart = createLoader(chartState);
+const readCompare = createLoader(compareState);
+const readTracks = createLoader(tracksState);
+const readMap = createLoader(mapState);
+const readContribution = createLoader(contributionState);
+const readEvent = createLoader(eventState);
+
+const given = <Value>(name: string, value: Value | null) => (value === null ? {} : { [name]: value });
+
+type Draw = (query: SearchParams, words: PictureWords) => Promise<Picture>;
+
+/** By the page's path without its language, as it stands behind "/og". */
+const DRAW: Readonly<Record<string, Draw>> = {
+  overview: async (query, { titles, terms }) =>
+    overviewPicture(
+      await getFundOverview(await getContext(), { basket: "ai-fund" }),
+      readChart(query),
+      terms(titles.overview),
+    ),
+  tracks: async (query, { titles, terms }) => {
+    const { from, to, weighting } = readTracks(query);
+    const asked = { ...given("from", from), ...given("to", to), weighting };
+    return tracksPicture(await getTracks(await getContext(), asked), terms(titles.tracks));
+  },
+  compare: async (query, { titles, terms }) => {
+    const state = readCompare(query);
+    const { all, series } = comparedIn(state);
+    const page = await getComparePage(await getContext(), { series: all });
+    return comparePicture(page, state, series, terms(titles.compare));
+  },
+  contribution: async (query, { contribution, terms }) => {
+    const state = readContribution(query);
+    const against = state.against ?? (state.basket === "ai-fund" ? "ai" : "ai-fund");
+    const page = await getContributionPage(await getContext(), { ...state, against });
+    return contributionPicture(page, terms(contribution(terms("").nameOf(state.basket))));
+  },
+  map: async (query, { titles, terms }) => {
+    const { from, to } = readMap(query);
+    return mapPicture(
+      await getMarketMap(await getContext(), { ...given("from", from), ...given("to", to) }),
+      terms(titles.map),
+    );
+  },
+  events: async (query, { locale, terms }) => {
+    const { event, benchmark } = readEvent(query);
+    const study = await getEventStudy(await getContext(), EventStudyQuery.parse({ event, benchmark }));
+    return eventPicture(study, terms(study.event.title[locale]));
+  },
+};
+
+/**
+ * The picture of a page in the state that its address holds; null for a page without one.
+ * @param page path without language and ending: "overview", "tracks", "assets/TAO"
+ * @throws AppError as the page's verb
+ */
+export async function pictureOf(page: string, query: SearchParams, words: PictureWords): Promise<Picture | null> {
+  const symbol = /^assets\/([^/]+)$/.exec(page)?.[1];
+  if (symbol !== undefined) {
+    const asset = await getAssetPage(await getContext(), { asset: decodeURIComponent(symbol) });
+    return assetPicture(asset, readChart(query), words.terms(`${asset.name} (${asset.asset})`));
+  }
+  const draw = DRAW[page];
+  return draw === undefined ? null : await draw(query, words);
+}

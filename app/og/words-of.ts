@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import type { PictureTerms } from "@/components/share/to-picture";
+import { type FormatLocale, formatDay } from "@/lib/format";
+
+/** What pictures say in a language. */
+export interface PictureWords {
+  readonly locale: FormatLocale;
+  readonly simulated: string;
+  readonly titles: Readonly<Record<"overview" | "tracks" | "compare" | "map", string>>;
+  /** of the page of a basket's contribution */
+  readonly contribution: (basket: string) => string;
+  readonly terms: (title: string) => PictureTerms;
+}
+
+/** The words of every picture in one language. */
+export async function wordsOf(locale: FormatLocale): Promise<PictureWords> {
+  const t = await getTranslations({ locale });
+  return {
+    locale,
+    simulated: t("simulated.title"),
+    titles: {
+      overview: t("basket.name.ai-fund"),
+      tracks: t("tracks.title"),
+      compare: t("compare.title"),
+      map: t("map.title"),
+    },
+    contribution: (name) => t("attribution.heading", { name }),
+    terms: (title) => ({
+      locale,
+      title,
+      nameOf: (basket) => t(`basket.short.${basket}`),
+      noteOf: (from, to) =>
+        from === null || to === null
+          ? t("share.nothing")
+          : t(from === to ? "share.day" : "share.range", { from: formatDay(locale, from), to: formatDay(locale, to) }),
+    }),
+  };
+}

@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { ChangeForm } from "@/components/admin/change-form";
+import { Fold } from "@/components/admin/fold";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { AssetDesk } from "@/lib/contracts/reference-desk";
+import { type FormatLocale, formatDay } from "@/lib/format";
+
+type Asset = NonNullable<AssetDesk["asset"]>;
+type Alias = Asset["aliases"][number];
+
+interface AssetAliasesProps {
+  readonly asset: Asset;
+  readonly providers: AssetDesk["providers"];
+  readonly locale: FormatLocale;
+}
+
+/** What each provider calls the asset, on which days and with which factor. */
+export function AssetAliases({ asset, providers, locale }: AssetAliasesProps) {
+  const t = useTranslations("desk.assets");
+  const path = "/api/admin/assets/alias";
+  const terms = ({ from, to, factor }: Pick<Alias, "from" | "to" | "factor">) =>
+    [
+      { name: "from", label: t("from"), kind: "day", value: from ?? "", isNullable: true },
+      { name: "to", label: t("to"), kind: "day", value: to ?? "", isNullable: true },
+      { name: "factor", label: t("factor"), kind: "decimal", value: factor },
+    ] as const;
+  const columns: DataColumn<Alias>[] = [
+    { id: "provider", head: t("provider"), cell: ({ provider }) => provider },
+    { id: "native", head: t("nativeId"), align: "left", cell: ({ nativeId }) => <code>{nativeId}</code> },
+    { id: "from", head: t("from"), cell: ({ from }) => (from === null ? t("open") : formatDay(locale, from)) },
+    { id: "to", head: t("to"), cell: ({ to }) => (to === null ? t("open") : formatDay(locale, to)) },
+    { id: "factor", head: t("factor"), priority: 2, cell: ({ factor }) => factor },
+    {
+      id: "change",
+      head: t("change"),
+      align: "left",
+      cell: (alias) => {
+        const { provider, nativeId, version } = alias;
+        const fixed = { asset: asset.id, provider, nativeId, version };
+        return (
+          <>
+            <Fold label={t("edit")}>
+              <ChangeForm key={version} path={path} fixed={fixed} fields={terms(alias)} submit={t("save")} />
+            </Fold>
+            <Fold label={t("remove")}>
+              <ChangeForm path={`${path}/remove`} fixed={fixed} fields={[]} submit={t("remove")} tone="danger" />
+            </Fold>
+          </>
+        );
+      },
+    },
+  ];
+  const options = providers.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      {asset.aliases.length === 0 ? (
+        <p>{t("noAlias")}</p>
+      ) : (
+        <DataTable
+          caption={t("aliases")}
+          columns={columns}
+          rows={asset.aliases}
+          rowKey={({ provider, nativeId }) => `${provider} ${nativeId}`}
+        />
+      )}
+      <Fold label={t("addAlias")}>
+        <ChangeForm
+          path={path}
+          fixed={{ asset: asset.id, version: null }}
+          fields={[
+            { name: "provider", label: t("provider"), kind: "choice", value: options[0]?.value ?? "", options },
+            { name: "nativeId", label: t("nativeId"), kind: "text", value: "" },
+            ...terms({ from: null, to: null, factor: "1" }),
+          ]}
+          submit={t("addAlias")}
+        />
+      </Fold>
+    </>
+  );
+}

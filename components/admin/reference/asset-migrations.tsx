@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { ChangeForm } from "@/components/admin/change-form";
+import { Fold } from "@/components/admin/fold";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { AssetDesk } from "@/lib/contracts/reference-desk";
+import { type FormatLocale, formatDay } from "@/lib/format";
+
+type Asset = NonNullable<AssetDesk["asset"]>;
+type Migration = Asset["migrations"][number];
+
+interface AssetMigrationsProps {
+  readonly asset: Asset;
+  readonly assets: AssetDesk["assets"];
+  readonly locale: FormatLocale;
+}
+
+/** What the asset became, or came from: a schedule is several days of one pair. */
+export function AssetMigrations({ asset, assets, locale }: AssetMigrationsProps) {
+  const t = useTranslations("desk.assets");
+  const path = "/api/admin/assets/migration";
+  const columns: DataColumn<Migration>[] = [
+    { id: "pair", head: t("pair"), cell: ({ from, to }) => `${from} → ${to}` },
+    { id: "day", head: t("afterClose"), cell: ({ day }) => formatDay(locale, day) },
+    { id: "ratio", head: t("ratio"), cell: ({ ratio }) => ratio },
+    { id: "note", head: t("note"), align: "left", tone: "muted", priority: 2, cell: ({ note }) => note },
+    {
+      id: "change",
+      head: t("change"),
+      align: "left",
+      cell: ({ from, to, day, ratio, note, version }) => (
+        <>
+          <Fold label={t("edit")}>
+            <ChangeForm
+              key={version}
+              path={path}
+              fixed={{ from, to, day, version }}
+              fields={[
+                { name: "ratio", label: t("ratio"), kind: "decimal", value: ratio },
+                { name: "note", label: t("note"), kind: "text", value: note ?? "", isNullable: true },
+              ]}
+              submit={t("save")}
+            />
+          </Fold>
+          <Fold label={t("remove")}>
+            <ChangeForm
+              path={`${path}/remove`}
+              fixed={{ from, to, day, version }}
+              fields={[]}
+              submit={t("remove")}
+              tone="danger"
+            />
+          </Fold>
+        </>
+      ),
+    },
+  ];
+  const others = assets
+    .filter(({ id }) => id !== asset.id)
+    .map(({ id, name }) => ({ value: id, label: `${id} · ${name}` }));
+  return (
+    <>
+      {asset.migrations.length === 0 ? (
+        <p>{t("noMigration")}</p>
+      ) : (
+        <DataTable
+          caption={t("migrations")}
+          columns={columns}
+          rows={asset.migrations}
+          rowKey={({ from, to, day }) => `${from} ${to} ${day}`}
+        />
+      )}
+      <Fold label={t("addMigration")}>
+        <ChangeForm
+          path={path}
+          fixed={{ from: asset.id, version: null }}
+          fields={[
+            { name: "to", label: t("becomes"), kind: "choice", value: others[0]?.value ?? "", options: others },
+            { name: "day", label: t("afterClose"), kind: "day", value: "" },
+            { name: "ratio", label: t("ratio"), kind: "decimal", value: "1" },
+            { name: "note", label: t("note"), kind: "text", value: "", isNullable: true },
+          ]}
+          submit={t("addMigration")}
+        />
+      </Fold>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+import { SetStatus } from "@/components/fund/set-status";
+import { Badge } from "@/components/ui/badge";
+import type { WeightDesk } from "@/lib/contracts/weight-desk";
+import { formatDay, formatNumber, NO_ANSWER } from "@/lib/format";
+import styles from "./weights.module.css";
+
+interface SetListProps {
+  readonly desk: WeightDesk;
+  /** address of the editor on a draft or a day; a whole new page, so that nothing of the last one stays */
+  readonly hrefOf: (query: Readonly<Record<string, string>>) => string;
+}
+
+/** The dated sets of the basket and the drafts between them, newest first. */
+export function SetList({ desk, hrefOf }: SetListProps) {
+  const t = useTranslations("desk.weights");
+  const locale = useLocale();
+  const entries = [
+    ...desk.drafts.map((draft) => ({
+      id: draft.id,
+      day: draft.effectiveDay,
+      href: hrefOf({ draft: draft.id }),
+      sumBps: draft.sumBps,
+      isCurrent: draft.id === desk.draft?.id,
+      badge: (
+        <Badge glyph={draft.status === "approved" ? "half" : "open"} tone="plain">
+          {t(`draftStatus.${draft.status}`, { version: draft.version })}
+        </Badge>
+      ),
+    })),
+    ...desk.sets.map((set) => ({
+      id: set.effectiveDay,
+      day: set.effectiveDay,
+      href: hrefOf({ day: set.effectiveDay }),
+      sumBps: set.weights.length === 0 ? null : set.sumBps,
+      isCurrent: false,
+      badge: <SetStatus status={set.status} />,
+    })),
+  ].toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return (
+    <ol className={styles["sets"]}>
+      {entries.map(({ id, day, href, sumBps, isCurrent, badge }) => (
+        <li key={id} className={isCurrent ? styles["currentSet"] : undefined}>
+          <a href={href} {...(isCurrent ? { "aria-current": "true" as const } : {})}>
+            <span>{formatDay(locale, day)}</span>
+            <span>{sumBps === null ? NO_ANSWER : formatNumber(locale, sumBps / 100, 2)}</span>
+          </a>
+          {badge}
+        </li>
+      ))}
+    </ol>
+  );
+}

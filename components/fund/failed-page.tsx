@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import styles from "./failed-page.module.css";
+
+interface FailedPageProps {
+  error: unknown;
+  retry: () => void;
+}
+
+/** What stands in the place of a page that failed: what still holds, a reference for the log, another try. */
+export function FailedPage({ error, retry }: FailedPageProps) {
+  const t = useTranslations("error");
+  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
+  return (
+    <main id="main" className={styles["main"]}>
+      <ErrorState
+        title={t("title")}
+        reference={typeof digest === "string" ? t("reference", { id: digest }) : undefined}
+        action={<Button onClick={() => retry()}>{t("retry")}</Button>}
+      >
+        {t("text")}
+      </ErrorState>
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+
+/** How a cause begins, and the key of its words. */
+const CAUSES = [
+  ["start", "start"],
+  ["import", "import"],
+  ["price correction", "correction"],
+  ["quarantine decision", "quarantine"],
+  ["gap decision", "gap"],
+  ["backfill", "backfill"],
+  ["weights", "weights"],
+  ["member", "member"],
+  ["alias", "alias"],
+  ["migration", "migration"],
+  ["delisting", "delisting"],
+] as const;
+
+/** What led to a change of published levels, in the reader's language, with what it names: "Backfill: binance". */
+export function useCauseName(): (cause: string) => string {
+  const t = useTranslations("quality.cause");
+  return (cause) => {
+    const known = CAUSES.find(([start]) => cause.startsWith(start));
+    if (known === undefined) return cause;
+    const [start, key] = known;
+    const rest = cause.slice(start.length);
+    return rest.startsWith(" ") ? `${t(key)}: ${rest.trim()}` : t(key);
+  };
+}

@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+
+const RULES = ["outlier", "pair-disagrees", "unconfirmed-jump", "off-peg", "manual"] as const;
+
+/** The name of a rule that doubts an observation, in the reader's language; a rule that has none says its key. */
+export function useRuleName(): (rule: string) => string {
+  const t = useTranslations("quality.rule");
+  return (rule) => {
+    const known = RULES.find((name) => name === rule);
+    return known === undefined ? rule : t(known);
+  };
+}

@@ -1,0 +1,177 @@
+import type { LineColour } from "@/components/charts/chart-line";
+import { type RangeChoice, resolveRange } from "@/components/charts/chart-range";
+import { navLines } from "@/components/charts/nav-view";
+import { firstKnown, rangeReturn, rebaseTo } from "@/components/charts/series-transform";
+import type { Picture, PictureBar, PictureLine } from "@/components/share/picture";
+import type { AssetPage } from "@/lib/contracts/asset-page";
+import { BasketId } from "@/lib/contracts/basket";
+import type { ComparePage } from "@/lib/contracts/compare-page";
+import type { ContributionPage } from "@/lib/contracts/contribution-page";
+import type { EventStudyResult } from "@/lib/contracts/event-study";
+import type { FundOverview } from "@/lib/contracts/fund-overview";
+import type { MarketMap } from "@/lib/contracts/market-map";
+import type { Tracks } from "@/lib/contracts/tracks";
+import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { type FormatLocale, formatPercent } from "@/lib/format";
+
+/** More bars than this are too thin to read in a preview. */
+const MOST_BARS = 11;
+const MOST_LINES = 6;
+/** Lines that stand beside the fund until the reader chooses. */
+const USUAL_LINES = ["ai", "large-cap", "btc", "eth"];
+
+/** The words and the reader's language that every picture needs. */
+export interface PictureTerms {
+  readonly locale: FormatLocale;
+  readonly title: string;
+  /** of its first and last day, ISO; null where nothing is known */
+  readonly noteOf: (from: string | null, to: string | null) => string;
+  readonly nameOf: (basket: BasketId) => string;
+}
+
+type Drawn = Pick<Picture, "days" | "lines" | "bars" | "scale">;
+const NOTHING: Drawn = { days: [], lines: [], bars: [], scale: "linear" };
+
+function toPicture(
+  terms: PictureTerms,
+  isSimulated: boolean,
+  from: string | null,
+  to: string | null,
+  drawn: Partial<Drawn>,
+): Picture {
+  const { locale, title, noteOf } = terms;
+  return { ...NOTHING, ...drawn, locale, title, isSimulated, note: noteOf(from, to) };
+}
+
+const signed = (locale: FormatLocale, value: number | null) => formatPercent(locale, value, 1, { sign: true });
+
+const colourOf = (id: string): LineColour | null => BasketId.options.find((basket) => basket === id) ?? null;
+
+/** The fund and what stands beside it over the range of the address. */
+export function overviewPicture(
+  { days, series, dataset, denominators: _, ...page }: FundOverview,
+  range: RangeChoice & { readonly lines: readonly string[] | null },
+  terms: PictureTerms,
+): Picture {
+  const lead = series.find(({ basket, variant }) => basket === page.basket && variant === "net");
+  const inception = days[lead === undefined ? -1 : firstKnown(lead.level)];
+  const asOf = dataset.asOf ?? days.at(-1);
+  if (inception === undefined || asOf === undefined) return toPicture(terms, dataset.simulated, null, null, {});
+  const { first, last } = resolveRange(range, days, asOf, inception);
+  const shown = range.lines ?? USUAL_LINES;
+  const views = navLines({ days, series, lead: page.basket, shown, first, last, denominator: "usd", rates: null });
+  const lines = views.slice(0, MOST_LINES).map(
+    ({ basket, isLead, values, change }): PictureLine => ({
+      ...{ isLead, values, colour: basket, name: terms.nameOf(basket) },
+      end: signed(terms.locale, change),
+    }),
+  );
+  const shownDays = days.slice(first, last + 1);
+  return toPicture(terms, dataset.simulated, shownDays[0] ?? null, shownDays.at(-1) ?? null, {
+    days: shownDays,
+    lines,
+  });
+}
+
+/** The compared series, each at 100 on the first day that all of them know. */
+export function comparePicture(
+  { dataset, levels }: ComparePage,
+  range: RangeChoice,
+  series: readonly string[],
+  terms: PictureTerms,
+): Picture {
+  const known = series.flatMap((id) => levels.series.find((one) => one.id === id && one.firstDay !== null) ?? []);
+  const firstDays = known.map(({ firstDay }) => dayFromIso(firstDay ?? ""));
+  const lastDays = known.map(({ values }, i) => (firstDays[i] ?? 0) + values.length - 1);
+  if (known.length === 0) return toPicture(terms, dataset.simulated, null, null, {});
+  const [start, end] = [Math.min(...firstDays), Math.max(...lastDays)];
+  const axis = Array.from({ length: end - start + 1 }, (_, t) => isoFromDay(start + t));
+  const common = isoFromDay(Math.min(Math.max(...firstDays), end));
+  const { first, last } = resolveRange(range, axis, dataset.asOf ?? isoFromDay(end), common);
+  const columns = known.map(({ values }, i) =>
+    Float64Array.from(
+      { length: last - first + 1 },
+      (_, t) => values[start + first + t - (firstDays[i] ?? 0)] ?? Number.NaN,
+    ),
+  );
+  const hundred = new Float64Array(last - first + 1).fill(100);
+  const lines = known.slice(0, MOST_LINES).map(({ id, name }, i): PictureLine => {
+    const column = columns[i] ?? new Float64Array();
+    const colour = colourOf(id);
+    return {
+      ...{ name: colour === null ? name : terms.nameOf(colour as BasketId), colour, isLead: i === 0 },
+      values: rebaseTo(column, hundred).values,
+      end: signed(terms.locale, rangeReturn(column)),
+    };
+  });
+  const shown = axis.slice(first, last + 1);
+  return toPicture(terms, dataset.simulated, shown[0] ?? null, shown.at(-1) ?? null, {
+    days: shown,
+    lines,
+    scale: "log",
+  });
+}
+
+/** An asset's price over the range of the address. */
+export function assetPicture(
+  { days, closeUsd, dataset, asset }: AssetPage,
+  range: RangeChoice,
+  terms: PictureTerms,
+): Picture {
+  const inception = days[firstKnown(closeUsd)];
+  const end = days.at(-1);
+  if (inception === undefined || end === undefined) return toPicture(terms, dataset.simulated, null, null, {});
+  const { first, last } = resolveRange(range, days, end, inception);
+  const values = closeUsd.slice(first, last + 1);
+  const line: PictureLine = {
+    name: asset,
+    colour: "ai-fund",
+    isLead: true,
+    values,
+    end: signed(terms.locale, rangeReturn(values)),
+  };
+  const shown = days.slice(first, last + 1);
+  return toPicture(terms, dataset.simulated, shown[0] ?? null, shown.at(-1) ?? null, { days: shown, lines: [line] });
+}
+
+function barsOf(
+  rows: readonly { readonly name: string; readonly colour: LineColour | null; readonly value: number | null }[],
+  locale: FormatLocale,
+): PictureBar[] {
+  const ranked = rows.toSorted((a, b) => (b.value ?? -9) - (a.value ?? -9));
+  const half = Math.ceil(MOST_BARS / 2);
+  const shown = ranked.length <= MOST_BARS ? ranked : [...ranked.slice(0, half), ...ranked.slice(-(MOST_BARS - half))];
+  return shown.map((row) => ({ ...row, text: signed(locale, row.value) }));
+}
+
+/** Every track ranked by its return. */
+export function tracksPicture({ rows, from, to, dataset }: Tracks, terms: PictureTerms): Picture {
+  const ranked = rows.map((row) => ({ name: terms.nameOf(row.basket), colour: row.basket, value: row.return.value }));
+  return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(ranked, terms.locale) });
+}
+
+/** The map's protocols that moved most, up and down. */
+export function mapPicture({ tiles, from, to, dataset }: MarketMap, terms: PictureTerms): Picture {
+  const known = new Map(
+    tiles.flatMap((tile) => (tile.return.value === null ? [] : [[tile.protocol, tile.return.value]])),
+  );
+  const rows = [...known].map(([name, value]) => ({ name, colour: null, value }));
+  return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(rows, terms.locale) });
+}
+
+/** What each constituent gave to the return. */
+export function contributionPicture(
+  { contributions, dataset, basket }: ContributionPage,
+  terms: PictureTerms,
+): Picture {
+  const { rows, from, to } = contributions;
+  const bars = rows.map(({ asset, contribution }) => ({ name: asset, colour: basket, value: contribution }));
+  return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(bars, terms.locale) });
+}
+
+/** What each asset moved beyond the benchmark on the event's day. */
+export function eventPicture({ rows, event, simulated }: EventStudyResult, terms: PictureTerms): Picture {
+  const bars = rows.map(({ asset, onDay }) => ({ name: asset ?? "", colour: null, value: onDay.value.value }));
+  const day = event.precision === "day" ? event.day : null;
+  return toPicture(terms, simulated, day, day, { bars: barsOf(bars, terms.locale) });
+}

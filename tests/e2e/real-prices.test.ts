@@ -14,9 +14,11 @@ import { describeCompareJourney } from "./compare-journey";
 import { describeContributionJourney } from "./contribution-journey";
 import { describeEventsJourney } from "./events-journey";
 import { describeFactsJourney } from "./facts-journey";
+import { describeShareJourney } from "./share-journey";
 import { describeStatusJourney } from "./status-journey";
 import { describeTracksJourney } from "./tracks-journey";
 import { describeVersionsJourney } from "./versions-journey";
+import { describeWeightsJourney } from "./weights-journey";
 
 const DAILY = path.resolve(import.meta.dirname, "../../../shared/market-data/daily");
 const RANGE = "from=2024-07-16&to=2026-03-18";
@@ -184,6 +186,11 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     () => browser,
   );
 
+  describeShareJourney(
+    () => product,
+    () => browser,
+  );
+
   test.each(Object.keys(API_V1) as ApiName[])("the example of /api/v1/%s answers in its own schema", async (name) => {
     const response = await fetch(product.url + exampleAddress(name));
     expect(response.status).toBe(200);
@@ -194,4 +201,8 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
   });
 
   describeVersionsJourney(() => product, DAILY);
+  describeWeightsJourney(
+    () => product,
+    () => browser,
+  );
 });

@@ -165,7 +165,9 @@ export function describeSecurityJourney(product: () => RunningProduct, browser: 
       const files = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true });
       const bundle = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name));
       expect([bundle.length > 20, seen.length > 80]).toEqual([true, true]);
-      for (const secret of [CANARY.CANARY_SECRET, password]) {
+      const cookieSecret = readFileSync(path.join(product().home, "main/secret"), "utf8").trim();
+      expect(cookieSecret.length).toBeGreaterThan(32);
+      for (const secret of [CANARY.CANARY_SECRET, password, cookieSecret]) {
         expect(bundle.filter((file) => readFileSync(file, "latin1").includes(secret))).toEqual([]);
         expect(seen.filter((text) => text.includes(secret))).toEqual([]);
         expect(product().output().includes(secret)).toBe(false);

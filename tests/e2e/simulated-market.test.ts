@@ -4,6 +4,7 @@ import { PAGES } from "@/components/fund/pages";
 import { findViolations, launchBrowser, openReader } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
 import { describeContributionJourney } from "./contribution-journey";
+import { describeDoorJourney } from "./door-journey";
 import { describeEventsJourney } from "./events-journey";
 import { CANARY, describeSecurityJourney } from "./security-journey";
 
@@ -54,6 +55,10 @@ describe("trust.md Provider down: a first look without any price and without a p
     () => browser,
   );
   describeEventsJourney(
+    () => product,
+    () => browser,
+  );
+  describeDoorJourney(
     () => product,
     () => browser,
   );

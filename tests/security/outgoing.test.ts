@@ -24,13 +24,13 @@ describe("trust.md Outgoing", () => {
     }
   });
 
-  test("trust.md Outgoing: one module opens connections to hosts, beside the browser's reads of its own server", () => {
+  test("trust.md Outgoing: one module opens connections to hosts, beside the browser's calls of its own server", () => {
     const opens = /from "(undici|node:https?|node:http2|node:tls)"|\bfetch\(/;
     const files = ["app", "components", "lib"].flatMap(sources);
     const found = files
       .filter(({ text }) => opens.test(text.replaceAll(/import type [^;]+;/g, "")))
       .map(({ file }) => file);
     const others = found.filter((file) => !file.startsWith("lib/simulator/") && !file.startsWith("lib/front/"));
-    expect(others).toEqual(["lib/client/api-query.ts", "lib/providers/http.ts"]);
+    expect(others).toEqual(["lib/client/api-query.ts", "lib/client/send-change.ts", "lib/providers/http.ts"]);
   });
 });

@@ -20,6 +20,7 @@ const LINES = [
     "Input: bucket",
     "Input: X-Forwarded-For",
     "Input: heads and requests",
+    "Input: mutation limits",
   ],
   ...[
     "Output: CSV",
@@ -37,6 +38,16 @@ const LINES = [
   ],
   ...["Supply chain: every package that is shipped has a licence", "Supply chain: npm sbom"],
   ...["Supply chain: secrets: the log", "Supply chain: a canary secret"],
+  ...["Authorisation: role × route × method", "Authorisation: mutations come from our own pages"],
+  ...[
+    "Authorisation: the locked door",
+    "Sign-up is closed",
+    "First admin",
+    "Sessions",
+    "Passwords",
+    "Brute force",
+    "TOTP",
+  ],
   ...["Provider down: ", "Fails closed: a store", "Fails closed: a page"],
 ];
 

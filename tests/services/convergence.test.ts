@@ -11,6 +11,7 @@ import { readHistories } from "../support/read-histories";
 import { DAILY, missingRealMarket, realPanel } from "../support/real-market";
 import { simulate } from "../support/simulated-providers";
 import { isNeverMissing, startStorm } from "../support/storm";
+import { TEST_READER } from "../support/test-reader";
 import { createTestStore } from "../support/test-store";
 
 const SEED = 20_250_413;
@@ -142,7 +143,9 @@ describe.skipIf(missingRealMarket)(
         );
       let failures = 0;
       for (let night = 0; night < NIGHTS; night++) {
-        const runs = providers.map((provider) => backfillPrices(store.ctx, { provider, firstDay: FIRST_DAY }));
+        const runs = providers.map((provider) =>
+          backfillPrices(store.ctx, { provider, kind: "backfill", reader: TEST_READER, firstDay: FIRST_DAY }),
+        );
         for (const [p, run] of (await Promise.all(runs)).entries()) {
           const lacks = hidden.get(SIMULATED_PROVIDERS[p]!) ?? [];
           failures += run.failures.filter(({ asset }) => known.has(asset) && !lacks.includes(asset)).length;

@@ -10,6 +10,7 @@ import { type SeededRandom, seededRandom } from "@/lib/simulator/seeded-random";
 import { readHistories } from "../support/read-histories";
 import { simulate } from "../support/simulated-providers";
 import { isNeverMissing, startStorm } from "../support/storm";
+import { TEST_READER } from "../support/test-reader";
 import { createTestStore } from "../support/test-store";
 import { runTrials, trialsTimeoutMs } from "../support/trials";
 import { createWalkMarket } from "../support/walk-market";
@@ -106,7 +107,9 @@ async function storm(ctx: Ctx, seed: number, world: Awaited<ReturnType<typeof si
   // Two nights, the second one day later; then the gap job, hour by hour.
   for (let night = 0; night < 2; night++) {
     await Promise.all(
-      SIMULATED_PROVIDERS.map((id) => backfillPrices(ctx, { provider: clients[id], firstDay: FIRST_DAY })),
+      SIMULATED_PROVIDERS.map((id) =>
+        backfillPrices(ctx, { provider: clients[id], kind: "backfill", reader: TEST_READER, firstDay: FIRST_DAY }),
+      ),
     );
     runtime.setNow(Math.max(runtime.now() + HOUR_MS, (LAST_DAY + 1) * DAY_MS + 8 * HOUR_MS));
   }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Role } from "@/lib/contracts/role";
 import type { DraftContent, WeightDraft } from "@/lib/contracts/weight-draft";
+import { insertPerson } from "@/lib/db/people";
 import { DetailedError } from "@/lib/errors";
 import { approveWeightDraft } from "@/lib/services/approve-weight-draft";
 import type { Ctx } from "@/lib/services/context";
@@ -207,21 +208,22 @@ describe("a draft on its way", () => {
 });
 
 describe("four eyes", () => {
-  beforeEach(async () => {
-    await open();
-    await store.ctx.db.$executeRawUnsafe(
-      "CREATE TABLE IF NOT EXISTS person (id text PRIMARY KEY, name text NOT NULL, email text NOT NULL, roles text[], disabled_at timestamptz)",
-    );
-  });
+  beforeEach(() => open());
   afterEach(() => store.close());
 
   const people = (...ids: string[]): Promise<unknown> =>
     Promise.all(
-      ids.map(
-        (id) =>
-          store.ctx.db
-            .$executeRaw`INSERT INTO person (id, name, email, roles) VALUES (${id}, ${id}, ${id}, ARRAY['editor', 'approver'])`,
-      ),
+      ids.map((id) => {
+        const roles = ["editor", "approver"];
+        return insertPerson(store.ctx.db, {
+          id,
+          name: id,
+          email: `${id}@example.org`,
+          roles,
+          passwordHash: "",
+          at: new Date(),
+        });
+      }),
     );
 
   test("neither who wrote a version nor who submitted it may approve while there is another approver", async () => {

@@ -11,7 +11,7 @@ export interface KnownNames {
 }
 
 /** Texts that have broken servers before: ends of strings, statements, paths, prototypes and numbers. */
-const HOSTILE = [
+export const HOSTILE = [
   ...["", " ", "\0", "ai-fund\0", "\ud800", "\u202e", "\ufeff", "\u0130", "null", "undefined", "NaN", "Infinity"],
   ...[
     "'",

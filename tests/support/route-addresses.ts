@@ -17,6 +17,7 @@ export interface RouteAddress {
 function addressesOf(file: string): string[] {
   const folders = path.dirname(file).split(path.sep);
   const names = folders.filter((folder) => folder !== "." && folder !== "[locale]" && !/^[(@]/.test(folder));
+  if (folders[0] === "og") return ["/og/en/tracks.png", "/og/de/assets/TAO.png"];
   const segments = names.map((name) => {
     const segment = name.startsWith("[") ? SEGMENTS[name] : name;
     if (segment === undefined) throw new Error(`app/${file}: give ${name} a value in tests/support/route-addresses.ts`);

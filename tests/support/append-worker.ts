@@ -1,0 +1,40 @@
+import { openCtx } from "@/lib/cli/context";
+import { runWorker } from "@/lib/cli/run-worker";
+import { startIngestRun } from "@/lib/db/ingest-runs";
+import { appendDailyCloses } from "@/lib/db/prices";
+import { createLog } from "@/lib/log/create-log";
+
+/** A worker of its own whose every job appends one close: `append-worker.ts URL`. */
+const [url = ""] = process.argv.slice(2);
+const { ctx } = openCtx({ url, schema: "public" }, "test");
+const runId = await startIngestRun(ctx.db, "test", "csv", new Date());
+await runWorker({
+  url,
+  schema: "public",
+  concurrency: 2,
+  log: createLog({ level: "silent", secrets: [] }),
+  tasks: {
+    append: async (payload) => {
+      const { asset, day, close } = payload as { asset: string; day: number; close: string };
+      await appendDailyCloses(
+        ctx.db,
+        {
+          assetId: asset,
+          providerId: "csv",
+          quote: "USD",
+          origin: "csv",
+          nativeId: asset,
+          days: [day],
+          close: [close],
+          volumeUsd: [null],
+          marketCapUsd: [null],
+          bodySha256: "0".repeat(64),
+          parserVersion: 1,
+        },
+        runId,
+        new Date(),
+      );
+    },
+  },
+});
+process.send?.("ready");

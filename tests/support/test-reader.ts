@@ -1,0 +1,4 @@
+import type { Reader } from "@/lib/services/backfill-prices";
+
+/** A reader of histories that nobody else is. */
+export const TEST_READER: Reader = { owner: "test", isGone: () => false };

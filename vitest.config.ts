@@ -23,6 +23,8 @@ export default defineConfig({
     provide: { isLong, budgetMs: readEnv().TRACKLIGHT_TEST_BUDGET_MS ?? null },
     // next-intl imports "next/navigation" without a file ending, which Node alone does not resolve.
     server: { deps: { inline: ["next-intl"] } },
+    // Of two processors one would stand idle: tests of the store wait for PostgreSQL much of their time.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

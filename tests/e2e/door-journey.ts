@@ -11,7 +11,8 @@ import {
   setUpAuthenticator,
 } from "../support/desk-reader";
 import { PASSWORD } from "../support/door";
-import { findViolations, openReader, overflow } from "../support/open-page";
+import { expectAccessiblePage } from "../support/expect-accessible";
+import { openReader } from "../support/open-page";
 import type { RunningProduct } from "../support/start-product";
 
 const PAGES = Object.entries(DESK_PAGES).map(([path, access]) => ({
@@ -184,16 +185,7 @@ export function describeDoorJourney(product: () => RunningProduct, browser: () =
       "axe finds nothing on $address, in both themes and languages, and nothing scrolls sideways at 360 px",
       async ({ address, access }) => {
         const { page } = access === "door" ? await openReader(browser()) : await open("admin");
-        for (const language of ["", "/de"]) {
-          for (const colorScheme of ["light", "dark"] as const) {
-            await page.emulateMedia({ colorScheme });
-            await page.goto(`${product().url}${language}${address}`, { waitUntil: "networkidle" });
-            expect([language, colorScheme, await findViolations(page)]).toEqual([language, colorScheme, []]);
-          }
-          await page.setViewportSize({ width: 360, height: 780 });
-          expect([language, await overflow(page)]).toEqual([language, 0]);
-          await page.setViewportSize({ width: 1440, height: 900 });
-        }
+        for (const language of ["", "/de"]) await expectAccessiblePage(page, `${product().url}${language}${address}`);
         if (access === "door") await page.context().close();
       },
     );

@@ -8,7 +8,7 @@ import {
   proveWhereAsked,
   setUpAuthenticator,
 } from "../support/desk-reader";
-import { findViolations, overflow } from "../support/open-page";
+import { expectAccessiblePage } from "../support/expect-accessible";
 import type { RunningProduct } from "../support/start-product";
 
 const RELEASE =
@@ -218,16 +218,7 @@ export function describeWeightsJourney(product: () => RunningProduct, browser: (
     test("axe finds nothing on editor and approvals, in both themes and languages, nor does 360 px overflow", async () => {
       const { page } = open("editor");
       for (const address of [`/admin/weights?basket=ai-fund&day=${DAY}`, "/admin/approvals"]) {
-        for (const language of ["", "/de"]) {
-          for (const colorScheme of ["light", "dark"] as const) {
-            await page.emulateMedia({ colorScheme });
-            await page.goto(`${product().url}${language}${address}`, { waitUntil: "networkidle" });
-            expect([language, colorScheme, await findViolations(page)]).toEqual([language, colorScheme, []]);
-          }
-          await page.setViewportSize({ width: 360, height: 780 });
-          expect([language, await overflow(page)]).toEqual([language, 0]);
-          await page.setViewportSize({ width: 1440, height: 900 });
-        }
+        for (const language of ["", "/de"]) await expectAccessiblePage(page, `${product().url}${language}${address}`);
       }
     });
   });

@@ -6,6 +6,14 @@ import { childEnv } from "@/lib/env";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const START_TIMEOUT_MS = 180_000;
 
+/** A closed loopback port stands for a network that reaches nobody: no test asks a real provider. */
+const NOBODY = Object.fromEntries(
+  ["BINANCE", "COINBASE", "KRAKEN", "COINGECKO", "DEFILLAMA"].map((name) => [
+    `TRACKLIGHT_${name}_URL`,
+    "http://127.0.0.1:9",
+  ]),
+);
+
 /** The whole product, started as a reader starts it, in a home of its own. */
 export interface RunningProduct {
   /** http://127.0.0.1:PORT */
@@ -38,7 +46,7 @@ function address(child: ChildProcess, output: () => string): Promise<string> {
 }
 
 /**
- * Starts `up` on a fresh embedded PostgreSQL and a free port.
+ * Starts `up` on a fresh embedded PostgreSQL and a free port, with providers that nobody answers for.
  * @param args further arguments, such as --import DIR
  * @param env further settings
  */
@@ -51,7 +59,15 @@ export async function startProduct(args: readonly string[], env: Record<string, 
     ["--import", import.meta.resolve("tsx"), path.join(ROOT, "lib/cli/main.ts"), "up", ...args],
     {
       cwd: ROOT,
-      env: childEnv({ PORT: "0", DATABASE_URL: null, TRACKLIGHT_HOME: home, NODE_ENV: null, VITEST: null, ...env }),
+      env: childEnv({
+        ...NOBODY,
+        PORT: "0",
+        DATABASE_URL: null,
+        TRACKLIGHT_HOME: home,
+        NODE_ENV: null,
+        VITEST: null,
+        ...env,
+      }),
       stdio: ["ignore", "pipe", "pipe"],
     },
   );

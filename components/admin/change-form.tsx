@@ -32,6 +32,8 @@ interface ChangeFormProps {
   readonly tone?: "primary" | "danger";
   /** whether the change names what it rests on, beside its reason */
   readonly hasSource?: boolean;
+  /** once it is taken */
+  readonly onDone?: () => void;
 }
 
 const TYPES = { text: "text", day: "date", decimal: "text" } as const;
@@ -77,7 +79,15 @@ function Input({
 }
 
 /** A change with its reason and source. What was typed stays until it is taken; what it did is said. */
-export function ChangeForm({ path, fixed, fields, submit, tone = "primary", hasSource = true }: ChangeFormProps) {
+export function ChangeForm({
+  path,
+  fixed,
+  fields,
+  submit,
+  tone = "primary",
+  hasSource = true,
+  onDone,
+}: ChangeFormProps) {
   const t = useTranslations("desk.change");
   const router = useRouter();
   const why: readonly ChangeField[] = [
@@ -101,6 +111,7 @@ export function ChangeForm({ path, fixed, fields, submit, tone = "primary", hasS
     const body = { ...fixed, ...Object.fromEntries(all.map((field) => [field.name, sentAs(field)])) };
     if ((await send(body)) === null) return;
     setDone(true);
+    onDone?.();
     router.refresh();
   };
   const names = all.map(({ name }) => name);

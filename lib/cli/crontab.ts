@@ -1,9 +1,7 @@
 import { INGEST_MINUTES } from "@/lib/core/ingest-times";
+import { PRICE_QUEUE } from "@/lib/db/jobs";
 
 const HOUR = 60;
-
-/** What reads or writes prices goes one after the other; quotes do not wait for it. */
-export const PRICE_QUEUE = "prices";
 
 const closes = INGEST_MINUTES.map((minute) => {
   const at = `${minute % HOUR} ${Math.floor(minute / HOUR)} * * *`;

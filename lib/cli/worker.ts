@@ -1,8 +1,9 @@
+import { PRICE_QUEUE } from "@/lib/db/jobs";
 import { readEnv, readSecrets } from "@/lib/env";
 import { createLog } from "@/lib/log/create-log";
 import { redactOutput } from "@/lib/log/redact-output";
 import { createReader, openCtx } from "./context";
-import { CRONTAB, PRICE_QUEUE } from "./crontab";
+import { CRONTAB } from "./crontab";
 import { openMarket } from "./open-market";
 import { runWorker } from "./run-worker";
 import { createTasks } from "./tasks";

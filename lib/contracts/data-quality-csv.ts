@@ -60,13 +60,13 @@ const PARTS: Readonly<Record<QualityPart, (quality: DataQuality) => Table>> = {
     ),
   providers: ({ providers }) =>
     spread(
-      "id name breaker failures retry_at banned_until budget budget_left last_answer_at last_error_at last_error_kind last_error calls_hour errors_hour calls_day errors_day assets",
+      "id name breaker failures retry_at banned_until budget is_throttled budget_left last_answer_at last_error_at last_error_kind last_error calls_hour errors_hour calls_day errors_day assets",
       providers,
       "providers as they stand; budgets in weight units a minute",
     ),
   runs: ({ runs }) =>
     spread(
-      "id provider kind status started_at finished_at rows_read rows_added rows_rejected error",
+      "id provider kind status started_at finished_at assets_done assets_total rows_read rows_added rows_rejected error",
       runs,
       "the newest runs",
     ),

@@ -123,7 +123,10 @@ export const ProviderRow = z.object({
   retryAt: Instant.nullable(),
   /** null unless it is banned now */
   bannedUntil: Instant.nullable(),
+  /** weight units a minute that we allow ourselves */
   budget: z.number().nullable(),
+  /** whether that is less than the full budget, since the provider throttled us */
+  isThrottled: z.boolean(),
   budgetLeft: z.number().nullable(),
   lastAnswerAt: Instant.nullable(),
   lastErrorAt: Instant.nullable(),
@@ -142,9 +145,12 @@ export const RunRow = z.object({
   id: z.string(),
   provider: z.string(),
   kind: z.string(),
-  status: z.string(),
+  status: z.enum(["running", "done", "failed", "aborted"]),
   startedAt: Instant,
   finishedAt: Instant.nullable(),
+  /** of `assetsTotal`, 0 where the run does not go by assets */
+  assetsDone: z.number(),
+  assetsTotal: z.number(),
   rowsRead: z.number(),
   rowsAdded: z.number(),
   rowsRejected: z.number(),

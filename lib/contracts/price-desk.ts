@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { RunRow } from "@/lib/contracts/data-quality";
 import { PositiveDecimalText } from "@/lib/contracts/decimal-text";
 import { Instant } from "@/lib/contracts/instant";
 import { IsoDay } from "@/lib/contracts/iso-day";
@@ -40,6 +41,31 @@ export const DecideGap = z.strictObject({
   reason: StatedReason,
 });
 export type DecideGap = z.infer<typeof DecideGap>;
+
+/** Daily closes that the worker is to fetch from all providers. */
+export const RequestBackfill = z.strictObject({
+  /** null for all assets */
+  asset: Asset.nullable(),
+  /** everything from that day on, whatever is stored; null for what is missing at the end */
+  from: IsoDay.nullable(),
+  reason: StatedReason,
+});
+export type RequestBackfill = z.infer<typeof RequestBackfill>;
+
+/** Backfills as they stand: what waits for the worker, and the newest runs with how far each is. */
+export const Backfills = z.object({
+  /** null where no worker has ever been started on this store */
+  queue: z
+    .object({
+      waiting: z.number().int(),
+      running: z.number().int(),
+      /** of the newest try that failed and is tried again */
+      lastError: z.string().nullable(),
+    })
+    .nullable(),
+  runs: z.array(RunRow),
+});
+export type Backfills = z.infer<typeof Backfills>;
 
 /** What a change of prices did. */
 export const PriceChange = z.object({

@@ -1,6 +1,9 @@
 import type { DbSession } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
+/** Queue of whatever changes stored prices and levels, so that one follows the other. */
+export const PRICE_QUEUE = "prices";
+
 /** PostgreSQL schema of the queue that belongs to a market's schema. */
 export const jobsSchema = (schema: string): string => `${schema}_jobs`;
 
@@ -29,6 +32,26 @@ export async function addJob(db: DbSession, { task, payload, queue, key }: Added
   await db.$executeRaw`
     SELECT ${Prisma.raw(`"${jobs}"`)}.add_job(${task}::text, ${JSON.stringify(payload)}::json, ${queue}::text, job_key => ${key}::text)`;
   return true;
+}
+
+/** How many jobs of a task there are to do. */
+export interface TaskState {
+  readonly waiting: number;
+  readonly running: number;
+  /** of the newest try that failed and is tried again; null where none did */
+  readonly lastError: string | null;
+}
+
+/** @returns null where no worker has ever been started on this store */
+export async function loadTaskState(db: DbSession, task: string): Promise<TaskState | null> {
+  const jobs = await jobsOf(db);
+  if (jobs === null) return null;
+  const [state] = await db.$queryRaw<TaskState[]>`
+    SELECT count(*) FILTER (WHERE locked_at IS NULL)::int AS waiting, count(*) FILTER (WHERE locked_at IS NOT NULL)::int AS running,
+           (array_agg(last_error ORDER BY updated_at DESC) FILTER (WHERE last_error IS NOT NULL))[1] AS "lastError"
+    FROM ${Prisma.raw(`"${jobs}"`)}.jobs
+    WHERE task_identifier = ${task} AND (attempts < max_attempts OR locked_at IS NOT NULL)`;
+  return state ?? null;
 }
 
 /** The queue as it stands. */

@@ -11,7 +11,7 @@ const BAN_MS = 30 * 60_000;
 export interface ProviderAdmission {
   readonly refusal: "banned" | "open" | null;
   readonly until: Date | null;
-  /** weight units; null before the first call ever */
+  /** weight units that it throttled us down to; null for the full budget */
   readonly budgetPerMinute: number | null;
 }
 
@@ -19,7 +19,7 @@ interface StateRow {
   readonly breaker: string;
   readonly retryAt: Date | null;
   readonly bannedUntil: Date | null;
-  readonly budgetPerMinute: number;
+  readonly budgetPerMinute: number | null;
   readonly isProbe: boolean;
 }
 
@@ -66,15 +66,25 @@ export async function takeBudget(
 /** Notes that a provider answered: its breaker closes. */
 export async function noteAnswer(
   db: DbSession,
-  { providerId, budgetPerMinute }: { providerId: string; budgetPerMinute: number },
+  { providerId, fullBudgetPerMinute }: { providerId: string; fullBudgetPerMinute: number },
   now: Date,
 ): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO provider_state AS s (provider_id, breaker, failures, budget_per_minute, last_answer_at)
-    VALUES (${providerId}, 'closed', 0, ${budgetPerMinute}, ${now}::timestamptz)
+    INSERT INTO provider_state AS s (provider_id, breaker, failures, full_per_minute, last_answer_at)
+    VALUES (${providerId}, 'closed', 0, ${fullBudgetPerMinute}, ${now}::timestamptz)
     ON CONFLICT (provider_id) DO UPDATE
       SET breaker = 'closed', failures = 0, opened_at = NULL, retry_at = NULL, last_answer_at = EXCLUDED.last_answer_at,
-          budget_per_minute = LEAST(s.budget_per_minute, EXCLUDED.budget_per_minute)`;
+          full_per_minute = EXCLUDED.full_per_minute`;
+}
+
+/** Notes that a provider throttles us: the smallest budget that any process has come down to holds for all. */
+export async function narrowBudget(
+  db: DbSession,
+  { providerId, budgetPerMinute }: { providerId: string; budgetPerMinute: number },
+): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO provider_state AS s (provider_id, breaker, budget_per_minute) VALUES (${providerId}, 'closed', ${budgetPerMinute})
+    ON CONFLICT (provider_id) DO UPDATE SET budget_per_minute = LEAST(s.budget_per_minute, EXCLUDED.budget_per_minute)`;
 }
 
 /** A call that failed after its last try. */
@@ -88,16 +98,16 @@ export interface CallFailure {
 /** Notes that a call failed: the fifth failure in a row, or that of the probe, opens the breaker for 30 minutes. */
 export async function noteFailure(
   db: DbSession,
-  { providerId, budgetPerMinute }: { providerId: string; budgetPerMinute: number },
+  { providerId, fullBudgetPerMinute }: { providerId: string; fullBudgetPerMinute: number },
   { kind, message, ban }: CallFailure,
   now: Date,
 ): Promise<void> {
   const bannedUntil = ban === null ? null : new Date(now.getTime() + (ban.ms ?? BAN_MS));
   const retryAt = new Date(now.getTime() + OPEN_MS);
   await db.$executeRaw`
-    INSERT INTO provider_state AS s (provider_id, breaker, failures, budget_per_minute, banned_until, last_error_at,
+    INSERT INTO provider_state AS s (provider_id, breaker, failures, full_per_minute, banned_until, last_error_at,
                                      last_error_kind, last_error)
-    VALUES (${providerId}, 'closed', 1, ${budgetPerMinute}, ${bannedUntil}::timestamptz, ${now}::timestamptz, ${kind}, ${message})
+    VALUES (${providerId}, 'closed', 1, ${fullBudgetPerMinute}, ${bannedUntil}::timestamptz, ${now}::timestamptz, ${kind}, ${message})
     ON CONFLICT (provider_id) DO UPDATE
       SET failures = s.failures + 1,
           breaker = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN} THEN 'open' ELSE 'closed' END,
@@ -106,7 +116,7 @@ export async function noteFailure(
           retry_at = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN}
                      THEN ${retryAt}::timestamptz END,
           banned_until = GREATEST(s.banned_until, EXCLUDED.banned_until),
-          budget_per_minute = LEAST(s.budget_per_minute, EXCLUDED.budget_per_minute),
+          full_per_minute = EXCLUDED.full_per_minute,
           last_error_at = EXCLUDED.last_error_at, last_error_kind = EXCLUDED.last_error_kind, last_error = EXCLUDED.last_error`;
   await db.$executeRaw`
     UPDATE provider_spend SET errors = errors + 1
@@ -116,4 +126,35 @@ export async function noteFailure(
 /** Forgets what was spent before a moment. */
 export async function deleteOldSpend(db: DbSession, before: Date): Promise<void> {
   await db.providerSpend.deleteMany({ where: { minute: { lt: before } } });
+}
+
+/** What keeps a provider from being asked, or from being asked more. */
+export interface ProviderHold {
+  readonly breaker: string;
+  /** failures in a row */
+  readonly failures: number;
+  readonly retryAt: Date | null;
+  readonly bannedUntil: Date | null;
+  /** weight units that it throttled us down to; null for the full budget */
+  readonly budgetPerMinute: number | null;
+}
+
+/** Locks a provider's state for a change. @returns null for a provider that was never asked */
+export async function lockProviderHold(tx: DbSession, providerId: string): Promise<ProviderHold | null> {
+  const [hold] = await tx.$queryRaw<ProviderHold[]>`
+    SELECT breaker, failures, retry_at AS "retryAt", banned_until AS "bannedUntil", budget_per_minute AS "budgetPerMinute"
+    FROM provider_state WHERE provider_id = ${providerId} FOR UPDATE`;
+  return hold ?? null;
+}
+
+/** What a person can end before its time. */
+const RELEASED = {
+  breaker: { breaker: "closed", failures: 0, openedAt: null, retryAt: null },
+  ban: { bannedUntil: null },
+  budget: { budgetPerMinute: null },
+} as const;
+
+/** Closes a provider's breaker, forgets its ban, or gives it back its full budget. */
+export async function releaseHold(tx: DbSession, providerId: string, what: keyof typeof RELEASED): Promise<void> {
+  await tx.providerState.update({ where: { providerId }, data: RELEASED[what] });
 }

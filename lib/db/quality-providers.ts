@@ -10,6 +10,8 @@ export interface ProviderHealth {
   readonly bannedUntil: Date | null;
   /** weight units */
   readonly budgetPerMinute: number | null;
+  /** whether that is less than its full budget, since it throttled us */
+  readonly isThrottled: boolean;
   readonly spentThisMinute: number;
   readonly lastAnswerAt: Date | null;
   readonly lastErrorAt: Date | null;
@@ -27,7 +29,8 @@ export interface ProviderHealth {
 export async function listProviderHealth(db: DbSession, now: Date): Promise<ProviderHealth[]> {
   return await db.$queryRaw<ProviderHealth[]>`
     SELECT p.id, p.name, s.breaker, s.failures, s.retry_at AS "retryAt", s.banned_until AS "bannedUntil",
-           s.budget_per_minute AS "budgetPerMinute", s.last_answer_at AS "lastAnswerAt", s.last_error_at AS "lastErrorAt",
+           COALESCE(s.budget_per_minute, s.full_per_minute) AS "budgetPerMinute",
+           s.budget_per_minute IS NOT NULL AS "isThrottled", s.last_answer_at AS "lastAnswerAt", s.last_error_at AS "lastErrorAt",
            s.last_error_kind AS "lastErrorKind", s.last_error AS "lastError",
            d.minute AS "spentThisMinute", d.calls_hour AS "callsHour", d.errors_hour AS "errorsHour",
            d.calls_day AS "callsDay", d.errors_day AS "errorsDay",

@@ -4,7 +4,8 @@ import type { IngestRun } from "@/lib/db/generated/client";
 /** A run of an import, a backfill or a nightly fetch, with its counts. */
 export type StoredRun = IngestRun;
 
-/** The newest runs, newest first. */
-export async function listNewestRuns(db: DbSession, limit: number): Promise<StoredRun[]> {
-  return await db.ingestRun.findMany({ orderBy: [{ startedAt: "desc" }, { id: "asc" }], take: limit });
+/** The newest runs, of one kind or of all, newest first. */
+export async function listNewestRuns(db: DbSession, limit: number, kind?: string): Promise<StoredRun[]> {
+  const where = kind === undefined ? {} : { kind };
+  return await db.ingestRun.findMany({ where, orderBy: [{ startedAt: "desc" }, { id: "asc" }], take: limit });
 }

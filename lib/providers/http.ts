@@ -157,21 +157,23 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
       const value = read(reply, fetchedAtMs);
       return { value, bodySha256: createHash("sha256").update(reply.bytes).digest("hex"), fetchedAtMs };
     } catch (error) {
-      if (isThrottled(error)) limiter.shrink();
+      if (isThrottled(error)) {
+        limiter.shrink();
+        await gate?.narrow(limiter.perMinute());
+      }
       throw error;
     }
   };
   const askRetried = <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) =>
     target.isRetried === false ? askOnce(target, read) : withRetry(() => askOnce(target, read), runtime, target.signal);
   const askThroughGate = async <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) => {
-    const shared = await gate?.enter();
-    if (shared != null) limiter.limitTo(shared);
+    if (gate) limiter.keepTo(await gate.enter());
     try {
       const answer = await askRetried(target, read);
-      await gate?.settle(null, limiter.perMinute());
+      await gate?.settle(null, limiter.fullPerMinute);
       return answer;
     } catch (error) {
-      if (error instanceof ProviderError) await gate?.settle(error, limiter.perMinute());
+      if (error instanceof ProviderError) await gate?.settle(error, limiter.fullPerMinute);
       throw error;
     }
   };

@@ -7,7 +7,7 @@ import type { ProviderError } from "@/lib/errors";
 export interface ProviderGate {
   /**
    * Before the first try of a call.
-   * @returns weight units a minute that the processes allow themselves; null before the first call ever
+   * @returns weight units a minute that the processes allow themselves; null for the full budget
    * @throws ProviderError while the provider rests: banned, or its breaker is open
    */
   enter(): Promise<number | null>;
@@ -16,6 +16,8 @@ export interface ProviderGate {
    * @returns false when the minute has too little left
    */
   take(weight: number, budgetPerMinute: number): Promise<boolean>;
-  /** After the last try of a call, with its failure, and the budget that the client keeps now. */
-  settle(failure: ProviderError | null, budgetPerMinute: number): Promise<void>;
+  /** When the provider throttles us: the most, in weight units a minute, that any process asks of it from now on. */
+  narrow(budgetPerMinute: number): Promise<void>;
+  /** After the last try of a call, with its failure, and the budget of a provider that never throttled us. */
+  settle(failure: ProviderError | null, fullBudgetPerMinute: number): Promise<void>;
 }

@@ -8,12 +8,14 @@ const LEAST_SHARE = 1 / 64;
 export interface WeightLimiter {
   /** Resolves, in order of asking, once `weight` fits the last window's budget. Rejects with the signal's reason. */
   take(weight: number, signal?: AbortSignal): Promise<void>;
-  /** Halves the budget for good; it never grows again in this process. */
+  /** Halves the budget; it does not grow again by itself. */
   shrink(): void;
-  /** Takes over a smaller budget that another process has come down to; a larger one changes nothing. */
-  limitTo(perMinute: number): void;
+  /** Takes over the budget that all processes share, at most the full one; null for the full one. */
+  keepTo(perMinute: number | null): void;
   /** weight units a minute now */
   perMinute(): number;
+  /** weight units a minute of a provider that never throttled us */
+  readonly fullPerMinute: number;
 }
 
 /**
@@ -51,9 +53,10 @@ export function createWeightLimiter(perWindow: number, runtime: ProviderRuntime,
     shrink: () => {
       share = Math.max(LEAST_SHARE, share / 2);
     },
-    limitTo: (perMinute) => {
-      share = Math.max(LEAST_SHARE, Math.min(share, perMinute / fullPerMinute));
+    keepTo: (perMinute) => {
+      share = perMinute === null ? 1 : Math.min(1, Math.max(LEAST_SHARE, perMinute / fullPerMinute));
     },
     perMinute: () => fullPerMinute * share,
+    fullPerMinute,
   };
 }

@@ -33,11 +33,11 @@ export interface BackfillInput {
   readonly reader: Reader;
   /** "backfill" | "nightly" | "gaps": what the run is called in the list of runs */
   readonly kind: string;
-  /** UTC day number from which history is asked for where nothing is stored yet */
+  /** UTC day number before which no history is asked for */
   readonly firstDay: number;
   /** only these assets; all that the provider has without it */
   readonly assets?: readonly string[] | undefined;
-  /** asks from this UTC day on, whatever is stored already */
+  /** asks from this UTC day on, whatever is stored already, but not before `firstDay` */
   readonly from?: number | undefined;
   /** stored days before yesterday that are asked for again, since they may still change */
   readonly recheckDays?: number | undefined;
@@ -74,7 +74,7 @@ function toRanges(input: BackfillInput, alias: StoredAlias, nextDay: number, yes
   const start = Math.min(nextDay, input.from ?? nextDay, yesterday + 1 - (input.recheckDays ?? 0));
   const asked = input.only
     ? input.only.filter(({ assetId }) => assetId === alias.assetId)
-    : [{ from: Math.max(start, input.from ?? input.firstDay), to: yesterday }];
+    : [{ from: Math.max(start, input.from ?? start, input.firstDay), to: yesterday }];
   return asked
     .map(({ from, to }) => ({
       firstDay: Math.max(from, alias.validFrom ?? from),

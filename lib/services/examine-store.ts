@@ -43,13 +43,19 @@ function examineWorker(queue: QueueState | null, nowMs: number): Finding[] {
   ];
 }
 
-function examineProvider({ name, breaker, retryAt, bannedUntil, lastError }: ProviderHealth, now: Date): Finding[] {
+function examineProvider(health: ProviderHealth, now: Date): Finding[] {
+  const { name, breaker, retryAt, bannedUntil, lastError, isThrottled, budgetPerMinute } = health;
   const because = lastError === null ? "" : ` Last: ${lastError}`;
   if (bannedUntil !== null && bannedUntil > now) {
     const remedy = `Wait. It shrinks its budget by itself; if this repeats, give it a key or leave it out.${because}`;
     return [{ what: `${name} has banned us until ${bannedUntil.toISOString()}.`, remedy }];
   }
-  if (breaker === null || breaker === "closed") return [];
+  if (breaker === null || breaker === "closed") {
+    if (!isThrottled) return [];
+    const remedy =
+      "Nothing, unless fetching takes too long: an admin can give back the full budget on /admin/providers.";
+    return [{ what: `${name} has throttled us down to ${budgetPerMinute} weight units a minute.`, remedy }];
+  }
   const remedy = `It is asked again at ${retryAt?.toISOString() ?? "the next run"}; an admin can do so at once on /admin/providers.${because}`;
   return [{ what: `${name} failed five times in a row and rests.`, remedy }];
 }

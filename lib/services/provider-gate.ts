@@ -1,4 +1,4 @@
-import { admitCall, noteAnswer, noteFailure, takeBudget } from "@/lib/db/provider-state";
+import { admitCall, narrowBudget, noteAnswer, noteFailure, takeBudget } from "@/lib/db/provider-state";
 import { ProviderError } from "@/lib/errors";
 import type { ProviderGate } from "@/lib/providers/provider-gate";
 import type { Ctx } from "@/lib/services/context";
@@ -23,8 +23,9 @@ export function createProviderGate({ db, now }: Pick<Ctx, "db" | "now">, provide
       throw new ProviderError(providerId, "http", `failed too often in a row; it is not asked ${rest}`);
     },
     take: (weight, budgetPerMinute) => takeBudget(db, { providerId, weight, budgetPerMinute }, at()),
-    settle: async (failure, budgetPerMinute) => {
-      const provider = { providerId, budgetPerMinute };
+    narrow: (budgetPerMinute) => narrowBudget(db, { providerId, budgetPerMinute }),
+    settle: async (failure, fullBudgetPerMinute) => {
+      const provider = { providerId, fullBudgetPerMinute };
       if (failure === null || isAnswer(failure)) return await noteAnswer(db, provider, at());
       const { kind, message, retryAfterMs } = failure;
       const ban = kind === "banned" ? { ms: retryAfterMs } : null;

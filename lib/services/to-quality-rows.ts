@@ -1,10 +1,4 @@
-import {
-  type DataQuality,
-  ProviderRow,
-  QuarantineRow,
-  RestatementRow,
-  type RunRow,
-} from "@/lib/contracts/data-quality";
+import { type DataQuality, ProviderRow, QuarantineRow, RestatementRow, RunRow } from "@/lib/contracts/data-quality";
 import { isoFromDay } from "@/lib/core/iso-day";
 import type { OriginSpread } from "@/lib/db/origin-spreads";
 import type { ProviderHealth } from "@/lib/db/quality-providers";
@@ -69,5 +63,6 @@ export function toProviderRow(row: ProviderHealth, nowMs: number): ProviderRow {
 
 /** A stored run as a row of the contract. */
 export function toRunRow({ providerId, startedAt, finishedAt, ...row }: StoredRun): RunRow {
-  return { ...row, provider: providerId, startedAt: startedAt.toISOString(), finishedAt: toInstant(finishedAt) };
+  const times = { startedAt: startedAt.toISOString(), finishedAt: toInstant(finishedAt) };
+  return RunRow.parse({ ...row, provider: providerId, ...times });
 }

@@ -40,8 +40,9 @@ async function sourceOf(listener: RequestListener, wholeMs = 5_000) {
       shrink: () => {
         counts.limited += 1;
       },
-      limitTo: () => undefined,
+      keepTo: () => undefined,
       perMinute: () => 60,
+      fullPerMinute: 60,
     },
     timeouts: { wholeMs },
   });

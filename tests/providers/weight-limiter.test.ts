@@ -23,7 +23,7 @@ describe("a budget of 6 a minute", () => {
     await limiter.take(2);
     expect(runtime.sleeps).toEqual([30_000]);
   });
-  it("shrinks by half at a rate limit and never grows again", async () => {
+  it("shrinks by half at a rate limit and does not grow again by itself", async () => {
     const runtime = createTestRuntime();
     const limiter = createWeightLimiter(6, runtime);
     limiter.shrink();
@@ -32,12 +32,17 @@ describe("a budget of 6 a minute", () => {
     await takeMany(limiter, [2, 2]);
     expect(runtime.sleeps).toEqual([60_000]);
   });
-  it("takes over a smaller budget of others, and no larger one", () => {
+  it("takes over the budget that all share, up or down, and never more than its own", () => {
     const limiter = createWeightLimiter(3, createTestRuntime(), 1_000);
-    limiter.limitTo(90);
+    limiter.keepTo(90);
     expect(limiter.perMinute()).toBe(90);
-    limiter.limitTo(180);
-    expect(limiter.perMinute()).toBe(90);
+    limiter.keepTo(120);
+    expect(limiter.perMinute()).toBe(120);
+    limiter.keepTo(240);
+    expect(limiter.perMinute()).toBe(180);
+    limiter.shrink();
+    limiter.keepTo(null);
+    expect([limiter.perMinute(), limiter.fullPerMinute]).toEqual([180, 180]);
   });
   it("still lets one call through at a time when the budget is below its weight", async () => {
     const runtime = createTestRuntime();

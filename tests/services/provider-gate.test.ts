@@ -32,7 +32,7 @@ async function fail(times: number, error = failure("timeout")): Promise<void> {
 describe("the breaker, shared by all processes", () => {
   test("five failures in a row open it for 30 minutes; four do not", async () => {
     await fail(4);
-    await expect(gate().enter()).resolves.toBe(30);
+    await expect(gate().enter()).resolves.toBeNull();
     await gate().settle(failure("http", { status: 503 }), 30);
     await expect(gate().enter()).rejects.toThrow(
       "failed too often in a row; it is not asked until 2026-03-20T12:30:00",
@@ -45,7 +45,7 @@ describe("the breaker, shared by all processes", () => {
     await fail(4);
     await gate().settle(failure("unknown-symbol"), 30);
     await fail(4);
-    await expect(gate().enter()).resolves.toBe(30);
+    await expect(gate().enter()).resolves.toBeNull();
   });
 
   test("after its rest one of ten callers gets through, and closes or opens it for all", async () => {
@@ -58,7 +58,7 @@ describe("the breaker, shared by all processes", () => {
     now += 30 * MINUTE;
     await gate().enter();
     await gate().settle(null, 30);
-    await expect(gate().enter()).resolves.toBe(30);
+    await expect(gate().enter()).resolves.toBeNull();
     expect(await store.ctx.db.providerState.findUniqueOrThrow({ where: { providerId: "kraken" } })).toMatchObject({
       breaker: "closed",
       failures: 0,
@@ -73,7 +73,7 @@ describe("the breaker, shared by all processes", () => {
     await gate().enter();
     await expect(gate().enter()).rejects.toThrow("failed too often");
     now += MINUTE;
-    await expect(gate().enter()).resolves.toBe(30);
+    await expect(gate().enter()).resolves.toBeNull();
   });
 });
 
@@ -86,7 +86,7 @@ describe("a ban", () => {
       message: expect.stringContaining("13:00:00"),
     });
     now += MINUTE;
-    await expect(gate().enter()).resolves.toBe(30);
+    await expect(gate().enter()).resolves.toBeNull();
   });
 
   test("is half an hour where it did not say", async () => {
@@ -94,7 +94,7 @@ describe("a ban", () => {
     now += 29 * MINUTE;
     await expect(gate().enter()).rejects.toThrow("wants silence");
     now += MINUTE;
-    await expect(gate().enter()).resolves.toBe(30);
+    await expect(gate().enter()).resolves.toBeNull();
   });
 });
 
@@ -111,8 +111,10 @@ describe("the budget of a minute, shared by all processes", () => {
     ]);
   });
 
-  test("only shrinks: the smallest that any process has come down to holds for all", async () => {
-    await gate().settle(failure("rate-limit", { status: 429 }), 15);
+  test("only shrinks by itself: the smallest that any process has come down to holds for all", async () => {
+    await gate().narrow(15);
+    await gate().narrow(20);
+    await gate().settle(failure("rate-limit", { status: 429 }), 30);
     await gate().settle(null, 30);
     await expect(gate().enter()).resolves.toBe(15);
   });

@@ -74,6 +74,9 @@ export const DESK_ROUTES: Readonly<Record<string, DeskRoute>> = {
     access: HOUSE,
     body: { asset: "NOSUCH", from: "2024-07-16", to: "2024-07-16", decision: "known", reason: "a trial" },
   },
+  "GET prices/backfill": { access: HOUSE },
+  "POST prices/backfill": { access: HOUSE, body: { asset: "NOSUCH", from: "2024-07-16", reason: "a trial" } },
+  "POST providers/release": { access: ADMIN, body: { provider: "nosuch", what: "breaker", reason: "a trial" } },
   "GET baskets": { access: HOUSE },
   "POST baskets/member": {
     access: HOUSE,

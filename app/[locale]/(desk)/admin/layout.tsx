@@ -12,10 +12,10 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/[lo
   if (hasLocale(routing.locales, locale)) setRequestLocale(locale);
   const asked = await headers();
   const visitor = await findVisitor(asked);
-  const { nav, error, desk, chart, status } = await getMessages();
+  const { nav, error, desk, chart, status, quality } = await getMessages();
   const nonce = asked.get("x-nonce");
   return (
-    <PageShell messages={{ nav, error, desk, chart, status }} {...(nonce === null ? {} : { nonce })}>
+    <PageShell messages={{ nav, error, desk, chart, status, quality }} {...(nonce === null ? {} : { nonce })}>
       <DeskBar person={visitor?.person ?? null} />
       {children}
     </PageShell>

@@ -4,14 +4,17 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AssetPicker } from "@/components/admin/asset-picker";
 import { DeskFrame } from "@/components/admin/desk-frame";
 import { rolesOf } from "@/components/admin/desk-pages";
+import { BackfillPanel } from "@/components/admin/reference/backfill-panel";
 import { PriceDayView } from "@/components/admin/reference/price-day-view";
 import { PriceWork } from "@/components/admin/reference/price-work";
+import { Section } from "@/components/ui/section";
 import { QualityQuery } from "@/lib/contracts/data-quality";
 import { PriceDayQuery } from "@/lib/contracts/price-desk";
 import { openDesk } from "@/lib/server/open-desk";
 import { getAssetDesk } from "@/lib/services/get-asset-desk";
 import { getDataQuality } from "@/lib/services/get-data-quality";
 import { getPriceDay } from "@/lib/services/get-price-day";
+import { listBackfills } from "@/lib/services/list-backfills";
 import { foundOr404 } from "../../../found-or-404";
 import { pageMetadata } from "../../../page-metadata";
 
@@ -37,7 +40,12 @@ export default async function PricesPage({ searchParams }: PageProps<"/[locale]/
     <DeskFrame title={t("pages.prices")} lead={t("prices.lead")} isSimulated={ctx.isSimulated}>
       <AssetPicker assets={assets} asset={asset} day={day ?? ""} />
       {price === null ? (
-        <PriceWork quality={await getDataQuality(ctx, WAITING)} locale={locale} />
+        <>
+          <PriceWork quality={await getDataQuality(ctx, WAITING)} locale={locale} />
+          <Section title={t("backfill.title")} note={t("backfill.note")}>
+            <BackfillPanel initial={await listBackfills(ctx)} assets={assets} asset={asset} />
+          </Section>
+        </>
       ) : (
         <PriceDayView price={price} locale={locale} />
       )}

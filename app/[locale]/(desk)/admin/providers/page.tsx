@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DeskFrame } from "@/components/admin/desk-frame";
 import { rolesOf } from "@/components/admin/desk-pages";
+import { ProviderRelease } from "@/components/admin/reference/provider-release";
 import { ProviderTable } from "@/components/quality/provider-table";
 import { RunTable } from "@/components/quality/run-table";
 import { Section } from "@/components/ui/section";
@@ -25,6 +26,11 @@ export default async function ProvidersPage() {
       <Section title={t("pages.providers")}>
         <ProviderTable providers={providers} />
       </Section>
+      {ctx.actor.roles.includes("admin") ? (
+        <Section title={t("providers.holds")} note={t("providers.holdsNote")}>
+          <ProviderRelease providers={providers} />
+        </Section>
+      ) : null}
       <Section title={t("providers.runs")}>
         <RunTable rows={runs} />
       </Section>

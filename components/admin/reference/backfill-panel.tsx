@@ -1,0 +1,61 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { ChangeForm } from "@/components/admin/change-form";
+import { BackfillProgress } from "@/components/admin/reference/backfill-progress";
+import { Backfills } from "@/lib/contracts/price-desk";
+
+const PATH = "/api/admin/prices/backfill";
+const QUERY_KEY = ["backfills"];
+/** How often the progress is asked for: while something runs, and otherwise. */
+const BUSY_MS = 1_000;
+const IDLE_MS = 15_000;
+
+interface BackfillPanelProps {
+  /** as the server knew it at first paint */
+  readonly initial: Backfills;
+  readonly assets: readonly { readonly id: string; readonly name: string }[];
+  /** asset that the page is about, if it is about one */
+  readonly asset: string | undefined;
+}
+
+async function fetchBackfills({ signal }: { readonly signal: AbortSignal }): Promise<Backfills> {
+  const response = await fetch(PATH, { signal });
+  if (!response.ok) throw new Error(`${PATH} answered ${response.status}`);
+  return Backfills.parse(await response.json());
+}
+
+const isBusy = ({ queue }: Backfills): boolean => queue !== null && queue.waiting + queue.running > 0;
+
+/** Asks the worker for closes, and shows how far it is while it fetches them. */
+export function BackfillPanel({ initial, assets, asset = "" }: BackfillPanelProps) {
+  const t = useTranslations("desk.backfill");
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: QUERY_KEY,
+    queryFn: fetchBackfills,
+    initialData: initial,
+    refetchInterval: ({ state }) => (state.data !== undefined && isBusy(state.data) ? BUSY_MS : IDLE_MS),
+  });
+  const options = [
+    { value: "", label: t("allAssets") },
+    ...assets.map(({ id, name }) => ({ value: id, label: `${id} · ${name}` })),
+  ];
+  return (
+    <>
+      <ChangeForm
+        path={PATH}
+        fixed={{}}
+        fields={[
+          { name: "asset", label: t("asset"), kind: "choice", value: asset, isNullable: true, options },
+          { name: "from", label: t("from"), kind: "day", value: "", isNullable: true },
+        ]}
+        submit={t("ask")}
+        hasSource={false}
+        onDone={() => void client.invalidateQueries({ queryKey: QUERY_KEY })}
+      />
+      <BackfillProgress backfills={data} />
+    </>
+  );
+}

@@ -41,7 +41,7 @@ function bakedMarket(): MarketSource {
 
 /** Reads every history page by page into observations and chosen prices. @returns rows per second and rows changed */
 async function ingest(db: Db, provider: Provider, aliases: readonly StoredAlias[]) {
-  const runId = await startIngestRun(db, "bench", provider.info.id, new Date());
+  const runId = await startIngestRun(db, "backfill", provider.info.id, new Date());
   const waiting = [...aliases];
   const total = { read: 0, added: 0, chosen: 0 };
   const lane = async () => {
@@ -80,7 +80,7 @@ async function round(url: string, simulatorUrl: string, assets: ReadonlySet<stri
   const db = createDb({ url, schema: "public", maxConnections: LANES });
   const runtime = { now: Date.now, sleep: (ms: number) => sleep(ms), random: Math.random };
   try {
-    await seedReference({ db, now: Date.now, actor: { type: "job", name: "bench" }, isSimulated: true });
+    await seedReference({ db, now: Date.now, actor: { type: "job", name: "backfill" }, isSimulated: true });
     const aliases = (await listAliases(db, "simulator")).filter(({ assetId }) => assets.has(assetId));
     // A provider of its own each time: a budget that the run before has spent would be waited for.
     const read = async () => {

@@ -30,10 +30,11 @@ function Breaker({ row }: { row: ProviderRow }) {
 /** Providers as they stand: breaker or ban, what is left of the minute's budget, calls and errors of a day, last words. */
 export function ProviderTable({ providers }: { providers: readonly ProviderRow[] }) {
   const t = useTranslations("quality.provider");
+  const table = useTranslations("table");
   const locale = useLocale();
   const count = (value: number | null): string => formatNumber(locale, value, 0);
   const columns: DataColumn<ProviderRow>[] = [
-    { id: "name", head: t("name"), cell: ({ name }) => name },
+    { id: "name", head: t("name"), align: "left", cell: ({ name }) => name },
     { id: "breaker", head: t("state"), align: "left", cell: (row) => <Breaker row={row} /> },
     {
       id: "budget",
@@ -42,7 +43,7 @@ export function ProviderTable({ providers }: { providers: readonly ProviderRow[]
         budget === null ? NO_ANSWER : t("left", { left: count(budgetLeft), budget: count(budget) }),
     },
     { id: "calls", head: t("calls"), priority: 2, cell: ({ callsDay }) => count(callsDay) },
-    { id: "errors", head: t("errors"), cell: ({ errorsDay }) => count(errorsDay) },
+    { id: "errors", head: t("errors"), priority: 2, cell: ({ errorsDay }) => count(errorsDay) },
     { id: "assets", head: t("assets"), priority: 2, cell: ({ assets }) => count(assets) },
     {
       id: "answer",
@@ -59,5 +60,13 @@ export function ProviderTable({ providers }: { providers: readonly ProviderRow[]
       cell: ({ lastErrorKind }) => lastErrorKind ?? NO_ANSWER,
     },
   ];
-  return <DataTable caption={t("caption")} columns={columns} rows={providers} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={providers}
+      rowKey={({ id }) => id}
+      allColumnsLabel={table("allColumns")}
+    />
+  );
 }

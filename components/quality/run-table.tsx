@@ -7,12 +7,13 @@ import { formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
 /** The newest runs with what each read, added and refused. */
 export function RunTable({ rows }: { rows: readonly RunRow[] }) {
   const t = useTranslations("quality.run");
+  const table = useTranslations("table");
   const locale = useLocale();
   const count = (value: number): string => formatNumber(locale, value, 0);
   const columns: DataColumn<RunRow>[] = [
     { id: "started", head: t("started"), cell: ({ startedAt }) => formatInstant(locale, startedAt) },
     { id: "provider", head: t("provider"), align: "left", cell: ({ provider }) => provider },
-    { id: "kind", head: t("kind"), align: "left", priority: 2, cell: ({ kind }) => kind },
+    { id: "kind", head: t("kind"), align: "left", priority: 2, cell: ({ kind }) => t(`kinds.${kind}`) },
     { id: "status", head: t("status"), align: "left", cell: ({ status }) => t(`state.${status}`) },
     { id: "seconds", head: t("seconds"), priority: 2, cell: (row) => formatNumber(locale, runSeconds(row), 1) },
     {
@@ -29,6 +30,12 @@ export function RunTable({ rows }: { rows: readonly RunRow[] }) {
   return rows.length === 0 ? (
     <p>{t("none")}</p>
   ) : (
-    <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ id }) => id} />
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      allColumnsLabel={table("allColumns")}
+    />
   );
 }

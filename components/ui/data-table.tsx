@@ -5,7 +5,7 @@ export interface DataColumn<Row> {
   id: string;
   head: ReactNode;
   cell: (row: Row) => ReactNode;
-  /** figures stand right, the default; words stand left */
+  /** figures stand right, the default; words stand left, and may take two lines where it is narrow */
   align?: "left" | "right";
   /** 2 leaves first on a phone */
   priority?: 1 | 2;
@@ -51,7 +51,11 @@ function Body<Row>({ columns, rows, rowKey, isStrong }: DataTableProps<Row>) {
         <tr key={rowKey(row)} className={isStrong?.(row) ? styles["strong"] : undefined}>
           {columns.map((column, index) =>
             index === 0 ? (
-              <th key={column.id} scope="row" className={styles["rowHead"]}>
+              <th
+                key={column.id}
+                scope="row"
+                className={column.align === "left" ? `${styles["rowHead"]} ${styles["left"]}` : styles["rowHead"]}
+              >
                 {column.cell(row)}
               </th>
             ) : (

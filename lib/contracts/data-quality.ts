@@ -144,7 +144,7 @@ export type ProviderRow = z.infer<typeof ProviderRow>;
 export const RunRow = z.object({
   id: z.string(),
   provider: z.string(),
-  kind: z.string(),
+  kind: z.enum(["import", "backfill", "nightly", "gaps", "correction"]),
   status: z.enum(["running", "done", "failed", "aborted"]),
   startedAt: Instant,
   finishedAt: Instant.nullable(),

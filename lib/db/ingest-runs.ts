@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { DbSession } from "@/lib/db/client";
 
+/** What a run is for: a folder of files, a person's or the plan's fetch, a person's correction. */
+export type IngestKind = "import" | "backfill" | "nightly" | "gaps" | "correction";
 export type IngestStatus = "running" | "done" | "failed" | "aborted";
 
 /** A line or value that was refused: where it stood and why. */
@@ -12,10 +14,20 @@ export interface Rejection {
   readonly text: string;
 }
 
-/** Opens a run. @returns its id, to be written beside every observation it adds */
-export async function startIngestRun(db: DbSession, kind: string, providerId: string, at: Date): Promise<string> {
+/**
+ * Opens a run.
+ * @param assetsTotal assets that it goes by
+ * @returns its id, to be written beside every observation it adds
+ */
+export async function startIngestRun(
+  db: DbSession,
+  kind: IngestKind,
+  providerId: string,
+  at: Date,
+  assetsTotal = 0,
+): Promise<string> {
   const id = randomUUID();
-  await db.ingestRun.create({ data: { id, kind, providerId, status: "running", startedAt: at } });
+  await db.ingestRun.create({ data: { id, kind, providerId, status: "running", startedAt: at, assetsTotal } });
   return id;
 }
 
@@ -25,7 +37,6 @@ export async function noteRunProgress(
   id: string,
   progress: {
     readonly assetsDone: number;
-    readonly assetsTotal: number;
     readonly rowsRead: number;
     readonly rowsAdded: number;
   },

@@ -3,6 +3,7 @@ import { listAliases, type StoredAlias } from "@/lib/db/aliases";
 import { leaseCursor, moveCursor, releaseCursor } from "@/lib/db/ingest-cursors";
 import {
   finishIngestRun,
+  type IngestKind,
   insertRejections,
   noteRunProgress,
   type Rejection,
@@ -31,8 +32,8 @@ export interface Reader {
 export interface BackfillInput {
   readonly provider: Provider;
   readonly reader: Reader;
-  /** "backfill" | "nightly" | "gaps": what the run is called in the list of runs */
-  readonly kind: string;
+  /** what the run is called in the list of runs */
+  readonly kind: IngestKind;
   /** UTC day number before which no history is asked for */
   readonly firstDay: number;
   /** only these assets; all that the provider has without it */
@@ -96,7 +97,7 @@ export async function backfillPrices(ctx: Ctx, input: BackfillInput): Promise<Ba
     provider.info.id,
     input.assets ?? input.only?.map(({ assetId }) => assetId),
   );
-  const runId = await startIngestRun(ctx.db, input.kind, provider.info.id, new Date(ctx.now()));
+  const runId = await startIngestRun(ctx.db, input.kind, provider.info.id, new Date(ctx.now()), aliases.length);
   const total = { rowsRead: 0, rowsAdded: 0, pricesChanged: 0 };
   const rejections: Rejection[] = [];
   const failures: { asset: string; reason: string }[] = [];
@@ -134,8 +135,7 @@ export async function backfillPrices(ctx: Ctx, input: BackfillInput): Promise<Ba
       }
       await insertRejections(ctx.db, runId, before, rejections.slice(before));
       const { rowsRead, rowsAdded } = total;
-      const progress = { assetsDone: index + 1, assetsTotal: aliases.length, rowsRead, rowsAdded };
-      await noteRunProgress(ctx.db, runId, progress);
+      await noteRunProgress(ctx.db, runId, { assetsDone: index + 1, rowsRead, rowsAdded });
       input.onProgress?.({ done: index + 1, total: aliases.length, asset: alias.assetId, rowsRead, rowsAdded });
     }
   } catch (error) {

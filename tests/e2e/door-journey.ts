@@ -181,6 +181,22 @@ export function describeDoorJourney(product: () => RunningProduct, browser: () =
       await page.getByText(/Chain verified/).waitFor();
     });
 
+    test("the worker fetches what an admin asks it for, and the page tells how far it is", async () => {
+      const { page } = await open("admin");
+      await page.goto(`${product().url}/admin/prices`);
+      const part = page.getByRole("region", { name: "Backfill" });
+      await part.getByRole("combobox").selectOption("TAO");
+      await part.getByLabel("From").fill("2025-01-01");
+      await part.getByLabel("Reason, required").fill("Its exchange told them late");
+      await part.getByRole("button", { name: "Fetch" }).click();
+      await part.getByText("Taken; it is in the audit.").waitFor();
+      await part.getByRole("row", { name: /done 1 of 1/ }).waitFor();
+      expect(await part.getByRole("status").innerText()).toBe("Nothing waits, nothing runs.");
+      const response = await page.request.get(`${product().url}/api/admin/audit?action=prices.backfill`);
+      const { rows } = AuditList.parse(await response.json());
+      expect(rows.map(({ actor, reason }) => [actor, reason])).toEqual([["Ada Admin", "Its exchange told them late"]]);
+    });
+
     test.each(PAGES.filter(({ address }) => address !== "/admin"))(
       "axe finds nothing on $address, in both themes and languages, and nothing scrolls sideways at 360 px",
       async ({ address, access }) => {

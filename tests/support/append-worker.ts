@@ -7,7 +7,7 @@ import { createLog } from "@/lib/log/create-log";
 /** A worker of its own whose every job appends one close: `append-worker.ts URL`. */
 const [url = ""] = process.argv.slice(2);
 const { ctx } = openCtx({ url, schema: "public" }, "test");
-const runId = await startIngestRun(ctx.db, "test", "csv", new Date());
+const runId = await startIngestRun(ctx.db, "backfill", "csv", new Date());
 await runWorker({
   url,
   schema: "public",

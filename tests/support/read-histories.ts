@@ -17,7 +17,7 @@ interface Reading {
  * @returns observations appended, days newly chosen, and the names that could not be read to the end
  */
 export async function readHistories(ctx: Ctx, { provider, aliases, firstDay, lastDay }: Reading) {
-  const runId = await startIngestRun(ctx.db, "test", provider.info.id, new Date(ctx.now()));
+  const runId = await startIngestRun(ctx.db, "backfill", provider.info.id, new Date(ctx.now()));
   const total = { added: 0, chosen: 0, failures: [] as string[] };
   for (const { assetId, nativeId, validFrom, validTo } of aliases) {
     const range = {

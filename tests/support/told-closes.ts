@@ -43,6 +43,6 @@ export async function tell(ctx: Ctx, told: Told): ReturnType<typeof appendDailyC
     bodySha256: "0".repeat(64),
     parserVersion: 1,
   };
-  const runId = await startIngestRun(ctx.db, "test", provider, new Date(ctx.now()));
+  const runId = await startIngestRun(ctx.db, "backfill", provider, new Date(ctx.now()));
   return await appendDailyCloses(ctx.db, columns, runId, new Date(ctx.now()));
 }

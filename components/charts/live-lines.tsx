@@ -18,7 +18,7 @@ interface LiveLinesProps {
   readonly fillTo?: number | undefined;
 }
 
-/** The static lines at first; recharts takes their place once it is loaded, measured and painted. */
+/** The static lines at first; recharts takes their place once it is loaded, measured and painted. A filled area stays. */
 export function LiveLines({ layout, lines, highlighted, onPoint, fillTo }: LiveLinesProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const { width, height } = usePlotSize(box);
@@ -26,7 +26,9 @@ export function LiveLines({ layout, lines, highlighted, onPoint, fillTo }: LiveL
   const onReady = useCallback(() => setReady(true), []);
   return (
     <div ref={box} className={isReady ? "chart-layer chart-is-live" : "chart-layer"}>
-      <StaticLines layout={layout} lines={lines} highlighted={highlighted} fillTo={fillTo} />
+      {isReady && fillTo === undefined ? null : (
+        <StaticLines layout={layout} lines={lines} highlighted={highlighted} fillTo={fillTo} />
+      )}
       {width > 0 && height > 0 && (
         <Suspense fallback={null}>
           <RechartsLines

@@ -31,23 +31,24 @@ interface CompareScreenProps {
 }
 
 function Blocks({ view, state }: { readonly view: CompareView; readonly state: CompareState }): ReactNode {
-  // The first picture is painted before the tables below it are computed.
+  // The first picture is painted before what is below it is computed.
   const later = useDeferredValue(view);
+  const laterState = useDeferredValue(state);
   return (
     <div className={styles["grid"]}>
       <div className={styles["main"]}>
         <LevelBlock view={view} state={state} />
         <DrawdownBlock view={later} />
-        <RollingBlock view={later} state={state} />
+        <RollingBlock view={later} state={laterState} />
       </div>
       <div className={styles["side"]}>
         <CorrelationBlock view={later} />
         <ScatterBlock view={later} />
-        <DrawdownsBlock view={later} state={state} />
-        <MonthsBlock view={later} state={state} />
+        <DrawdownsBlock view={later} state={laterState} />
+        <MonthsBlock view={later} state={laterState} />
       </div>
       <div className={styles["whole"]}>
-        <MetricsBlock view={later} state={state} />
+        <MetricsBlock view={later} state={laterState} />
       </div>
     </div>
   );

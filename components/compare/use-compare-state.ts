@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
+import { useMemo } from "react";
 import { type CompareValues, compareState } from "@/components/compare/compare-state";
 
 export interface CompareState {
@@ -12,10 +13,14 @@ export interface CompareState {
 /** What the reader compares and how, read from and written to the URL. */
 export function useCompareState(): CompareState {
   const [values, setValues] = useQueryStates(compareState, { history: "replace", shallow: true, scroll: false });
-  return {
-    values,
-    set: (changes) => {
-      void setValues(changes);
-    },
-  };
+  // One object as long as nothing changes, so that what hangs on it is not drawn anew.
+  return useMemo(
+    () => ({
+      values,
+      set: (changes) => {
+        void setValues(changes);
+      },
+    }),
+    [values, setValues],
+  );
 }

@@ -22,14 +22,18 @@ export function apiUrl({ path, query }: Pick<ApiRead<z.ZodType>, "path" | "query
  * Fails with the API's own message, never with an empty answer.
  */
 export function apiQuery<Output extends z.ZodType>(read: ApiRead<Output>) {
-  const url = apiUrl(read);
+  return ownQuery(apiUrl(read), read.output);
+}
+
+/** As `apiQuery`, for any read of our own server. @param url path with its parameters */
+export function ownQuery<Output extends z.ZodType>(url: string, output: Output) {
   return queryOptions({
     queryKey: [url],
     queryFn: async ({ signal }): Promise<z.output<Output>> => {
       const response = await fetch(url, { signal, headers: { Accept: "application/json" } });
       const body: unknown = await response.json();
       if (!response.ok) throw new Error(messageOf(body) ?? `${url} answered ${response.status}`);
-      return read.output.parse(body);
+      return output.parse(body);
     },
   });
 }

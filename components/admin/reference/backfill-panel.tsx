@@ -4,10 +4,11 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { BackfillProgress } from "@/components/admin/reference/backfill-progress";
+import { ownQuery } from "@/lib/client/api-query";
 import { Backfills } from "@/lib/contracts/price-desk";
 
 const PATH = "/api/admin/prices/backfill";
-const QUERY_KEY = ["backfills"];
+const QUERY = ownQuery(PATH, Backfills);
 /** How often the progress is asked for: while something runs, and otherwise. */
 const BUSY_MS = 1_000;
 const IDLE_MS = 15_000;
@@ -20,12 +21,6 @@ interface BackfillPanelProps {
   readonly asset: string | undefined;
 }
 
-async function fetchBackfills({ signal }: { readonly signal: AbortSignal }): Promise<Backfills> {
-  const response = await fetch(PATH, { signal });
-  if (!response.ok) throw new Error(`${PATH} answered ${response.status}`);
-  return Backfills.parse(await response.json());
-}
-
 const isBusy = ({ queue }: Backfills): boolean => queue !== null && queue.waiting + queue.running > 0;
 
 /** Asks the worker for closes, and shows how far it is while it fetches them. */
@@ -33,8 +28,7 @@ export function BackfillPanel({ initial, assets, asset = "" }: BackfillPanelProp
   const t = useTranslations("desk.backfill");
   const client = useQueryClient();
   const { data } = useQuery({
-    queryKey: QUERY_KEY,
-    queryFn: fetchBackfills,
+    ...QUERY,
     initialData: initial,
     refetchInterval: ({ state }) => (state.data !== undefined && isBusy(state.data) ? BUSY_MS : IDLE_MS),
   });
@@ -53,7 +47,7 @@ export function BackfillPanel({ initial, assets, asset = "" }: BackfillPanelProp
         ]}
         submit={t("ask")}
         hasSource={false}
-        onDone={() => void client.invalidateQueries({ queryKey: QUERY_KEY })}
+        onDone={() => void client.invalidateQueries(QUERY)}
       />
       <BackfillProgress backfills={data} />
     </>

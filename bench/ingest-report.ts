@@ -60,7 +60,7 @@ async function ingest(db: Db, provider: Provider, aliases: readonly StoredAlias[
   return { ...total, rowsPerSecond: total.read / ((performance.now() - startedMs) / 1000) };
 }
 
-/** COPY of the very rows, observations and chosen prices, into tables with the same keys and checks. @returns rows/s */
+/** COPY of the very rows, observations and chosen prices, into tables with the same keys and checks, references aside. @returns rows/s */
 async function copyRows(db: Db): Promise<number> {
   let ms = 0;
   for (const table of ["observation", "chosen_price"]) {

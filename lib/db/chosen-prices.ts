@@ -44,6 +44,12 @@ export async function loadChosenCloses(
   return found;
 }
 
+/** Every asset that ever had a chosen price, by ticker. */
+export async function listChosenAssets(db: DbSession): Promise<{ id: string; name: string }[]> {
+  return await db.$queryRaw`
+    SELECT id, name FROM asset WHERE EXISTS (SELECT FROM chosen_price WHERE asset_id = asset.id) ORDER BY id`;
+}
+
 /**
  * First and last UTC day on which any of some assets has a choice.
  * @returns null without any

@@ -2,6 +2,7 @@ import { isoFromDay } from "@/lib/core/iso-day";
 import { CORRECTION_PROVIDER } from "@/lib/core/reconcile/observed-close";
 import type { DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
+import { textColumn } from "@/lib/db/text-column";
 
 /** Daily closes of one asset from one provider, as columns in step. Decimals stay text until PostgreSQL reads them. */
 export interface ObservationColumns {
@@ -76,12 +77,12 @@ export async function insertObservations(
 ): Promise<number[]> {
   const { assetId, providerId, quote, origin, nativeId, days, bodySha256, parserVersion } = columns;
   const [first, last] = [toDate(Math.min(...days)), toDate(Math.max(...days))];
-  const rows = await db.$queryRaw<{ day: number }[]>`
+  const [appended] = await db.$queryRaw<{ days: number[] | null }[]>`
     WITH incoming AS (
       SELECT DATE '1970-01-01' + d AS day, close::numeric * ${factor}::numeric AS close, volume::numeric AS volume_usd,
              cap::numeric AS market_cap_usd
-      FROM unnest(${days}::int[], ${columns.close}::text[], ${columns.volumeUsd}::text[], ${columns.marketCapUsd}::text[])
-        AS t(d, close, volume, cap)
+      FROM unnest(${textColumn(days)}::int[], ${textColumn(columns.close)}, ${textColumn(columns.volumeUsd)},
+                  ${textColumn(columns.marketCapUsd)}) AS t(d, close, volume, cap)
     ), latest AS (
       SELECT DISTINCT ON (day) day, revision, close, quote, origin, volume_usd, market_cap_usd
       FROM observation
@@ -97,8 +98,8 @@ export async function insertObservations(
             IS DISTINCT FROM (i.close, ${quote}, ${origin}, i.volume_usd, i.market_cap_usd)
       RETURNING day
     )
-    SELECT day - DATE '1970-01-01' AS day FROM added`;
-  return rows.map((row) => row.day);
+    SELECT array_agg(day - DATE '1970-01-01') AS days FROM added`;
+  return appended?.days ?? [];
 }
 
 /** Assets that a provider quotes in USDT on any of some UTC days, in alphabetical order. */

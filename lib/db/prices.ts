@@ -14,6 +14,7 @@ import {
 } from "@/lib/db/observations";
 import { loadEvidence } from "@/lib/db/price-evidence";
 import { insertRuleVerdicts } from "@/lib/db/quarantine";
+import { textColumn } from "@/lib/db/text-column";
 
 /** What a change of observations or verdicts did. */
 export interface PriceChanges {
@@ -35,13 +36,13 @@ async function insertVersions(
 ): Promise<number[]> {
   const [first, last] = [prices[0], prices.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const rows = await db.$queryRaw<{ day: number }[]>`
+  const [appended] = await db.$queryRaw<{ days: number[] | null }[]>`
     WITH incoming AS (
-      SELECT DATE '1970-01-01' + d AS day, close::numeric AS close_usd, quality, string_to_array(inputs, ' ') AS inputs,
-             string_to_array(flags, ' ') AS flags
-      FROM unnest(${prices.map(({ day }) => day)}::int[], ${prices.map(({ closeUsd }) => closeUsd)}::text[],
-                  ${prices.map(({ quality }) => quality)}::text[], ${prices.map(({ inputs }) => inputs.join(" "))}::text[],
-                  ${prices.map(({ flags }) => flags.join(" "))}::text[]) AS t(d, close, quality, inputs, flags)
+      SELECT DATE '1970-01-01' + d AS day, close::numeric AS close_usd, quality, COALESCE(string_to_array(inputs, ' '), '{}') AS inputs,
+             COALESCE(string_to_array(flags, ' '), '{}') AS flags
+      FROM unnest(${textColumn(prices.map(({ day }) => day))}::int[], ${textColumn(prices.map(({ closeUsd }) => closeUsd))},
+                  ${textColumn(prices.map(({ quality }) => quality))}, ${textColumn(prices.map(({ inputs }) => inputs.join(" ")))},
+                  ${textColumn(prices.map(({ flags }) => flags.join(" ")))}) AS t(d, close, quality, inputs, flags)
     ), current AS (
       SELECT DISTINCT ON (day) day, version, close_usd, quality, inputs, flags FROM chosen_price
       WHERE asset_id = ${assetId} AND day BETWEEN ${toDate(first.day)}::date AND ${toDate(last.day)}::date
@@ -54,8 +55,8 @@ async function insertVersions(
             IS DISTINCT FROM (i.close_usd, i.quality, i.inputs, i.flags)
       RETURNING day
     )
-    SELECT day - DATE '1970-01-01' AS day FROM added`;
-  return rows.map((row) => row.day);
+    SELECT array_agg(day - DATE '1970-01-01') AS days FROM added`;
+  return appended?.days ?? [];
 }
 
 async function rechooseAsset(

@@ -1,6 +1,7 @@
 import type { ComparePage } from "@/lib/contracts/compare-page";
 import { WeightStatus } from "@/lib/contracts/weight-status";
 import { isoFromDay } from "@/lib/core/iso-day";
+import { listChosenAssets } from "@/lib/db/chosen-prices";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
 import { listChartEvents } from "@/lib/services/list-chart-events";
@@ -15,11 +16,7 @@ const FUND = "ai-fund";
 async function listChoices(ctx: Ctx): Promise<ComparePage["choices"]> {
   const [baskets, assets] = await Promise.all([
     ctx.db.basket.findMany({ select: { id: true, name: true }, orderBy: { position: "asc" } }),
-    ctx.db.asset.findMany({
-      where: { chosenPrices: { some: {} } },
-      select: { id: true, name: true },
-      orderBy: { id: "asc" },
-    }),
+    listChosenAssets(ctx.db),
   ]);
   return [
     ...baskets.map((row) => ({ ...row, kind: "basket" as const })),

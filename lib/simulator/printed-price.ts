@@ -7,7 +7,7 @@ export function significantDecimal(value: number, digits: number): string {
 
 /** At least eight decimals, as Binance prints them; more stay where the price has more. "NaN" stays what it is. */
 export function eightDecimals(text: string): string {
-  if (!/^-?\d/.test(text)) return text;
-  const [whole = "", fraction = ""] = text.split(".");
-  return `${whole}.${fraction.padEnd(8, "0")}`;
+  const point = text.indexOf(".");
+  if (point < 0) return /^-?\d/.test(text) ? `${text}.00000000` : text;
+  return text.padEnd(point + 9, "0");
 }

@@ -100,6 +100,35 @@ describe("importing a folder", () => {
     await expect(db.$executeRaw`TRUNCATE chosen_price`).rejects.toThrow("append-only");
   });
 
+  test.each([
+    ["asset_id", "'NOSUCH'"],
+    ["provider_id", "'nosuch'"],
+    ["run_id", "gen_random_uuid()"],
+  ])("an observation whose %s is not there is refused, and the page it came in", async (column, value) => {
+    const { db } = store.ctx;
+    const before = await db.observation.count();
+    const names = ["asset_id", "provider_id", "run_id"].map((name) => (name === column ? value : name)).join(", ");
+    const sql = `
+      INSERT INTO observation (asset_id, provider_id, run_id, day, revision, close, quote, origin, observed_at, body_sha256, parser_version)
+      SELECT asset_id, provider_id, run_id, day + 9000, revision, close, quote, origin, observed_at, body_sha256, parser_version FROM observation
+      UNION ALL (SELECT ${names}, day + 9001, revision, close, quote, origin, observed_at, body_sha256, parser_version
+                 FROM observation LIMIT 1)`;
+    await expect(db.$executeRawUnsafe(sql)).rejects.toThrow("one of which is not there");
+    expect(await db.observation.count()).toBe(before);
+  });
+
+  test("a chosen price needs its asset, and what prices refer to can't be removed or renamed", async () => {
+    const { db } = store.ctx;
+    const sql = `
+      INSERT INTO chosen_price (asset_id, day, version, close_usd, quality, inputs, chosen_at)
+      VALUES ('NOSUCH', '2024-01-01', 1, 1, 'single', '{}', now())`;
+    await expect(db.$executeRawUnsafe(sql)).rejects.toThrow("refers to asset NOSUCH, which is not there");
+    for (const table of ["asset", "provider", "ingest_run"]) {
+      await expect(db.$executeRawUnsafe(`DELETE FROM ${table}`)).rejects.toThrow("stay under their id");
+      await expect(db.$executeRawUnsafe(`UPDATE ${table} SET id = id`)).rejects.toThrow("stay under their id");
+    }
+  });
+
   test("each run is kept with its counts", async () => {
     const runs = await store.ctx.db.ingestRun.findMany({ orderBy: { startedAt: "asc" } });
     expect(runs.map((run) => [run.kind, run.status, run.rowsRead, run.rowsAdded, run.rowsRejected])).toContainEqual([

@@ -16,6 +16,7 @@ const READMISSION = 0.5;
  * @param witnesses of one day, none refused by a person
  */
 export function holdOutliers(witnesses: readonly Witness[]): readonly Hold[] {
+  if (witnesses.length < LEAST_ORIGINS) return [];
   const prices = Float64Array.from(speakersOf(witnesses), ({ usd }) => usd);
   if (prices.length < LEAST_ORIGINS) return [];
   const median = quantile(prices, 0.5);

@@ -26,8 +26,9 @@ export function verdictChanges(
   const byDay = new Map(evidence.map((day) => [day.day, day]));
   return reconciled.flatMap(({ day, closeUsd, quality, holds }) => {
     if (quality === "corrected") return [];
-    const held = new Map(holds.map((hold) => [inputId(hold.observed), hold]));
     const { closes = [], usdtUsd = null } = byDay.get(day) ?? {};
+    if (holds.length === 0 && closes.every(({ verdict }) => verdict?.kind !== "held")) return [];
+    const held = new Map(holds.map((hold) => [inputId(hold.observed), hold]));
     return closes.flatMap((observed): RuleVerdict[] => {
       const hold = held.get(inputId(observed));
       const before = observed.verdict?.kind === "held" ? observed.verdict.rule : null;

@@ -64,6 +64,7 @@ export function toWitness(observed: ObservedClose, usdtUsd: string | null): { wi
  * @returns by trust, most trusted first
  */
 export function speakersOf(witnesses: readonly Witness[]): readonly Witness[] {
+  if (witnesses.length < 2) return witnesses;
   const byTrust = witnesses.toSorted(
     ({ observed: a, isVouched: va }, { observed: b, isVouched: vb }) =>
       Number(vb) - Number(va) || a.priority - b.priority || (a.providerId < b.providerId ? -1 : 1),

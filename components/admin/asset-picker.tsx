@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import audit from "./audit.module.css";
-import styles from "./change-form.module.css";
+import { SelectField } from "@/components/ui/select-field";
+import styles from "./audit.module.css";
 
 interface AssetPickerProps {
   readonly assets: readonly { readonly id: string; readonly name: string }[];
@@ -15,20 +15,17 @@ interface AssetPickerProps {
 export function AssetPicker({ assets, asset, day }: AssetPickerProps) {
   const t = useTranslations("desk.change");
   return (
-    <form method="get" className={audit["filter"]}>
-      <label className={styles["select"]}>
-        {t("asset")}
-        <select name="asset" defaultValue={asset ?? ""} required>
-          <option value="" disabled>
-            {t("choose")}
+    <form method="get" className={styles["filter"]}>
+      <SelectField label={t("asset")} name="asset" defaultValue={asset ?? ""} required>
+        <option value="" disabled>
+          {t("choose")}
+        </option>
+        {assets.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {id} · {name}
           </option>
-          {assets.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {id} · {name}
-            </option>
-          ))}
-        </select>
-      </label>
+        ))}
+      </SelectField>
       {day === undefined ? null : <Field label={t("day")} name="day" type="date" defaultValue={day} required />}
       <Button type="submit">{t("show")}</Button>
     </form>

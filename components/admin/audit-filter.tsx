@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import type { AuditQuery } from "@/lib/contracts/audit";
 import styles from "./audit.module.css";
 
@@ -15,17 +16,14 @@ export function AuditFilter({ view, actions }: AuditFilterProps) {
   const t = useTranslations("desk.audit");
   return (
     <form method="get" className={styles["filter"]}>
-      <label className={styles["select"]}>
-        {t("action")}
-        <select name="action" defaultValue={view.action ?? ""}>
-          <option value="">{t("any")}</option>
-          {actions.map((action) => (
-            <option key={action} value={action}>
-              {action}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField label={t("action")} name="action" defaultValue={view.action ?? ""}>
+        <option value="">{t("any")}</option>
+        {actions.map((action) => (
+          <option key={action} value={action}>
+            {action}
+          </option>
+        ))}
+      </SelectField>
       <Field label={t("subject")} name="subject" defaultValue={view.subject} />
       <Field label={t("actor")} name="actor" defaultValue={view.actor} />
       <Field label={t("from")} name="from" type="date" defaultValue={view.from} />

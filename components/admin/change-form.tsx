@@ -8,6 +8,7 @@ import { useChange } from "@/components/admin/use-change";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import styles from "./change-form.module.css";
 
 /** A field of a change: what it is called in the body, and how it is typed. */
@@ -52,16 +53,13 @@ function Input({
   const { name, label, kind, options = [], isNullable = false } = field;
   if (kind === "choice") {
     return (
-      <label className={styles["select"]}>
-        {label}
-        <select name={name} value={value} onChange={(event) => onChange(event.target.value)}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField label={label} name={name} value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </SelectField>
     );
   }
   return (

@@ -19,22 +19,16 @@ type Asked = Pick<FetchInput, "kind" | "assets" | "from" | "recheckDays">;
 
 /** One bar a provider while a terminal shows them, else a line a tenth. */
 function startBars(print: Print) {
-  const isLive = process.stderr.isTTY;
-  const bars = new MultiBar(
-    {
-      format: "{name} {bar} {value}/{total} {asset} {rows} rows, {rate}/s, {eta_formatted} left",
-      hideCursor: true,
-      clearOnComplete: false,
-    },
-    Presets.shades_classic,
-  );
+  const format = "{name} {bar} {value}/{total} {asset} {rows} rows, {rate}/s, {eta_formatted} left";
+  const look = { format, hideCursor: true, clearOnComplete: false };
+  const bars = process.stderr.isTTY ? new MultiBar(look, Presets.shades_classic) : null;
   const startedMs = Date.now();
   const shown = new Map<string, SingleBar>();
   const lines = new Map<string, ReturnType<typeof plainProgress>>();
   return {
     show: ({ info }: Provider, { done, total, asset, rowsRead }: BackfillProgress) => {
       const rate = Math.round((rowsRead * 1000) / Math.max(1, Date.now() - startedMs));
-      if (isLive) {
+      if (bars !== null) {
         const bar = shown.get(info.id) ?? bars.create(total, 0);
         shown.set(info.id, bar);
         bar.update(done, { name: info.name.padEnd(18), asset: asset.padEnd(7), rows: rowsRead, rate });
@@ -44,7 +38,7 @@ function startBars(print: Print) {
       lines.set(info.id, line);
       line.update(done, `${asset}, ${rowsRead} rows read, ${rate}/s`);
     },
-    stop: () => bars.stop(),
+    stop: () => bars?.stop(),
   };
 }
 

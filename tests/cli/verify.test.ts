@@ -1,29 +1,12 @@
-import { spawn } from "node:child_process";
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { priceFile } from "../support/price-folder";
+import { runCli } from "../support/run-cli";
 import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
-
 let store: Awaited<ReturnType<typeof createTestStore>>;
 
-/** The command as a terminal runs it, on the test's own database. */
-async function verify(...options: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const env = { ...process.env, DATABASE_URL: store.url };
-  const args = ["--import", "tsx", "lib/cli/main.ts", "verify", ...options];
-  const child = spawn(process.execPath, args, { cwd: ROOT, env });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk) => {
-    out += String(chunk);
-  });
-  child.stderr.on("data", (chunk) => {
-    err += String(chunk);
-  });
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  return { code, out, err };
-}
+const verify = (...options: string[]) => runCli(["verify", ...options], { DATABASE_URL: store.url });
 
 beforeAll(async () => {
   store = await createTestStore();

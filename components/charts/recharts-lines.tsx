@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useEffect, useMemo } from "react";
-import { Line, LineChart, type MouseHandlerDataParam, XAxis, YAxis } from "recharts";
+import { Curve, type CurveProps, Line, LineChart, type MouseHandlerDataParam, XAxis, YAxis } from "recharts";
 import type { ChartLayout } from "@/components/charts/chart-layout";
 import { type ChartLine, inDrawingOrder, lineColour, lineStroke } from "@/components/charts/chart-line";
 import { toRows } from "@/components/charts/to-rows";
@@ -20,6 +20,11 @@ interface RechartsLinesProps {
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
+/** The path alone. Given a ref, recharts measures the length of every path for an animation, though there is none. */
+function PlainCurve(props: CurveProps) {
+  return <Curve {...props} pathRef={null} />;
+}
+
 function drawLine(line: ChartLine, highlighted: string | null) {
   const { width, dash } = lineStroke(line);
   const shared = {
@@ -28,6 +33,7 @@ function drawLine(line: ChartLine, highlighted: string | null) {
     dot: false,
     activeDot: false,
     isAnimationActive: false,
+    shape: PlainCurve,
     strokeLinejoin: "round" as const,
   };
   const dashed = dash === undefined ? { strokeLinecap: "round" as const } : { strokeDasharray: dash };

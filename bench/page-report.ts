@@ -28,12 +28,21 @@ interface Switch {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-const ranges = (page: Page): Locator[] =>
-  ["1m", "3m", "6m", "ytd", "1y", "si"].map((range) => page.locator(`input[name="range"][value="${range}"]`));
 const openBenchmarks = async (page: Page): Promise<void> =>
   await page.locator("summary", { hasText: /^Benchmarks:/ }).click();
 
+const radios =
+  (name: string, values: readonly string[]) =>
+  (page: Page): Locator[] =>
+    values.map((value) => page.locator(`input[name="${name}"][value="${value}"]`));
+
+const ranges = radios("range", ["1m", "3m", "6m", "ytd", "1y", "si"]);
+
 const SWITCHES: readonly Switch[] = [
+  { id: "overview: range", address: "/", controls: ranges },
+  { id: "overview: in USD, in BTC", address: "/", controls: radios("den", ["btc", "usd"]) },
+  { id: "tracks: published, equal", address: "/tracks", controls: radios("weighting", ["equal", "published"]) },
+  { id: "tracks: linear, log", address: "/tracks", controls: radios("scale", ["linear", "log"]) },
   { id: "compare: range, 5 series", address: "/compare", controls: ranges },
   { id: "compare: range, 12 series, every metric", address: `/compare?series=${TWELVE}&rows=all`, controls: ranges },
   {
@@ -51,7 +60,7 @@ const SWITCHES: readonly Switch[] = [
   {
     id: "compare: rolling window",
     address: "/compare",
-    controls: (page) => ["30", "90", "180", "365"].map((days) => page.locator(`input[name="window"][value="${days}"]`)),
+    controls: radios("window", ["30", "90", "180", "365"]),
   },
 ];
 

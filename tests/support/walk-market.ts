@@ -1,10 +1,16 @@
+import { AssetCatalogue } from "@/lib/contracts/asset-catalogue";
 import { catalogueAssets, type MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 import { significantDecimal } from "@/lib/simulator/printed-price";
 import { normal, seededRandom } from "@/lib/simulator/seeded-random";
+import catalogue from "@/prisma/seed/assets.json" with { type: "json" };
 
 const DAY_SD = 0.04;
 const DIGITS = 10;
+/** The simulator lists every asset there; the store asks only for those that the real one has. */
+const ON_BINANCE = new Set(
+  AssetCatalogue.parse(catalogue).flatMap(({ id, binanceSymbol }) => (binanceSymbol === null ? [] : [id])),
+);
 /** What a jump multiplies a price with: beyond a doubling, beyond a halving. */
 const JUMPS = [2.4, 0.3];
 
@@ -34,7 +40,7 @@ export function createWalkMarket(options: {
     .slice(0, options.assets)
     .map((asset) => ({ ...asset, listedDay: firstDay }));
   const everywhere = assets.filter(
-    ({ coinbaseProduct, krakenPair }) => coinbaseProduct !== null && krakenPair !== null,
+    ({ id, coinbaseProduct, krakenPair }) => ON_BINANCE.has(id) && coinbaseProduct !== null && krakenPair !== null,
   );
   const jumps = new Map<string, number>();
   const walk = (asset: MarketAsset): readonly MarketBar[] => {

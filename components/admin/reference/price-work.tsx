@@ -3,7 +3,7 @@ import { useRuleName } from "@/components/quality/use-rule-name";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { DataQuality, MissingStretch, QuarantineRow } from "@/lib/contracts/data-quality";
-import { type FormatLocale, formatDay, formatUsdPrice } from "@/lib/format";
+import { type FormatLocale, formatDay, formatNumber, formatUsdPrice } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 
 interface PriceWorkProps {
@@ -27,6 +27,19 @@ function DayLink({
   );
 }
 
+/** Leads to the rest of a list where it is longer than what is shown. */
+function All({
+  part,
+  query,
+}: {
+  readonly part: { readonly rows: readonly unknown[]; readonly total: number };
+  readonly query: Record<string, string>;
+}) {
+  const t = useTranslations("desk.prices");
+  if (part.rows.length === part.total) return null;
+  return <Link href={{ pathname: "/status", query }}>{t("all", { shown: part.rows.length, count: part.total })}</Link>;
+}
+
 /** What waits for a person: doubted closes that nobody has judged, and days that no provider has. */
 export function PriceWork({ quality, locale }: PriceWorkProps) {
   const t = useTranslations("desk.prices");
@@ -41,12 +54,15 @@ export function PriceWork({ quality, locale }: PriceWorkProps) {
   const gaps: DataColumn<MissingStretch>[] = [
     { id: "day", head: t("day"), cell: ({ asset, from }) => <DayLink asset={asset} day={from} locale={locale} /> },
     { id: "to", head: t("to"), cell: ({ to }) => formatDay(locale, to) },
-    { id: "days", head: t("days"), cell: ({ days }) => days },
-    { id: "attempts", head: t("attempts"), priority: 2, cell: ({ attempts }) => attempts },
+    { id: "days", head: t("days"), cell: ({ days }) => formatNumber(locale, days, 0) },
+    { id: "attempts", head: t("attempts"), priority: 2, cell: ({ attempts }) => formatNumber(locale, attempts, 0) },
   ];
   return (
     <>
-      <Section title={t("doubts", { count: quality.quarantine.total })}>
+      <Section
+        title={t("doubts", { count: quality.quarantine.total })}
+        actions={<All part={quality.quarantine} query={{ verdict: "held" }} />}
+      >
         {quality.quarantine.rows.length === 0 ? (
           <p>{t("noDoubt")}</p>
         ) : (
@@ -58,7 +74,10 @@ export function PriceWork({ quality, locale }: PriceWorkProps) {
           />
         )}
       </Section>
-      <Section title={t("gaps", { count: quality.missing.total })}>
+      <Section
+        title={t("gaps", { count: quality.missing.total })}
+        actions={<All part={quality.missing} query={{ missing: "open" }} />}
+      >
         {quality.missing.rows.length === 0 ? (
           <p>{t("noGap")}</p>
         ) : (

@@ -1,6 +1,6 @@
 import { deleteOldAttempts } from "@/lib/db/attempts";
 import { createDb } from "@/lib/db/client";
-import { abortOpenRuns } from "@/lib/db/ingest-runs";
+import { abortOpenRuns, type IngestKind } from "@/lib/db/ingest-runs";
 import { hasPrices } from "@/lib/db/prices";
 import type { Env } from "@/lib/env";
 import type { Reader } from "@/lib/services/backfill-prices";
@@ -47,7 +47,7 @@ export function createReader(): Reader {
  * Reference data in place, and runs that a crash left open marked.
  * @param options.abortedKinds the kinds of runs that nobody else can be running now; all without it
  */
-export async function prepareStore(ctx: Ctx, options: { abortedKinds?: readonly string[] } = {}): Promise<void> {
+export async function prepareStore(ctx: Ctx, options: { abortedKinds?: readonly IngestKind[] } = {}): Promise<void> {
   await abortOpenRuns(ctx.db, new Date(ctx.now()), options.abortedKinds);
   await deleteOldAttempts(ctx.db, new Date(ctx.now()));
   await seedReference(ctx);

@@ -9,7 +9,7 @@ import { type FetchInput, type FetchResult, fetchCloses, SOFT_DAYS } from "@/lib
 import { listAssets } from "@/lib/services/list-assets";
 import { refreshQuotes } from "@/lib/services/refresh-quotes";
 import { createReader } from "./context";
-import { openMarket } from "./open-market";
+import { type Market, openMarket } from "./open-market";
 import { plainProgress } from "./progress-bar";
 
 const SHOWN_FAILURES = 20;
@@ -65,6 +65,14 @@ async function refuseUnknown(ctx: Ctx, assets: readonly string[] | undefined): P
   throw new AppError("VALIDATION", `${unknown.join(", ")}: no such asset; symbols are those of the page Assets.`);
 }
 
+/** Fetches closes with live progress and prints what came of it. @returns how many assets could not be fetched */
+async function fetchShown(ctx: Ctx, market: Market, asked: Asked, print: Print): Promise<number> {
+  const bars = startBars(print);
+  const input = { ...market, ...asked, reader: createReader(), onProgress: bars.show };
+  const fetched = await fetchCloses(ctx, input).finally(bars.stop);
+  return report(fetched, print);
+}
+
 /**
  * Fetches closes with live progress and prints what came of it.
  * @returns how many assets could not be fetched
@@ -73,15 +81,7 @@ async function refuseUnknown(ctx: Ctx, assets: readonly string[] | undefined): P
 export async function runFetch(ctx: Ctx, env: Env, asked: Asked, print: Print): Promise<number> {
   await refuseUnknown(ctx, asked.assets);
   const market = await openMarket(ctx, env);
-  const bars = startBars(print);
-  try {
-    const fetched = await fetchCloses(ctx, { ...market, ...asked, reader: createReader(), onProgress: bars.show });
-    bars.stop();
-    return report(fetched, print);
-  } finally {
-    bars.stop();
-    await market.close();
-  }
+  return await fetchShown(ctx, market, asked, print).finally(market.close);
 }
 
 /**
@@ -89,9 +89,9 @@ export async function runFetch(ctx: Ctx, env: Env, asked: Asked, print: Print): 
  * @returns how many assets and providers failed
  */
 export async function runIngest(ctx: Ctx, env: Env, print: Print): Promise<number> {
-  const failed = await runFetch(ctx, env, { kind: "nightly", recheckDays: SOFT_DAYS }, print);
   const market = await openMarket(ctx, env);
   try {
+    const failed = await fetchShown(ctx, market, { kind: "nightly", recheckDays: SOFT_DAYS }, print);
     const asked = await askForGaps(ctx, { ...market, reader: createReader() });
     const { stored, failures } = await refreshQuotes(ctx, market);
     print(`${asked} gaps asked for, ${stored} quotes stored`);

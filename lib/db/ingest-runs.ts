@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { RunRow } from "@/lib/contracts/data-quality";
 import type { DbSession } from "@/lib/db/client";
 
 /** What a run is for: a folder of files, a person's or the plan's fetch, a person's correction. */
-export type IngestKind = "import" | "backfill" | "nightly" | "gaps" | "correction";
-export type IngestStatus = "running" | "done" | "failed" | "aborted";
+export type IngestKind = RunRow["kind"];
+export type IngestStatus = RunRow["status"];
 
 /** A line or value that was refused: where it stood and why. */
 export interface Rejection {
@@ -79,7 +80,7 @@ export async function insertRejections(
  * @param kinds only runs of these kinds; all without it
  * @returns how many there were
  */
-export async function abortOpenRuns(db: DbSession, at: Date, kinds?: readonly string[]): Promise<number> {
+export async function abortOpenRuns(db: DbSession, at: Date, kinds?: readonly IngestKind[]): Promise<number> {
   const { count } = await db.ingestRun.updateMany({
     where: { status: "running", ...(kinds === undefined ? {} : { kind: { in: [...kinds] } }) },
     data: { status: "aborted", finishedAt: at, error: "the process ended before the run did" },

@@ -4,8 +4,10 @@ import { Prisma } from "@/lib/db/generated/client";
 /** Queue of whatever changes stored prices and levels, so that one follows the other. */
 export const PRICE_QUEUE = "prices";
 
+const SUFFIX = "_jobs";
+
 /** PostgreSQL schema of the queue that belongs to a market's schema. */
-export const jobsSchema = (schema: string): string => `${schema}_jobs`;
+export const jobsSchema = (schema: string): string => schema + SUFFIX;
 
 /** What the worker is to do once more than by its plan. */
 export interface AddedJob {
@@ -17,9 +19,9 @@ export interface AddedJob {
 }
 
 async function jobsOf(db: DbSession): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ name: string; exists: boolean }[]>`
-    SELECT current_schema() || '_jobs' AS name, to_regnamespace(current_schema() || '_jobs') IS NOT NULL AS exists`;
-  return row?.exists ? row.name : null;
+  const [row] = await db.$queryRaw<{ name: string }[]>`
+    SELECT nspname::text AS name FROM pg_namespace WHERE nspname = current_schema() || ${SUFFIX}`;
+  return row?.name ?? null;
 }
 
 /**

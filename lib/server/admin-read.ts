@@ -3,6 +3,8 @@ import type * as z from "zod";
 import { AppError } from "@/lib/errors";
 import { deskContext } from "@/lib/server/context";
 import { errorResponse, refusalResponse } from "@/lib/server/error-response";
+import { NOT_KEPT } from "@/lib/server/not-kept";
+import { type CsvTwin, readAnswer } from "@/lib/server/read-answer";
 import { readQuery } from "@/lib/server/read-query";
 import { findVisitor } from "@/lib/server/session";
 import type { Ctx } from "@/lib/services/context";
@@ -12,14 +14,8 @@ interface AdminRead<Query extends z.ZodObject, Output extends z.ZodType> {
   readonly query: Query;
   readonly output: Output;
   readonly verb: (ctx: Ctx, input: z.output<Query>) => Promise<z.output<Output>>;
-  /** the CSV twin, asked for by format=csv */
-  readonly csv?: {
-    readonly name: (input: z.output<Query>) => string;
-    readonly write: (value: z.output<Output>, input: z.output<Query>) => string;
-  };
+  readonly csv?: CsvTwin<Query, Output>;
 }
-
-const HEADERS = { "Cache-Control": "private, no-store" };
 
 /**
  * A GET handler for a read of the desk: strict query in, JSON (or its CSV twin) out, never kept by anybody.
@@ -37,13 +33,7 @@ export function adminRead<Query extends z.ZodObject, Output extends z.ZodType>(
       if ("code" in asked) return refusalResponse(request, asked);
       const { input } = asked;
       const value = await read.verb(deskContext(visitor.person), input);
-      if (read.csv === undefined || url.searchParams.get("format") !== "csv") {
-        return Response.json(read.output.encode(value), { headers: HEADERS });
-      }
-      const disposition = `attachment; filename="${read.csv.name(input)}"`;
-      return new Response(read.csv.write(value, input), {
-        headers: { ...HEADERS, "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": disposition },
-      });
+      return readAnswer({ url, input, value, output: read.output, csv: read.csv, headers: NOT_KEPT });
     } catch (cause) {
       return errorResponse(request, cause);
     }

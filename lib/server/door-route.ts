@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { addressGroup } from "@/lib/address-group";
 import { deskContext } from "@/lib/server/context";
 import { errorResponse } from "@/lib/server/error-response";
+import { NOT_KEPT } from "@/lib/server/not-kept";
 import { readBody } from "@/lib/server/read-body";
 import { requireSameOrigin } from "@/lib/server/require-same-origin";
 import type { Ctx } from "@/lib/services/context";
@@ -38,7 +39,7 @@ export function doorRoute<Body extends z.ZodType, Value extends object>(
       const { headers } = request;
       const caller = { ctx: deskContext({ type: "anonymous" }), headers, addressGroup: callerGroup(headers) };
       const { value, cookies } = await open(caller, await readBody(request, schema));
-      const response = Response.json(value, { headers: { "Cache-Control": "private, no-store" } });
+      const response = Response.json(value, { headers: NOT_KEPT });
       for (const cookie of cookies?.getSetCookie() ?? []) response.headers.append("Set-Cookie", cookie);
       return response;
     } catch (cause) {

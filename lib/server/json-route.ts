@@ -1,19 +1,16 @@
 import "server-only";
-import * as z from "zod";
+import type * as z from "zod";
 import type { ApiRead } from "@/lib/contracts/api-v1";
 import { getContext } from "@/lib/server/context";
 import { errorResponse, refusalResponse } from "@/lib/server/error-response";
+import { type CsvTwin, readAnswer } from "@/lib/server/read-answer";
 import { readQuery } from "@/lib/server/read-query";
 import type { Ctx } from "@/lib/services/context";
 
 /** How a public read is answered. */
 interface Answer<Query extends z.ZodObject, Output extends z.ZodType> {
   readonly verb: (ctx: Ctx, input: z.output<Query>) => Promise<z.output<Output>>;
-  /** the CSV twin, asked for by format=csv */
-  readonly csv?: {
-    readonly name: (input: z.output<Query>) => string;
-    readonly write: (value: z.output<Output>, input: z.output<Query>) => string;
-  };
+  readonly csv?: CsvTwin<Query, Output>;
 }
 
 /**
@@ -32,13 +29,7 @@ export function jsonRoute<Query extends z.ZodObject, Output extends z.ZodType>(
     try {
       const value = await answer.verb(await getContext(), input);
       const headers = { "Cache-Control": "public, max-age=0, must-revalidate" };
-      if (answer.csv !== undefined && url.searchParams.get("format") === "csv") {
-        const disposition = `attachment; filename="${answer.csv.name(input)}"`;
-        return new Response(answer.csv.write(value, input), {
-          headers: { ...headers, "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": disposition },
-        });
-      }
-      return Response.json(z.encode(read.output, value), { headers });
+      return readAnswer({ url, input, value, output: read.output, csv: answer.csv, headers });
     } catch (cause) {
       return errorResponse(request, cause);
     }

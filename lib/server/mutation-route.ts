@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { deskContext } from "@/lib/server/context";
 import { callerGroup } from "@/lib/server/door-route";
 import { errorResponse } from "@/lib/server/error-response";
+import { NOT_KEPT } from "@/lib/server/not-kept";
 import { readBody } from "@/lib/server/read-body";
 import { requireSameOrigin } from "@/lib/server/require-same-origin";
 import { findVisitor } from "@/lib/server/session";
@@ -26,8 +27,6 @@ export interface From {
   readonly addressGroup: string;
 }
 
-const HEADERS = { "Cache-Control": "private, no-store" };
-
 /**
  * A POST handler for a change: from our own pages, as JSON, within the limit of changes a minute, by whoever is signed in.
  * 401 without a session, 403 from elsewhere, 429 over the limit, each before the body is looked at.
@@ -45,7 +44,7 @@ export function mutationRoute<Body extends z.ZodType, Output extends z.ZodType =
       const from = { sessionId: visitor?.sessionId ?? "", addressGroup: callerGroup(request.headers) };
       const value = await mutation.verb(ctx, input, from);
       const told = mutation.output === undefined ? {} : mutation.output.encode(value);
-      return Response.json(told, { headers: HEADERS });
+      return Response.json(told, { headers: NOT_KEPT });
     } catch (cause) {
       return errorResponse(request, cause);
     }

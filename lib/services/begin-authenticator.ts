@@ -1,8 +1,8 @@
 import { Secret, TOTP } from "otpauth";
 import type { NewAuthenticator } from "@/lib/contracts/people";
 import { findAuthenticators, setPendingAuthenticator } from "@/lib/db/authenticators";
-import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
+import { requirePerson } from "@/lib/services/require-person";
 import { requireStepUp } from "@/lib/services/require-step-up";
 
 /** How the product's own secret keeps an authenticator's secret in the database. */
@@ -17,8 +17,7 @@ export interface Seal {
  * @throws AppError UNAUTHORIZED without a signed-in person; FORBIDDEN (field "code") where one in use was not proved lately
  */
 export async function beginAuthenticator(ctx: Ctx, seal: Seal): Promise<NewAuthenticator> {
-  const { actor } = ctx;
-  if (actor.type !== "person") throw new AppError("UNAUTHORIZED", "Sign in to do this.");
+  const actor = requirePerson(ctx);
   const stored = await findAuthenticators(ctx.db, actor.id);
   if (stored?.totpSecret != null) requireStepUp(ctx);
   const totp = new TOTP({ issuer: "Tracklight", label: actor.email, secret: new Secret({ size: 20 }) });

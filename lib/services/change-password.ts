@@ -6,6 +6,7 @@ import { checkPassword } from "@/lib/services/check-password";
 import type { Ctx } from "@/lib/services/context";
 import { hashPassword, verifyPassword } from "@/lib/services/hash-password";
 import { recordChange } from "@/lib/services/record-change";
+import { requirePerson } from "@/lib/services/require-person";
 
 /**
  * Gives the person who asks another password; their other sessions end.
@@ -14,19 +15,12 @@ import { recordChange } from "@/lib/services/record-change";
  * common one
  */
 export async function changePassword(ctx: Ctx, input: PasswordChange & { readonly sessionId: string }): Promise<void> {
-  const { actor } = ctx;
-  if (actor.type !== "person") throw new AppError("UNAUTHORIZED", "Sign in to do this.");
+  const actor = requirePerson(ctx);
   const hashed = await findPasswordHash(ctx.db, actor.id);
   if (hashed === null || !(await verifyPassword(hashed, input.current))) {
     throw new AppError("VALIDATION", "This is not your password.", { field: "current" });
   }
-  checkPassword(input.next, [
-    actor.name,
-    actor.email,
-    ...actor.name.split(" "),
-    ...actor.email.split("@"),
-    "tracklight",
-  ]);
+  checkPassword(input.next, actor);
   const next = await hashPassword(input.next);
   await ctx.db.$transaction(async (tx) => {
     await setPasswordHash(tx, actor.id, next, new Date(ctx.now()));

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { Seal } from "@/lib/services/begin-authenticator";
 import type { Ctx } from "@/lib/services/context";
 import { recordChange } from "@/lib/services/record-change";
+import { requirePerson } from "@/lib/services/require-person";
 import { totpStep } from "@/lib/services/totp-step";
 
 /**
@@ -11,8 +12,7 @@ import { totpStep } from "@/lib/services/totp-step";
  * @throws AppError UNAUTHORIZED without a signed-in person; VALIDATION (field "code") for a wrong code, or where none was begun
  */
 export async function confirmAuthenticator(ctx: Ctx, { code }: Code, seal: Seal): Promise<void> {
-  const { actor } = ctx;
-  if (actor.type !== "person") throw new AppError("UNAUTHORIZED", "Sign in to do this.");
+  const actor = requirePerson(ctx);
   const stored = await findAuthenticators(ctx.db, actor.id);
   const sealed = stored?.totpPending ?? null;
   if (sealed === null) throw new AppError("VALIDATION", "Begin with a new authenticator first.", { field: "code" });

@@ -1,6 +1,7 @@
 import { countAttempt } from "@/lib/db/attempts";
-import { AppError, TooManyError } from "@/lib/errors";
+import { TooManyError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
+import { requirePerson } from "@/lib/services/require-person";
 
 /** A person who works fast makes a change each second; an unending loop makes more. */
 const TRIES = { change: 120, preview: 600 } as const;
@@ -10,8 +11,8 @@ const TRIES = { change: 120, preview: 600 } as const;
  * @throws AppError UNAUTHORIZED without a signed-in person; TooManyError for more than 120 changes or 600 previews in a minute
  */
 export async function countChange(ctx: Ctx, kind: keyof typeof TRIES): Promise<void> {
-  if (ctx.actor.type !== "person") throw new AppError("UNAUTHORIZED", "Sign in to do this.");
+  const { id } = requirePerson(ctx);
   const limit = { tries: TRIES[kind], windowMs: 60_000, maxStrikes: 0 };
-  const waitMs = await countAttempt(ctx.db, `${kind}:${ctx.actor.id}`, limit, ctx.now());
+  const waitMs = await countAttempt(ctx.db, `${kind}:${id}`, limit, ctx.now());
   if (waitMs > 0) throw new TooManyError(`More than ${TRIES[kind]} in a minute; wait a moment.`, waitMs);
 }

@@ -44,7 +44,7 @@ export function BackfillProgress({ backfills }: { readonly backfills: Backfills 
   const locale = useLocale();
   const { queue } = backfills;
   const columns: DataColumn<Run>[] = [
-    { id: "started", head: runs("started"), cell: ({ startedAt }) => formatInstant(locale, startedAt) },
+    { id: "started", head: runs("started"), align: "left", cell: ({ startedAt }) => formatInstant(locale, startedAt) },
     { id: "provider", head: runs("provider"), align: "left", cell: ({ provider }) => provider },
     {
       id: "status",

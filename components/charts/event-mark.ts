@@ -1,4 +1,4 @@
-import type { ChartEvent } from "@/lib/contracts/fund-overview";
+import type { ChartEvent } from "@/lib/contracts/chart-event";
 import type { IsoDay } from "@/lib/contracts/iso-day";
 import type { Review } from "@/lib/contracts/review";
 import type { WeightStatus } from "@/lib/contracts/weight-status";

@@ -1,8 +1,8 @@
 import type { Denominator } from "@/components/charts/chart-state";
 import { denominate, firstKnown, rangeReturn, rebaseTo } from "@/components/charts/series-transform";
 import type { BasketId } from "@/lib/contracts/basket";
-import type { SeriesRow } from "@/lib/contracts/fund-overview";
 import type { IsoDay } from "@/lib/contracts/iso-day";
+import type { SeriesRow } from "@/lib/contracts/series-row";
 
 /** A series as the chart needs it: levels on the shared axis. */
 export type LevelSeries = Pick<SeriesRow, "basket" | "variant" | "level">;

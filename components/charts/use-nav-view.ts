@@ -8,7 +8,8 @@ import type { Denominator } from "@/components/charts/chart-state";
 import { levelDecimals, lineId, navLines } from "@/components/charts/nav-view";
 import { firstKnown, lastKnown } from "@/components/charts/series-transform";
 import type { ChartState } from "@/components/charts/use-chart-state";
-import type { FundOverview, SeriesRow } from "@/lib/contracts/fund-overview";
+import type { FundOverview } from "@/lib/contracts/fund-overview";
+import type { SeriesRow } from "@/lib/contracts/series-row";
 import { type FormatLocale, formatDay, formatPercent } from "@/lib/format";
 
 /** Lines that stand beside the lead until the reader chooses. */

@@ -6,8 +6,8 @@ import { KeptFields } from "@/components/fund/kept-fields";
 import { UrlSelect } from "@/components/fund/url-select";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { ChartEvent } from "@/lib/contracts/chart-event";
 import type { EventsPage } from "@/lib/contracts/events-page";
-import { ChartEvent } from "@/lib/contracts/fund-overview";
 
 /** The dated events of a kind and an asset; each leads to its study. */
 export function EventList({ page }: { page: EventsPage }) {

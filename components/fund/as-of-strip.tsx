@@ -3,7 +3,7 @@ import { DayBadge } from "@/components/fund/day-badge";
 import { SetStatus } from "@/components/fund/set-status";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
-import type { DatasetState } from "@/lib/contracts/fund-overview";
+import type { DatasetState } from "@/lib/contracts/dataset-state";
 import { formatDay } from "@/lib/format";
 import styles from "./as-of-strip.module.css";
 

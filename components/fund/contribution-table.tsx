@@ -4,7 +4,8 @@ import { AssetLink } from "@/components/fund/asset-link";
 import { FigureValue } from "@/components/fund/figure-value";
 import { Unknown } from "@/components/fund/unknown";
 import { type DataColumn, DataTable, type FootRow } from "@/components/ui/data-table";
-import type { ContributionRow, FundOverview } from "@/lib/contracts/fund-overview";
+import type { ContributionRow } from "@/lib/contracts/contribution-row";
+import type { FundOverview } from "@/lib/contracts/fund-overview";
 import { formatPoints } from "@/lib/format";
 
 /** What each constituent, held or gone, added to the return since inception; bars share one zero line, rows add up. */

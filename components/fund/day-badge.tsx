@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Badge, type BadgeProps } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
+import type { DatasetState } from "@/lib/contracts/dataset-state";
 import type { DayState } from "@/lib/contracts/day-state";
-import type { DatasetState } from "@/lib/contracts/fund-overview";
 
 type Mark = DayState | "simulated" | "stale";
 

@@ -7,7 +7,8 @@ import { Badge } from "@/components/ui/badge";
 import { type DataColumn, DataTable, type FootRow } from "@/components/ui/data-table";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { Figure } from "@/lib/contracts/figure";
-import type { FundOverview, Holding } from "@/lib/contracts/fund-overview";
+import type { FundOverview } from "@/lib/contracts/fund-overview";
+import type { Holding } from "@/lib/contracts/holding";
 import { formatPoints, formatUsdPrice } from "@/lib/format";
 
 function StaleMark({ days }: { days: number }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { AsOfStrip } from "@/components/fund/as-of-strip";
 import { SourceLines } from "@/components/fund/source-lines";
 import { Banner } from "@/components/ui/banner";
-import type { DatasetState } from "@/lib/contracts/fund-overview";
+import type { DatasetState } from "@/lib/contracts/dataset-state";
 import type { SourceLine } from "@/lib/contracts/source-line";
 import styles from "./page-frame.module.css";
 

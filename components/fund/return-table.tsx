@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { FigureValue } from "@/components/fund/figure-value";
 import { SeriesSwatch } from "@/components/fund/series-swatch";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { FundOverview, SeriesRow } from "@/lib/contracts/fund-overview";
+import type { FundOverview } from "@/lib/contracts/fund-overview";
+import type { SeriesRow } from "@/lib/contracts/series-row";
 import { formatNumber, formatPoints } from "@/lib/format";
 
 const periods = [

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { BasketId, BasketKind } from "@/lib/contracts/basket";
+import { ChartEvent } from "@/lib/contracts/chart-event";
 import { Column } from "@/lib/contracts/column";
+import { DatasetState } from "@/lib/contracts/dataset-state";
 import { Fact } from "@/lib/contracts/facts";
 import { Figure } from "@/lib/contracts/figure";
-import { ChartEvent, DatasetState } from "@/lib/contracts/fund-overview";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { MapCategory } from "@/lib/contracts/map-category";
 import { SourceLine } from "@/lib/contracts/source-line";

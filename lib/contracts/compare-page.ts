@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { ChartEvent, DatasetState } from "@/lib/contracts/fund-overview";
+import { ChartEvent } from "@/lib/contracts/chart-event";
+import { DatasetState } from "@/lib/contracts/dataset-state";
 import { LevelSeries, Levels } from "@/lib/contracts/levels";
 import { Review } from "@/lib/contracts/review";
 

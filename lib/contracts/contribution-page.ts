@@ -2,7 +2,7 @@ import * as z from "zod";
 import { AttributionTable } from "@/lib/contracts/attribution";
 import { BasketId } from "@/lib/contracts/basket";
 import { Contributions } from "@/lib/contracts/contribution";
-import { DatasetState } from "@/lib/contracts/fund-overview";
+import { DatasetState } from "@/lib/contracts/dataset-state";
 import { IsoDay } from "@/lib/contracts/iso-day";
 
 /** Which basket against which, and over what: free days go before the range. */

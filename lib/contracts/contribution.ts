@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ContributionRow } from "@/lib/contracts/contribution-row";
 import { Figure } from "@/lib/contracts/figure";
-import { ContributionRow } from "@/lib/contracts/fund-overview";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { SourceLine } from "@/lib/contracts/source-line";
 import { WeightStretch } from "@/lib/contracts/weight-status";

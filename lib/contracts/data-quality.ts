@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DatasetState } from "@/lib/contracts/fund-overview";
+import { DatasetState } from "@/lib/contracts/dataset-state";
 import { Instant } from "@/lib/contracts/instant";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { RestatementSummary } from "@/lib/contracts/restatements";

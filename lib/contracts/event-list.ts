@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ChartEvent } from "@/lib/contracts/fund-overview";
+import { ChartEvent } from "@/lib/contracts/chart-event";
 import { IsoDay } from "@/lib/contracts/iso-day";
 
 /** Which dated events: of a kind, naming an asset (those that concern the whole market included), between two days. */

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { BasketId } from "@/lib/contracts/basket";
+import { DatasetState } from "@/lib/contracts/dataset-state";
 import { DatedEvent } from "@/lib/contracts/event-list";
 import { EventStudyResult, StudyModel } from "@/lib/contracts/event-study";
-import { DatasetState } from "@/lib/contracts/fund-overview";
 
 /** Which event is studied and how, and which events are listed. */
 export const EventsPageQuery = z.object({

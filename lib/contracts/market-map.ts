@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { DatasetState } from "@/lib/contracts/dataset-state";
 import { Figure } from "@/lib/contracts/figure";
-import { DatasetState } from "@/lib/contracts/fund-overview";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { MapCategory } from "@/lib/contracts/map-category";
 import { SourceLine } from "@/lib/contracts/source-line";

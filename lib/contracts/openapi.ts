@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { ApiError } from "@/lib/contracts/api-error";
 import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
+import { DatasetState } from "@/lib/contracts/dataset-state";
 import { Fact } from "@/lib/contracts/facts";
 import { Figure } from "@/lib/contracts/figure";
-import { DatasetState } from "@/lib/contracts/fund-overview";
 import { SourceLine } from "@/lib/contracts/source-line";
 import { WeightStretch } from "@/lib/contracts/weight-status";
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { BasketId } from "@/lib/contracts/basket";
-import { ChartEvent, DatasetState } from "@/lib/contracts/fund-overview";
+import { ChartEvent } from "@/lib/contracts/chart-event";
+import { DatasetState } from "@/lib/contracts/dataset-state";
 import { Review, WeightHistory } from "@/lib/contracts/review";
 import { SourceLine } from "@/lib/contracts/source-line";
 import { WeightStretch } from "@/lib/contracts/weight-status";

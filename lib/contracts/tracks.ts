@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { BasketId, BasketKind } from "@/lib/contracts/basket";
 import { Column } from "@/lib/contracts/column";
+import { DatasetState } from "@/lib/contracts/dataset-state";
 import { Figure } from "@/lib/contracts/figure";
-import { DatasetState } from "@/lib/contracts/fund-overview";
 import { IsoDay } from "@/lib/contracts/iso-day";
 import { SourceLine } from "@/lib/contracts/source-line";
 import { WeightStatus, WeightStretch } from "@/lib/contracts/weight-status";

@@ -1,6 +1,6 @@
-import type { Migration } from "@/lib/core/index-input";
 import type { PricePanel } from "@/lib/core/price-panel";
 import { LISTING_DAYS, type MemberGroup } from "@/lib/core/review-members";
+import type { Migration } from "@/lib/core/ticker-events";
 import { isPrice } from "@/lib/core/usable-price";
 
 /** Why a member of the list is not taken in by a review. */

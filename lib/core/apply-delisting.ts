@@ -1,5 +1,5 @@
-import type { Delisting } from "@/lib/core/index-input";
 import { type IndexRun, recordEvent } from "@/lib/core/index-run";
+import type { Delisting } from "@/lib/core/ticker-events";
 import { lastPrice } from "@/lib/core/usable-price";
 
 /**

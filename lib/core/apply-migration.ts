@@ -1,5 +1,5 @@
-import type { Migration } from "@/lib/core/index-input";
 import { type IndexRun, recordEvent } from "@/lib/core/index-run";
+import type { Migration } from "@/lib/core/ticker-events";
 
 /**
  * Turns the units of one ticker into units of another at the close of a row (rule 9). No trade: no turnover, no

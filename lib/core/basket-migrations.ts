@@ -1,6 +1,6 @@
-import type { Migration } from "@/lib/core/index-input";
 import { REMOVAL_DAYS } from "@/lib/core/price-gaps";
 import { type PricePanel, rowAtOrAfter } from "@/lib/core/price-panel";
+import type { Migration } from "@/lib/core/ticker-events";
 import { isPrice } from "@/lib/core/usable-price";
 
 /**

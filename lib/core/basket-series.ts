@@ -1,8 +1,9 @@
 import { computeIndex } from "@/lib/core/compute-index";
-import type { Delisting, IndexInput, Migration } from "@/lib/core/index-input";
+import type { IndexInput } from "@/lib/core/index-input";
 import type { IndexSeries } from "@/lib/core/index-series";
 import { REMOVAL_DAYS, silentAfterRows } from "@/lib/core/price-gaps";
 import type { PricePanel } from "@/lib/core/price-panel";
+import type { Delisting, Migration } from "@/lib/core/ticker-events";
 import { isPrice } from "@/lib/core/usable-price";
 
 /** What a basket adds to its prices: its compositions, its tickers, the delistings that are stated, its fee. */

@@ -1,5 +1,5 @@
-import type { Delisting } from "@/lib/core/index-input";
 import type { PricePanel } from "@/lib/core/price-panel";
+import type { Delisting } from "@/lib/core/ticker-events";
 
 /**
  * A panel without the prices that an asset has after its stated delisting: what is quoted then is no market of it (rule 10).

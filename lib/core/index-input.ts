@@ -1,4 +1,5 @@
 import type { PricePanel } from "@/lib/core/price-panel";
+import type { Delisting, Migration } from "@/lib/core/ticker-events";
 
 /** Weights that take effect at the close of a day: units of the new composition count from the next row. */
 export interface Rebalance {
@@ -6,23 +7,6 @@ export interface Rebalance {
   readonly day: number;
   /** fractions ≥ 0 by asset; their sum may miss 1 by rounding (0.005 at most), which is divided out */
   readonly weights: ReadonlyMap<string, number>;
-}
-
-/** Every unit of `from` becomes `ratio` units of `to` at the close of `day` (rule 9). */
-export interface Migration {
-  readonly day: number;
-  readonly from: string;
-  readonly to: string;
-  /** new units for one old unit, above 0 */
-  readonly ratio: number;
-}
-
-/** An asset leaves at the close of `day` (rule 10). */
-export interface Delisting {
-  readonly day: number;
-  readonly asset: string;
-  /** USD paid for a unit; without it the last price, or 0 if there never was one */
-  readonly price?: number;
 }
 
 /** `daily`: (1 − f/365)^d; `effective`: (1 − f)^(d/365); `continuous`: e^(−f·d/365); d = calendar days since the base. */

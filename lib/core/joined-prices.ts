@@ -1,5 +1,5 @@
-import type { Migration } from "@/lib/core/index-input";
 import type { PricePanel } from "@/lib/core/price-panel";
+import type { Migration } from "@/lib/core/ticker-events";
 
 /** Tickers whose holders ended up with `asset`, nearest first; each with how many units of `asset` one old unit became. */
 function formerTickers(asset: string, migrations: readonly Migration[]): { ticker: string; units: number }[] {

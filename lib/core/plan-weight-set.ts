@@ -1,10 +1,11 @@
 import { laterTickers } from "@/lib/core/basket-migrations";
 import type { DueComposition } from "@/lib/core/history-end";
 import { IndexError } from "@/lib/core/index-error";
-import type { Delisting, Migration, Rebalance } from "@/lib/core/index-input";
+import type { Rebalance } from "@/lib/core/index-input";
 import { WEIGHT_SUM_TOLERANCE } from "@/lib/core/index-targets";
 import { type PricePanel, rowAtOrAfter } from "@/lib/core/price-panel";
 import { type SetTargets, setTargets } from "@/lib/core/set-targets";
+import type { Delisting, Migration } from "@/lib/core/ticker-events";
 import { canApply, type WeightSet } from "@/lib/core/weight-set";
 
 /** What a set asks of the index engine. */

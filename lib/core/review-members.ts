@@ -1,6 +1,6 @@
-import type { Delisting, Migration } from "@/lib/core/index-input";
 import { firstPricedDay, REMOVAL_DAYS } from "@/lib/core/price-gaps";
 import type { PricePanel } from "@/lib/core/price-panel";
+import type { Delisting, Migration } from "@/lib/core/ticker-events";
 import { isPrice } from "@/lib/core/usable-price";
 
 /** A member must have been priced for this long before a review takes it in. */

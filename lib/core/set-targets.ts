@@ -1,6 +1,6 @@
 import { firstPriceFrom } from "@/lib/core/basket-migrations";
-import type { Delisting, Migration } from "@/lib/core/index-input";
 import type { PricePanel } from "@/lib/core/price-panel";
+import type { Delisting, Migration } from "@/lib/core/ticker-events";
 import { isPrice } from "@/lib/core/usable-price";
 import type { DroppedTarget } from "@/lib/core/weight-set";
 

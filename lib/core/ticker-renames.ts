@@ -1,5 +1,5 @@
-import type { Migration } from "@/lib/core/index-input";
 import type { PricePanel } from "@/lib/core/price-panel";
+import type { Migration } from "@/lib/core/ticker-events";
 import { isPrice } from "@/lib/core/usable-price";
 
 /**

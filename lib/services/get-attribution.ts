@@ -1,6 +1,7 @@
 import type { AttributionQuery, AttributionTable } from "@/lib/contracts/attribution";
 import type { NoAnswer } from "@/lib/contracts/figure";
 import { type Attribution, attribution } from "@/lib/core/attribution";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { isoFromDay } from "@/lib/core/iso-day";
 import type { SegmentPlace } from "@/lib/core/segment-contributions";
 import { listContributingProviders } from "@/lib/db/contributing-providers";
@@ -11,7 +12,6 @@ import { basketSpan } from "@/lib/services/get-contributions";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
 import { loadSegments } from "@/lib/services/load-segments";
 import { type DayRange, readRange } from "@/lib/services/read-range";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 
 type PlaceOf = (asset: string) => SegmentPlace;
 

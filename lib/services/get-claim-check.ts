@@ -2,6 +2,7 @@ import { BasketId } from "@/lib/contracts/basket";
 import type { ClaimCheck, ClaimReading, ClaimsQuery } from "@/lib/contracts/claim-check";
 import { claimReadings } from "@/lib/core/claim-readings";
 import { claimVerdict, countBeaten, HOLDS_WITHIN, NEAR_WITHIN } from "@/lib/core/claim-verdict";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { heldReturn } from "@/lib/core/held-return";
 import { civilMonth, dayFromIso, isoFromDay } from "@/lib/core/iso-day";
 import { spanReturn } from "@/lib/core/metrics/span-return";
@@ -13,7 +14,6 @@ import { AppError } from "@/lib/errors";
 import { ARTICLE_DAY } from "@/lib/services/article";
 import type { Ctx } from "@/lib/services/context";
 import { type BasketRun, loadBasketRuns } from "@/lib/services/load-basket-runs";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 import { toFigure } from "@/lib/services/to-figure";
 
 const SUBJECT = "AI track return";

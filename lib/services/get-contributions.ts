@@ -1,5 +1,6 @@
 import type { ContributionQuery, Contributions } from "@/lib/contracts/contribution";
 import type { NoAnswer } from "@/lib/contracts/figure";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { isoFromDay } from "@/lib/core/iso-day";
 import type { SegmentPlace } from "@/lib/core/segment-contributions";
 import { listContributingProviders } from "@/lib/db/contributing-providers";
@@ -9,7 +10,6 @@ import { getBasketRun } from "@/lib/services/get-basket-run";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
 import { loadSegments } from "@/lib/services/load-segments";
 import { type DayRange, readRange } from "@/lib/services/read-range";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 import { toContributions, toSegmentRows } from "@/lib/services/to-contributions";
 import { toStretches } from "@/lib/services/to-stretches";
 

@@ -1,5 +1,6 @@
 import type { EventStudyQuery, EventStudyResult, StudyRow } from "@/lib/contracts/event-study";
 import { dailyReturns, meanReturns } from "@/lib/core/daily-returns";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { estimationSpan, eventStudy, MAX_WINDOW_DAYS } from "@/lib/core/event-study";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { joinedPrices } from "@/lib/core/joined-prices";
@@ -15,7 +16,6 @@ import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
 import { toDatedEvent } from "@/lib/services/list-events";
 import { type BasketRun, toPanel } from "@/lib/services/load-basket-runs";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 import { toStudyRow } from "@/lib/services/to-study-row";
 
 /** What is studied: an asset under its newest ticker, and its daily returns on the axis of the study. */

@@ -1,5 +1,6 @@
 import { BasketId } from "@/lib/contracts/basket";
-import type { FundOverview, SeriesRow } from "@/lib/contracts/fund-overview";
+import type { FundOverview } from "@/lib/contracts/fund-overview";
+import type { SeriesRow } from "@/lib/contracts/series-row";
 import type { BasketSeries } from "@/lib/core/basket-series";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { drawdownSeries } from "@/lib/core/metrics/drawdown";

@@ -1,4 +1,5 @@
 import type { Metrics, MetricsQuery } from "@/lib/contracts/metrics";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
 import { listContributingProviders } from "@/lib/db/contributing-providers";
@@ -6,7 +7,6 @@ import { loadDataset } from "@/lib/db/dataset";
 import type { Ctx } from "@/lib/services/context";
 import { LOOK_BACK_DAYS } from "@/lib/services/load-axis-levels";
 import { loadComparison } from "@/lib/services/load-comparison";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 import { toFigure } from "@/lib/services/to-figure";
 
 const USUAL_BENCHMARK = "btc";

@@ -1,5 +1,6 @@
 import type { NavQuery, NavSeries } from "@/lib/contracts/nav";
 import type { RestatementSummary } from "@/lib/contracts/restatements";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { isoFromDay } from "@/lib/core/iso-day";
 import type { DbSession } from "@/lib/db/client";
 import { listContributingProviders } from "@/lib/db/contributing-providers";
@@ -11,7 +12,6 @@ import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
 import { readKnownOn } from "@/lib/services/read-known-on";
 import { readRange } from "@/lib/services/read-range";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 import { toLevelColumns } from "@/lib/services/to-level-columns";
 import { toRestatementSummary } from "@/lib/services/to-restatement-summary";
 import { toStretches } from "@/lib/services/to-stretches";

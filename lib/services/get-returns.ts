@@ -1,4 +1,5 @@
 import type { Returns, ReturnsQuery } from "@/lib/contracts/returns";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { cumulativeReturn } from "@/lib/core/metrics/cumulative-return";
 import { returnColumn } from "@/lib/core/metrics/returns";
@@ -7,7 +8,6 @@ import { loadDataset } from "@/lib/db/dataset";
 import type { Ctx } from "@/lib/services/context";
 import { LOOK_BACK_DAYS } from "@/lib/services/load-axis-levels";
 import { loadComparison } from "@/lib/services/load-comparison";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 import { toFigure } from "@/lib/services/to-figure";
 import { toPeriodReturns } from "@/lib/services/to-period-returns";
 

@@ -1,4 +1,4 @@
-import type { ChartEvent } from "@/lib/contracts/fund-overview";
+import type { ChartEvent } from "@/lib/contracts/chart-event";
 import { isoFromDay } from "@/lib/core/iso-day";
 import type { DbSession } from "@/lib/db/client";
 import { listEvents } from "@/lib/db/events";

@@ -1,11 +1,11 @@
 import type { BasketSeries } from "@/lib/core/basket-series";
 import { delistedPanel } from "@/lib/core/delisted-panel";
-import type { Delisting } from "@/lib/core/index-input";
 import type { PricePanel } from "@/lib/core/price-panel";
 import { computePublishedBasket } from "@/lib/core/published-basket";
 import { reweighedSets } from "@/lib/core/reweighed-sets";
 import { computeRuleBasket, type RuleReview, type Weighting } from "@/lib/core/rule-basket";
 import { computeSingleAsset } from "@/lib/core/single-asset";
+import type { Delisting } from "@/lib/core/ticker-events";
 import type { SetStretch, WeightSetOutcome, WeightSetStatus } from "@/lib/core/weight-set";
 import { listMigrations, listStoredBaskets, type StoredBasket, type StoredMigration } from "@/lib/db/baskets";
 import type { DbSession } from "@/lib/db/client";

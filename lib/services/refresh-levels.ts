@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { type LevelChanges, levelChanges } from "@/lib/core/level-changes";
 import type { DbSession } from "@/lib/db/client";
@@ -7,9 +8,6 @@ import { insertRestatement } from "@/lib/db/restatements";
 import type { Actor, Ctx } from "@/lib/services/context";
 import { loadBasketRuns } from "@/lib/services/load-basket-runs";
 import { toLevelColumns } from "@/lib/services/to-level-columns";
-
-/** Grows when the same prices and weights would give other levels. */
-export const ENGINE_VERSION = "1.0";
 
 /** Who stands in a restatement: jobs are the product itself. */
 function toActorName(actor: Actor): string {

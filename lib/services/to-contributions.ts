@@ -1,5 +1,5 @@
 import type { Contributions } from "@/lib/contracts/contribution";
-import type { ContributionRow } from "@/lib/contracts/fund-overview";
+import type { ContributionRow } from "@/lib/contracts/contribution-row";
 import type { BasketSeries } from "@/lib/core/basket-series";
 import { type Contribution, contribution } from "@/lib/core/contribution";
 import { type SegmentPlace, segmentContributions } from "@/lib/core/segment-contributions";

@@ -1,7 +1,8 @@
-import type { DatasetState } from "@/lib/contracts/fund-overview";
+import type { DatasetState } from "@/lib/contracts/dataset-state";
 import type { RestatementNotice } from "@/lib/contracts/restatements";
 import { WeightStatus } from "@/lib/contracts/weight-status";
 import { dayState, daysLate } from "@/lib/core/day-state";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { utcDay } from "@/lib/core/utc-day";
 import { loadDataset } from "@/lib/db/dataset";
@@ -9,7 +10,6 @@ import { toDate, toDay } from "@/lib/db/day-date";
 import { listStoredRestatements } from "@/lib/db/restatements";
 import type { Ctx } from "@/lib/services/context";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 
 /** Readers who come once a week see a restatement. */
 const NOTICE_DAYS = 7;

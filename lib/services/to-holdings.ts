@@ -1,4 +1,4 @@
-import type { Holding } from "@/lib/contracts/fund-overview";
+import type { Holding } from "@/lib/contracts/holding";
 import type { BasketSeries } from "@/lib/core/basket-series";
 import { joinedPrices } from "@/lib/core/joined-prices";
 import { periodBase } from "@/lib/core/metrics/period-return";

@@ -1,5 +1,6 @@
 import type { IndicativeNav, NoIndication } from "@/lib/contracts/indicative-nav";
 import type { BasketSeries } from "@/lib/core/basket-series";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import type { Composition } from "@/lib/core/index-series";
 import { indicativeLevel, isQuoteStale } from "@/lib/core/indicative-level";
 import { isoFromDay } from "@/lib/core/iso-day";
@@ -11,7 +12,6 @@ import { loadDataset } from "@/lib/db/dataset";
 import { listQuotes, type StoredQuote } from "@/lib/db/quotes";
 import type { Ctx } from "@/lib/services/context";
 import type { BasketRun } from "@/lib/services/load-basket-runs";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 
 type Quote = IndicativeNav["quotes"][number];
 

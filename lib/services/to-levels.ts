@@ -1,4 +1,5 @@
 import type { LevelSeries, Levels } from "@/lib/contracts/levels";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { knownSpan } from "@/lib/core/metrics/known-span";
 import { listContributingProviders } from "@/lib/db/contributing-providers";
@@ -6,7 +7,6 @@ import { loadDataset } from "@/lib/db/dataset";
 import type { Ctx } from "@/lib/services/context";
 import type { StoredSeries } from "@/lib/services/load-series";
 import type { DayRange } from "@/lib/services/read-range";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 
 function cut(series: StoredSeries, range: DayRange): LevelSeries {
   const { id, kind, name, unit, firstDay, level, endedDay } = series;

@@ -1,5 +1,5 @@
 import type { BasketId } from "@/lib/contracts/basket";
-import type { SeriesRow } from "@/lib/contracts/fund-overview";
+import type { SeriesRow } from "@/lib/contracts/series-row";
 import { annualGrowth } from "@/lib/core/metrics/annual-growth";
 import { cumulativeReturn } from "@/lib/core/metrics/cumulative-return";
 import { toFigure } from "@/lib/services/to-figure";

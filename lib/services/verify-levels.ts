@@ -1,8 +1,8 @@
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { isoFromDay } from "@/lib/core/iso-day";
 import { type LevelColumns, loadLevels } from "@/lib/db/levels";
 import type { Ctx } from "@/lib/services/context";
 import { getBasketRun } from "@/lib/services/get-basket-run";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
 import { chainHash, type LevelInputs, toLevelInputs } from "@/lib/services/to-level-columns";
 
 /** A level and the hash of what it rests on. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { delistedPanel } from "@/lib/core/delisted-panel";
-import type { Delisting } from "@/lib/core/index-input";
 import type { PricePanel } from "@/lib/core/price-panel";
 import { computePublishedBasket } from "@/lib/core/published-basket";
+import type { Delisting } from "@/lib/core/ticker-events";
 
 const DAYS = 8;
 /** A and B half each from day 100; A goes on being quoted after its last day, at prices that are no market. */

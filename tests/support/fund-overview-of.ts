@@ -1,5 +1,7 @@
 import type { Figure } from "@/lib/contracts/figure";
-import type { FundOverview, Holding, SeriesRow } from "@/lib/contracts/fund-overview";
+import type { FundOverview } from "@/lib/contracts/fund-overview";
+import type { Holding } from "@/lib/contracts/holding";
+import type { SeriesRow } from "@/lib/contracts/series-row";
 import { datasetStateOf } from "./dataset-state-of";
 
 /** A figure with a value. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import type { Migration } from "@/lib/core/index-input";
 import { dayFromIso } from "@/lib/core/iso-day";
 import type { PricePanel } from "@/lib/core/price-panel";
 import type { DatedMember } from "@/lib/core/review-members";
+import type { Migration } from "@/lib/core/ticker-events";
 import type { WeightSet } from "@/lib/core/weight-set";
 
 const SHARED = join(import.meta.dirname, "../../../shared");

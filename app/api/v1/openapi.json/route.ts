@@ -1,6 +1,6 @@
 import { getMessages } from "next-intl/server";
 import { openApiDocument } from "@/lib/contracts/openapi";
-import { ENGINE_VERSION } from "@/lib/services/refresh-levels";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
 
 export const dynamic = "force-dynamic";
 

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { readEnv } from "./lib/env";
 
 const DATABASE_TESTS = ["tests/{db,services,cli,app}/**/*.test.ts", "tests/security/store/**/*.test.ts"];
-const BROWSER_TESTS = ["tests/e2e/**/*.test.ts"];
+const BROWSER_TESTS = ["tests/journeys/**/*.test.ts"];
 const FAULT_TESTS = ["tests/faults/**/*.test.ts"];
 /** whole product, one at a time: it has the machine to itself */
 const WHOLE_PRODUCT = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 };
@@ -45,7 +45,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "faults", include: FAULT_TESTS, ...WHOLE_PRODUCT } },
-      { extends: true, test: { name: "e2e", include: BROWSER_TESTS, ...WHOLE_PRODUCT } },
+      { extends: true, test: { name: "journeys", include: BROWSER_TESTS, ...WHOLE_PRODUCT } },
     ],
   },
 });

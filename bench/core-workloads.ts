@@ -2,8 +2,8 @@ import { correlationPeers, metricPeers, navPeers } from "@/bench/peers";
 import { METRIC_ORDER, type PlainMetric, plainMetrics, plainNav, plainRollingCorrelations } from "@/bench/plain-loops";
 import { seededPanel, seededReturns, seededWeights } from "@/bench/seeded-panel";
 import type { Workload } from "@/bench/workload";
-import { computeIndex } from "@/lib/core/compute-index";
-import type { IndexInput } from "@/lib/core/index-input";
+import { computeIndex } from "@/lib/core/index/compute";
+import type { IndexInput } from "@/lib/core/index/input";
 import { rollingColumn, rollingCorrelation } from "@/lib/core/metrics/rolling-correlation";
 import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
 

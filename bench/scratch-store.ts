@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { Cluster } from "@/lib/cli/postgres";
+import type { Cluster } from "@/lib/cli/postgres/postgres";
 import { createDb } from "@/lib/db/client";
 import { ensureDatabase } from "@/lib/db/ensure-database";
 import { migrate } from "@/lib/db/migrate";

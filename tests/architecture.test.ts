@@ -10,6 +10,7 @@ const LAYERS: readonly (readonly [string, RegExp])[] = [
   ["seed", /^prisma\/seed\//],
   ["core", /^lib\/core\//],
   ["contracts", /^lib\/contracts\//],
+  ["csv", /^lib\/csv\//],
   ["errors", /^lib\/errors\.ts$/],
   ["env", /^lib\/env\.ts$/],
   ["format", /^lib\/format\.ts$/],
@@ -22,8 +23,9 @@ const LAYERS: readonly (readonly [string, RegExp])[] = [
   ["server", /^lib\/server\//],
   ["client", /^lib\/client\//],
   ["cli", /^lib\/cli\//],
+  ["tools", /^tools\//],
   ["simulator", /^lib\/simulator\//],
-  ["front", /^lib\/front\//],
+  ["http-cache", /^lib\/http-cache\//],
   ["i18n", /^lib\/i18n\//],
   ["ui", /^components\/ui\//],
   ["components", /^components\//],
@@ -34,6 +36,7 @@ const LAYERS: readonly (readonly [string, RegExp])[] = [
 const MAY: Readonly<Record<string, readonly string[]>> = {
   core: [],
   contracts: ["core"],
+  csv: ["contracts", "core"],
   errors: [],
   env: [],
   format: [],
@@ -42,29 +45,65 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   log: [],
   db: ["core", "contracts", "errors", "generated"],
   providers: ["core", "contracts", "errors"],
-  services: ["core", "contracts", "errors", "db", "providers", "seed"],
-  server: ["services", "db", "providers", "contracts", "errors", "env", "log", "address"],
+  services: ["core", "contracts", "csv", "errors", "db", "providers", "seed"],
+  server: ["services", "db", "providers", "contracts", "csv", "errors", "env", "log", "address"],
   client: ["core", "contracts", "errors"],
-  cli: ["services", "providers", "db", "contracts", "errors", "env", "log", "core", "simulator", "front"],
+  cli: ["services", "providers", "db", "contracts", "errors", "env", "log", "core", "simulator", "http-cache", "tools"],
   simulator: ["services", "providers", "db", "contracts", "errors", "env", "core", "seed"],
-  front: ["errors", "env", "address", "policy"],
-  i18n: [],
+  tools: ["services", "providers", "db", "contracts", "csv", "errors", "env", "core", "cli"],
+  "http-cache": ["errors", "env", "address", "policy"],
+  i18n: ["format"],
   ui: [],
-  components: ["ui", "contracts", "core", "client", "format", "i18n"],
-  app: ["server", "services", "client", "components", "ui", "contracts", "core", "format", "errors", "i18n", "policy"],
+  components: ["ui", "contracts", "csv", "core", "client", "format", "i18n"],
+  app: [
+    "server",
+    "services",
+    "client",
+    "components",
+    "ui",
+    "contracts",
+    "csv",
+    "core",
+    "format",
+    "errors",
+    "i18n",
+    "policy",
+  ],
 };
+
+/** Aggregates of lib/services, low to high; on one floor nothing may import in a circle, which lint holds. */
+const FLOORS: Readonly<Record<string, number>> = {
+  baskets: 1,
+  audit: 1,
+  levels: 2,
+  tracks: 2,
+  events: 2,
+  people: 2,
+  analysis: 3,
+  reference: 3,
+  fund: 4,
+  assets: 4,
+  prices: 4,
+  weights: 4,
+  quality: 5,
+  ingest: 6,
+};
+
+/** Source files directly in a folder; one statistic a file in lib/core/metrics. */
+const MOST_FILES = 25;
 
 /** Layers whose packages are limited, with what they may import. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^$/,
   contracts: /^zod$/,
+  csv: /^$/,
   errors: /^$/,
   format: /^$/,
   address: /^node:/,
   policy: /^$/,
   log: /^pino$/,
   env: /^zod$/,
-  front: /^node:/,
+  "http-cache": /^node:/,
   i18n: /^(next-intl(\/|$)|next\/server$)/,
   ui: /^(react|radix-ui)(\/|$)/,
 };
@@ -99,7 +138,7 @@ interface Import {
   readonly to: string | null;
 }
 
-const files = ["app", "components", "lib"].flatMap((dir) => walk(path.join(ROOT, dir)));
+const files = ["app", "components", "lib", "tools"].flatMap((dir) => walk(path.join(ROOT, dir)));
 const imports: readonly Import[] = files.flatMap((file) =>
   [...readFileSync(file, "utf8").matchAll(IMPORT)].map((match) => {
     const spec = match[1] ?? match[2] ?? "";
@@ -137,6 +176,37 @@ describe("imports flow one way", () => {
     expect(bad).toEqual([]);
   });
 
+  test("an internal folder is used by its own folder alone", () => {
+    const bad = imports.flatMap(({ from, to }) => {
+      const owner = to === null ? undefined : /^(.*)\/internal\//.exec(to)?.[1];
+      return owner === undefined || from.startsWith(`${owner}/`) ? [] : [`${from} imports ${to}`];
+    });
+    expect(bad).toEqual([]);
+  });
+
+  test("an aggregate of services imports only those below it", () => {
+    const floorOf = (file: string | null) => {
+      const aggregate = /^lib\/services\/([\w-]+)\//.exec(file ?? "")?.[1];
+      return aggregate === undefined ? undefined : ([aggregate, FLOORS[aggregate]] as const);
+    };
+    const bad = imports.flatMap(({ from, to }) => {
+      const [source, target] = [floorOf(from), floorOf(to)];
+      if (source === undefined || target === undefined || source[0] === target[0]) return [];
+      const isUpward = source[1] !== undefined && target[1] !== undefined && target[1] <= source[1];
+      return isUpward ? [] : [`${from} imports ${to}`];
+    });
+    expect(bad).toEqual([]);
+  });
+
+  test("no folder holds more than a reader can take in", () => {
+    const sizes = new Map<string, number>();
+    for (const file of files) {
+      const dir = path.relative(ROOT, path.dirname(file));
+      sizes.set(dir, (sizes.get(dir) ?? 0) + 1);
+    }
+    expect([...sizes].filter(([dir, size]) => dir !== "lib/core/metrics" && size > MOST_FILES)).toEqual([]);
+  });
+
   test("no drawer of mixed things and no barrel", () => {
     const drawers = files.filter((file) => /\/(index|utils?|helpers?|common|types|constants)\.tsx?$/.test(file));
     expect(drawers).toEqual([]);
@@ -144,6 +214,8 @@ describe("imports flow one way", () => {
 
   test("only the two roots join environment and store", () => {
     const joins = imports.filter(({ to }) => to === "lib/env.ts").map(({ from }) => layerOf(from));
-    expect(joins.filter((layer) => !["server", "cli", "simulator", "front"].includes(layer ?? ""))).toEqual([]);
+    expect(
+      joins.filter((layer) => !["server", "cli", "simulator", "http-cache", "tools"].includes(layer ?? "")),
+    ).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { publicParameters } from "@/lib/contracts/public-parameters";
+import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { getPathname } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
-import { publicAddress } from "@/lib/server/public-address";
+import { publicAddress } from "@/lib/server/http/public-address";
 
 type SearchParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 

@@ -1,5 +1,6 @@
 import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from "nuqs/server";
-import { chartState } from "@/components/charts/chart-state";
+import type { PictureWords } from "@/app/og/words-of";
+import { chartState } from "@/components/charts/plot/state";
 import { comparedIn, compareState } from "@/components/compare/compare-state";
 import { INITIAL_EVENTS } from "@/components/events/events-address";
 import { mapState } from "@/components/map/map-state";
@@ -14,17 +15,16 @@ import {
   tracksPicture,
 } from "@/components/share/to-picture";
 import { tracksState } from "@/components/tracks/tracks-state";
-import { BasketId } from "@/lib/contracts/basket";
-import { EventStudyQuery } from "@/lib/contracts/event-study";
+import { EventStudyQuery } from "@/lib/contracts/analysis/event-study";
+import { BasketId } from "@/lib/contracts/baskets/basket";
 import { getContext } from "@/lib/server/context";
-import { getAssetPage } from "@/lib/services/get-asset-page";
-import { getComparePage } from "@/lib/services/get-compare-page";
-import { getContributionPage } from "@/lib/services/get-contribution-page";
-import { getEventStudy } from "@/lib/services/get-event-study";
-import { getFundOverview } from "@/lib/services/get-fund-overview";
-import { getMarketMap } from "@/lib/services/get-market-map";
-import { getTracks } from "@/lib/services/get-tracks";
-import type { PictureWords } from "./words-of";
+import { getComparePage } from "@/lib/services/analysis/get-compare-page";
+import { getContributionPage } from "@/lib/services/analysis/get-contribution-page";
+import { getAssetPage } from "@/lib/services/assets/get-page";
+import { getEventStudy } from "@/lib/services/events/get-study";
+import { getFundOverview } from "@/lib/services/fund/get-overview";
+import { getTracks } from "@/lib/services/tracks/get";
+import { getMarketMap } from "@/lib/services/tracks/get-market-map";
 
 const contributionState = {
   range: chartState.range,

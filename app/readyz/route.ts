@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { getContext } from "@/lib/server/context";
-import { checkReady } from "@/lib/services/check-ready";
+import { checkReady } from "@/lib/services/quality/check-ready";
 
 export const dynamic = "force-dynamic";
 

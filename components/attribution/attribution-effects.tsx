@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SumCheck } from "@/components/attribution/sum-check";
-import { BarCell } from "@/components/charts/bar-cell";
-import { Unknown } from "@/components/fund/unknown";
-import { useSegmentNames } from "@/components/fund/use-segment-names";
+import { BarCell } from "@/components/figures/bar-cell";
+import { Unknown } from "@/components/figures/missing-value";
+import { useSegmentNames } from "@/components/figures/use-segment-names";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { AttributionTable } from "@/lib/contracts/attribution";
-import type { ContributionPage } from "@/lib/contracts/contribution-page";
+import type { AttributionTable } from "@/lib/contracts/analysis/attribution";
+import type { ContributionPage } from "@/lib/contracts/pages/contribution";
 import { formatPoints } from "@/lib/format";
 
 type Row = AttributionTable["rows"][number];

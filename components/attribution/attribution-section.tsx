@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AttributionEffects } from "@/components/attribution/attribution-effects";
-import { FormulaNote } from "@/components/fund/formula-note";
-import { Unknown } from "@/components/fund/unknown";
+import { FormulaNote } from "@/components/figures/formula-note";
+import { Unknown } from "@/components/figures/missing-value";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import type { ContributionPage } from "@/lib/contracts/contribution-page";
+import type { ContributionPage } from "@/lib/contracts/pages/contribution";
 import { formatDay, formatPercent } from "@/lib/format";
 
 /** Why the basket did better or worse than another: its effects by segment, or why they can't be said. */

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { SumBar, type SumBarProps } from "@/components/attribution/sum-bar";
 import { SumCheck } from "@/components/attribution/sum-check";
 import { layWaterfall } from "@/components/attribution/waterfall";
-import { FigureValue } from "@/components/fund/figure-value";
-import { Unknown } from "@/components/fund/unknown";
+import { FigureValue } from "@/components/figures/figure-value";
+import { Unknown } from "@/components/figures/missing-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { BasketId } from "@/lib/contracts/basket";
-import type { Contributions } from "@/lib/contracts/contribution";
+import type { Contributions } from "@/lib/contracts/analysis/contribution";
+import type { BasketId } from "@/lib/contracts/baskets/basket";
 import { formatPoints } from "@/lib/format";
 
 /** A part of the return as it is named and drawn; its details lie inside it and are no bars of the sum. */

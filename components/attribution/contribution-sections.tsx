@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ContributionBars, type ContributionPart } from "@/components/attribution/contribution-bars";
-import { AssetLink } from "@/components/fund/asset-link";
-import { FormulaNote } from "@/components/fund/formula-note";
-import { useSegmentNames } from "@/components/fund/use-segment-names";
+import { AssetLink } from "@/components/figures/asset-link";
+import { FormulaNote } from "@/components/figures/formula-note";
+import { useSegmentNames } from "@/components/figures/use-segment-names";
 import { Section } from "@/components/ui/section";
-import type { ContributionPage } from "@/lib/contracts/contribution-page";
+import type { ContributionPage } from "@/lib/contracts/pages/contribution";
 import { formatDay } from "@/lib/format";
 import styles from "./contribution-sections.module.css";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { StruckOut } from "@/components/charts/nav-controls";
-import { FreeDays, RangeChoice } from "@/components/charts/range-controls";
-import { useChartState } from "@/components/charts/use-chart-state";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
-import { KeptFields } from "@/components/fund/kept-fields";
+import { StruckOut } from "@/components/charts/controls/nav-controls";
+import { FreeDays, RangeChoice } from "@/components/charts/controls/range-controls";
+import { useChartState } from "@/components/charts/controls/use-chart-state";
+import { KeptFields } from "@/components/figures/kept-fields";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 export interface RangePickerProps {
   readonly inception: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { percent } from "@/components/charts/chart-layout";
-import { lineColour } from "@/components/charts/chart-line";
-import type { BasketId } from "@/lib/contracts/basket";
+import { percent } from "@/components/charts/plot/layout";
+import { lineColour } from "@/components/charts/plot/line";
+import type { BasketId } from "@/lib/contracts/baskets/basket";
 
 export interface SumBarProps {
   /** fractions: where the bar begins and ends */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SetStatus } from "@/components/fund/set-status";
-import type { Contributions } from "@/lib/contracts/contribution";
+import { SetStatus } from "@/components/figures/set-status";
+import type { Contributions } from "@/lib/contracts/analysis/contribution";
 import { formatDay } from "@/lib/format";
 import styles from "./weight-notes.module.css";
 

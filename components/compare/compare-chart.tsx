@@ -2,18 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useId, useMemo } from "react";
-import type { ChartBand } from "@/components/charts/chart-band";
-import type { ChartLine, ChartSize, ValueFormat } from "@/components/charts/chart-line";
-import { ChartNotes } from "@/components/charts/chart-notes";
-import { CsvButton } from "@/components/charts/csv-button";
-import type { EventMark } from "@/components/charts/event-mark";
-import { InteractiveLineChart } from "@/components/charts/interactive-line-chart";
-import { seriesCsv } from "@/components/charts/series-csv";
-import { SeriesTable } from "@/components/charts/series-table";
-import { firstKnown } from "@/components/charts/series-transform";
-import { TableTwin } from "@/components/charts/table-twin";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { CsvButton } from "@/components/charts/controls/csv-button";
+import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
+import { ChartNotes } from "@/components/charts/layers/notes";
+import { SeriesTable } from "@/components/charts/layers/series-table";
+import { TableTwin } from "@/components/charts/layers/table-view";
+import type { ChartBand } from "@/components/charts/plot/band";
+import type { EventMark } from "@/components/charts/plot/event-mark";
+import type { ChartLine, ChartSize, ValueFormat } from "@/components/charts/plot/line";
+import { seriesCsv } from "@/components/charts/plot/series-csv";
+import { firstKnown } from "@/components/charts/plot/series-transform";
 import { formatDay } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 export interface CompareChartProps {
   readonly title: string;

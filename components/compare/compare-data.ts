@@ -1,9 +1,9 @@
-import { assetColour } from "@/components/charts/asset-colour";
-import type { LineColour } from "@/components/charts/chart-line";
-import { BasketId } from "@/lib/contracts/basket";
-import type { LevelSeries } from "@/lib/contracts/levels";
-import type { WeightStretch } from "@/lib/contracts/weight-status";
-import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { assetColour } from "@/components/charts/plot/asset-colour";
+import type { LineColour } from "@/components/charts/plot/line";
+import { BasketId } from "@/lib/contracts/baskets/basket";
+import type { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import type { LevelSeries } from "@/lib/contracts/levels/levels";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 
 /** One series on the shared axis. */
 export interface CompareSeries {

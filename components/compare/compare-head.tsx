@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { FreeDays, RangeChoice } from "@/components/charts/range-controls";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { FreeDays, RangeChoice } from "@/components/charts/controls/range-controls";
 import type { CompareView } from "@/components/compare/compare-view";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Button } from "@/components/ui/button";
 import { formatDay } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 import styles from "./compare.module.css";
 
 interface CompareHeadProps {

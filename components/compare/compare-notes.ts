@@ -1,5 +1,5 @@
-import type { ComparePage } from "@/lib/contracts/compare-page";
-import { provenanceNotes } from "@/lib/contracts/csv";
+import type { ComparePage } from "@/lib/contracts/pages/compare";
+import { provenanceNotes } from "@/lib/csv/write-csv";
 
 /**
  * The lines of the "#" header of every file that the screen builds.

@@ -1,4 +1,4 @@
-import { resolveRange } from "@/components/charts/chart-range";
+import { resolveRange } from "@/components/charts/plot/range";
 import type { CompareData, CompareSeries } from "@/components/compare/compare-data";
 import type { CompareValues } from "@/components/compare/compare-state";
 

@@ -3,26 +3,26 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import type * as z from "zod";
+import { CorrelationBlock } from "@/components/compare/blocks/correlation-block";
+import { DrawdownBlock } from "@/components/compare/blocks/drawdown-block";
+import { DrawdownsBlock } from "@/components/compare/blocks/drawdowns-block";
+import { LevelBlock } from "@/components/compare/blocks/level-block";
+import { MetricsBlock } from "@/components/compare/blocks/metrics-block";
+import { MonthsBlock } from "@/components/compare/blocks/months-block";
+import { RollingBlock } from "@/components/compare/blocks/rolling-block";
+import { ScatterBlock } from "@/components/compare/blocks/scatter-block";
 import { seriesLook } from "@/components/compare/compare-data";
 import { CompareHead } from "@/components/compare/compare-head";
 import { CompareMessages } from "@/components/compare/compare-messages";
 import { comparedIn } from "@/components/compare/compare-state";
 import type { CompareView } from "@/components/compare/compare-view";
-import { CorrelationBlock } from "@/components/compare/correlation-block";
-import { DrawdownBlock } from "@/components/compare/drawdown-block";
-import { DrawdownsBlock } from "@/components/compare/drawdowns-block";
-import { LevelBlock } from "@/components/compare/level-block";
-import { MetricsBlock } from "@/components/compare/metrics-block";
-import { MonthsBlock } from "@/components/compare/months-block";
-import { RollingBlock } from "@/components/compare/rolling-block";
-import { ScatterBlock } from "@/components/compare/scatter-block";
 import { type Choice, SeriesPicker } from "@/components/compare/series-picker";
 import { useCompareLevels } from "@/components/compare/use-compare-levels";
 import { type CompareState, useCompareState } from "@/components/compare/use-compare-state";
 import { useBasketNames, useCompareView } from "@/components/compare/use-compare-view";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ComparePage } from "@/lib/contracts/compare-page";
+import { ComparePage } from "@/lib/contracts/pages/compare";
 import styles from "./compare.module.css";
 
 interface CompareScreenProps {

@@ -5,7 +5,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { chartState, SCALES } from "@/components/charts/chart-state";
+import { chartState, SCALES } from "@/components/charts/plot/state";
 
 /** More lines than this can't be told apart. */
 export const MAX_SERIES = 12;

@@ -1,7 +1,7 @@
 import { alignSeries, type BasketNames, type CompareData, type CompareSeries } from "@/components/compare/compare-data";
 import type { CompareRange, RangeSeries } from "@/components/compare/compare-range";
-import type { ComparePage } from "@/lib/contracts/compare-page";
-import type { LevelSeries } from "@/lib/contracts/levels";
+import type { LevelSeries } from "@/lib/contracts/levels/levels";
+import type { ComparePage } from "@/lib/contracts/pages/compare";
 
 /** What of the page the blocks need besides the series. */
 export type PageFacts = Pick<ComparePage, "dataset" | "levels" | "events" | "reviews">;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import type { LevelSeries } from "@/lib/contracts/levels";
+import type { LevelSeries } from "@/lib/contracts/levels/levels";
 import styles from "./compare.module.css";
 
 interface SeriesChoiceProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { lineColour, lineStroke } from "@/components/charts/chart-line";
+import { lineColour, lineStroke } from "@/components/charts/plot/line";
 import type { CompareSeries } from "@/components/compare/compare-data";
 import styles from "./series-mark.module.css";
 

@@ -3,7 +3,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { apiQuery } from "@/lib/client/api-query";
-import { type LevelSeries, Levels } from "@/lib/contracts/levels";
+import { type LevelSeries, Levels } from "@/lib/contracts/levels/levels";
 
 export interface CompareLevels {
   /** in the order asked for, those that have arrived */

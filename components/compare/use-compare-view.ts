@@ -6,7 +6,7 @@ import type { BasketNames } from "@/components/compare/compare-data";
 import { cutRange } from "@/components/compare/compare-range";
 import { type CompareValues, comparedIn } from "@/components/compare/compare-state";
 import { type CompareView, type PageFacts, toCompareView, toShownData } from "@/components/compare/compare-view";
-import type { LevelSeries } from "@/lib/contracts/levels";
+import type { LevelSeries } from "@/lib/contracts/levels/levels";
 
 /** Names of baskets in the reader's language, as the charts call them. */
 export function useBasketNames(): BasketNames {

@@ -1,9 +1,9 @@
 import { useMessages, useTranslations } from "next-intl";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import { exampleAddress } from "@/lib/contracts/api-example";
-import type { ApiName } from "@/lib/contracts/api-v1";
-import { type ApiParameter, type ApiWords, apiParameters } from "@/lib/contracts/openapi";
+import { exampleAddress } from "@/lib/contracts/api/example";
+import { type ApiParameter, type ApiWords, apiParameters } from "@/lib/contracts/api/openapi";
+import type { ApiName } from "@/lib/contracts/api/reads";
 import styles from "./api-read-section.module.css";
 
 /** "json | csv", "YYYY-MM-DD" or "text" */

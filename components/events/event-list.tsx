@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { EventTable } from "@/components/events/event-table";
 import { keptParameters } from "@/components/events/events-address";
-import { ChoiceForm } from "@/components/fund/choice-form";
-import { KeptFields } from "@/components/fund/kept-fields";
-import { UrlSelect } from "@/components/fund/url-select";
+import { ChoiceForm } from "@/components/figures/choice-form";
+import { KeptFields } from "@/components/figures/kept-fields";
+import { UrlSelect } from "@/components/figures/url-select";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import { ChartEvent } from "@/lib/contracts/chart-event";
-import type { EventsPage } from "@/lib/contracts/events-page";
+import type { EventsPage } from "@/lib/contracts/pages/events";
+import { ChartEvent } from "@/lib/contracts/wire/chart-event";
 
 /** The dated events of a kind and an asset; each leads to its study. */
 export function EventList({ page }: { page: EventsPage }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { AssetLink } from "@/components/fund/asset-link";
+import { AssetLink } from "@/components/figures/asset-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { DatedEvent } from "@/lib/contracts/event-list";
+import type { DatedEvent } from "@/lib/contracts/analysis/event-list";
 import { formatDay, formatMonth } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import styles from "./event-table.module.css";

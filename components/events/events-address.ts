@@ -1,5 +1,5 @@
-import type { EventsPageQuery } from "@/lib/contracts/events-page";
-import { MAX_WINDOW_DAYS } from "@/lib/core/event-study";
+import type { EventsPageQuery } from "@/lib/contracts/pages/events";
+import { MAX_WINDOW_DAYS } from "@/lib/core/study/event-study";
 
 /** What the address of the events page leaves out: the fund's announcement, against Bitcoin, ten days on either side. */
 export const INITIAL_EVENTS: EventsPageQuery = {

@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import { ChartNotes } from "@/components/charts/chart-notes";
-import { eventMarks } from "@/components/charts/event-mark";
-import { InteractiveLineChart } from "@/components/charts/interactive-line-chart";
-import { SeriesTable } from "@/components/charts/series-table";
-import { TableTwin } from "@/components/charts/table-twin";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
+import { ChartNotes } from "@/components/charts/layers/notes";
+import { SeriesTable } from "@/components/charts/layers/series-table";
+import { TableTwin } from "@/components/charts/layers/table-view";
+import { eventMarks } from "@/components/charts/plot/event-mark";
 import { studyLines } from "@/components/events/study-lines";
-import type { EventsPage } from "@/lib/contracts/events-page";
+import type { EventsPage } from "@/lib/contracts/pages/events";
 import { formatDay } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 interface StudyChartProps extends Pick<EventsPage, "near"> {
   readonly study: Pick<EventsPage["study"], "mean" | "rows">;

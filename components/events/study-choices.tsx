@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { INITIAL_EVENTS, keptParameters } from "@/components/events/events-address";
-import { ChoiceForm } from "@/components/fund/choice-form";
-import { KeptFields } from "@/components/fund/kept-fields";
-import { UrlSelect } from "@/components/fund/url-select";
-import type { DatedEvent } from "@/lib/contracts/event-list";
-import { StudyModel } from "@/lib/contracts/event-study";
-import type { EventsPage } from "@/lib/contracts/events-page";
-import { MAX_WINDOW_DAYS } from "@/lib/core/event-study";
+import { ChoiceForm } from "@/components/figures/choice-form";
+import { KeptFields } from "@/components/figures/kept-fields";
+import { UrlSelect } from "@/components/figures/url-select";
+import type { DatedEvent } from "@/lib/contracts/analysis/event-list";
+import { StudyModel } from "@/lib/contracts/analysis/event-study";
+import type { EventsPage } from "@/lib/contracts/pages/events";
+import { MAX_WINDOW_DAYS } from "@/lib/core/study/event-study";
 import { formatDay, formatMonth } from "@/lib/format";
 
 const WINDOWS = [1, 3, 5, MAX_WINDOW_DAYS];

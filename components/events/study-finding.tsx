@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { EventStudyResult } from "@/lib/contracts/event-study";
+import type { EventStudyResult } from "@/lib/contracts/analysis/event-study";
 import { formatDay, formatNumber, formatPercent } from "@/lib/format";
 
 /** Chance that a verdict at 5 % stands out where nothing happened. */

@@ -1,6 +1,6 @@
-import type { ChartLine } from "@/components/charts/chart-line";
-import { firstKnown, lastKnown } from "@/components/charts/series-transform";
-import type { EventStudyResult, StudyDay, StudyRow } from "@/lib/contracts/event-study";
+import type { ChartLine } from "@/components/charts/plot/line";
+import { firstKnown, lastKnown } from "@/components/charts/plot/series-transform";
+import type { EventStudyResult, StudyDay, StudyRow } from "@/lib/contracts/analysis/event-study";
 import { type FormatLocale, formatPercent } from "@/lib/format";
 
 /** More lines than this can't be told apart; then the mean stands alone. */

@@ -2,10 +2,10 @@ import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from 
 import { StudyChart } from "@/components/events/study-chart";
 import { StudyFinding } from "@/components/events/study-finding";
 import { StudyTable } from "@/components/events/study-table";
-import { FormulaNote } from "@/components/fund/formula-note";
+import { FormulaNote } from "@/components/figures/formula-note";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import type { EventsPage } from "@/lib/contracts/events-page";
+import type { EventsPage } from "@/lib/contracts/pages/events";
 import { formatDay, formatMonth } from "@/lib/format";
 
 /** One event's study: what it found, the sums over the window, every asset; or why there is none. */

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { VerdictBadge } from "@/components/events/verdict-badge";
-import { AssetLink } from "@/components/fund/asset-link";
-import { FigureValue } from "@/components/fund/figure-value";
-import { Unknown } from "@/components/fund/unknown";
+import { AssetLink } from "@/components/figures/asset-link";
+import { FigureValue } from "@/components/figures/figure-value";
+import { Unknown } from "@/components/figures/missing-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { EventStudyResult, StudyRow, Tested } from "@/lib/contracts/event-study";
+import type { EventStudyResult, StudyRow, Tested } from "@/lib/contracts/analysis/event-study";
 import { formatNumber, formatPoints } from "@/lib/format";
 
 /** Abnormal returns of every asset with their standard errors, on the day and over the window; the mean at the foot. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Unknown } from "@/components/fund/unknown";
+import { Unknown } from "@/components/figures/missing-value";
 import { Badge, type BadgeProps } from "@/components/ui/badge";
-import type { Tested } from "@/lib/contracts/event-study";
+import type { Tested } from "@/lib/contracts/analysis/event-study";
 
 const LOOKS: Record<NonNullable<Tested["verdict"]>, Omit<BadgeProps, "children">> = {
   above: { glyph: "full", tone: "good" },

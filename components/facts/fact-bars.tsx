@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BarCell } from "@/components/charts/bar-cell";
 import { FactDay } from "@/components/facts/fact-day";
+import { BarCell } from "@/components/figures/bar-cell";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { Fact } from "@/lib/contracts/facts";
+import type { Fact } from "@/lib/contracts/reference/facts";
 
 interface FactBarsProps {
   caption: string;

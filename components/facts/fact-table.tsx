@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FactDay } from "@/components/facts/fact-day";
-import { AssetLink } from "@/components/fund/asset-link";
+import { AssetLink } from "@/components/figures/asset-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { Fact } from "@/lib/contracts/facts";
+import type { Fact } from "@/lib/contracts/reference/facts";
 import styles from "./fact-table.module.css";
 
 function Subject({ fact }: { fact: Fact }) {

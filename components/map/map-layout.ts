@@ -1,5 +1,5 @@
 import { hierarchy, treemap } from "d3-hierarchy";
-import type { MapTile } from "@/lib/contracts/market-map";
+import type { MapTile } from "@/lib/contracts/analysis/market-map";
 
 export type MapSize = "equal" | "cap";
 

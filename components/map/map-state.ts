@@ -1,5 +1,5 @@
 import { parseAsStringLiteral } from "nuqs/server";
-import { parseAsDay } from "@/components/charts/chart-state";
+import { parseAsDay } from "@/components/charts/plot/state";
 
 /** The state of the market map as the URL holds it. */
 export const mapState = {

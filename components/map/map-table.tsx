@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { AssetLink } from "@/components/fund/asset-link";
-import { FigureValue } from "@/components/fund/figure-value";
-import { useSegmentNames } from "@/components/fund/use-segment-names";
+import { AssetLink } from "@/components/figures/asset-link";
+import { FigureValue } from "@/components/figures/figure-value";
+import { useSegmentNames } from "@/components/figures/use-segment-names";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { MapTile } from "@/lib/contracts/market-map";
+import type { MapTile } from "@/lib/contracts/analysis/market-map";
 import { formatDay, formatNumber, formatPoints } from "@/lib/format";
 
 /** The map's table twin: every protocol, drawn or not, with what is known of its own part of the range. */

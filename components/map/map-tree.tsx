@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useSegmentNames } from "@/components/fund/use-segment-names";
+import { useSegmentNames } from "@/components/figures/use-segment-names";
 import { layOutCategory, type MapSize, type PlacedTile, returnColour } from "@/components/map/map-layout";
 import styles from "@/components/map/map-tree.module.css";
-import { MapCategory } from "@/lib/contracts/map-category";
-import type { MapTile } from "@/lib/contracts/market-map";
+import { MapCategory } from "@/lib/contracts/analysis/map-category";
+import type { MapTile } from "@/lib/contracts/analysis/market-map";
 import { formatPercent } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 

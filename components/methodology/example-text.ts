@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { MethodologyExamples } from "@/lib/contracts/methodology-examples";
+import type { MethodologyExamples } from "@/lib/contracts/pages/methodology-examples";
 import { formatDay, formatNumber, formatPercent, formatUsdPrice } from "@/lib/format";
 
 /** How the numbers of the examples are printed in the reader's language. */

@@ -1,7 +1,7 @@
 import type { MarkedToken, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
+import { known } from "@/components/methodology/parse-document";
 import styles from "./markdown-blocks.module.css";
-import { known } from "./parse-document";
 
 /** Text with its marks. Raw HTML is shown as the text it is. */
 export function InlineText({ tokens }: { tokens: readonly MarkedToken[] }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useExampleTexts } from "@/components/methodology/example-text";
-import type { MethodologyExamples } from "@/lib/contracts/methodology-examples";
+import type { MethodologyExamples } from "@/lib/contracts/pages/methodology-examples";
 import styles from "./worked-example.module.css";
 
 /** A worked example with the numbers of the store, or why there is none. */

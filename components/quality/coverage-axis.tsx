@@ -1,6 +1,6 @@
-import { percent } from "@/components/charts/chart-layout";
+import { percent } from "@/components/charts/plot/layout";
 import { placeOnAxis, type StripAxis } from "@/components/quality/coverage-strip";
-import { addMonths, civilFromDay, dayFromIso } from "@/lib/core/iso-day";
+import { addMonths, civilFromDay, dayFromIso } from "@/lib/core/calendar/iso-day";
 import styles from "./coverage-strip.module.css";
 
 /** A label needs this share of the axis to its right. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { GapHatch, type StripAxis } from "@/components/quality/coverage-strip";
 import { CoverageTable } from "@/components/quality/coverage-table";
-import type { AssetCoverage } from "@/lib/contracts/data-quality";
-import { dayFromIso } from "@/lib/core/iso-day";
+import type { AssetCoverage } from "@/lib/contracts/quality/data-quality";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import styles from "./coverage-calendar.module.css";
 import strip from "./coverage-strip.module.css";
 

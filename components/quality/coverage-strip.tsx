@@ -1,6 +1,6 @@
-import { percent } from "@/components/charts/chart-layout";
-import type { AssetCoverage } from "@/lib/contracts/data-quality";
-import { dayFromIso } from "@/lib/core/iso-day";
+import { percent } from "@/components/charts/plot/layout";
+import type { AssetCoverage } from "@/lib/contracts/quality/data-quality";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import styles from "./coverage-strip.module.css";
 
 /** Days of a strip's axis, UTC day numbers, both included. */

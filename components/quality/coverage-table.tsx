@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { AssetLink } from "@/components/fund/asset-link";
+import { AssetLink } from "@/components/figures/asset-link";
 import { CoverageAxis } from "@/components/quality/coverage-axis";
 import { CoverageStrip, type StripAxis } from "@/components/quality/coverage-strip";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import type { AssetCoverage } from "@/lib/contracts/data-quality";
+import type { AssetCoverage } from "@/lib/contracts/quality/data-quality";
 import { formatDay, formatNumber, formatPoints } from "@/lib/format";
 
 function Last({ row }: { row: AssetCoverage }) {

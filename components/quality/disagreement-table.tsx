@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { AssetLink } from "@/components/fund/asset-link";
+import { AssetLink } from "@/components/figures/asset-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { DataQuality } from "@/lib/contracts/data-quality";
+import type { DataQuality } from "@/lib/contracts/quality/data-quality";
 import { formatDay, formatPoints, formatUsdPrice } from "@/lib/format";
 
 type Row = DataQuality["disagreement"]["rows"][number];

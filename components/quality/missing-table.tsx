@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { AssetLink } from "@/components/fund/asset-link";
+import { AssetLink } from "@/components/figures/asset-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { MissingStretch } from "@/lib/contracts/data-quality";
+import type { MissingStretch } from "@/lib/contracts/quality/data-quality";
 import { formatDay, formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
 
 /** Stretches of days without a close of their own, and when they are asked for again. */

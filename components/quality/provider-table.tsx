@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge, type BadgeProps } from "@/components/ui/badge";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { ProviderRow } from "@/lib/contracts/data-quality";
+import type { ProviderRow } from "@/lib/contracts/quality/data-quality";
 import { formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
 
 type Mark = NonNullable<ProviderRow["breaker"]> | "banned" | "unasked";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { runSeconds } from "@/components/quality/run-seconds";
-import type { DataQuality } from "@/lib/contracts/data-quality";
+import type { DataQuality } from "@/lib/contracts/quality/data-quality";
 import { formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
 import styles from "./quality-figures.module.css";
 

@@ -1,5 +1,5 @@
 import { apiUrl } from "@/lib/client/api-query";
-import type { QualityPart, QualityQuery } from "@/lib/contracts/data-quality";
+import type { QualityPart, QualityQuery } from "@/lib/contracts/quality/data-quality";
 
 /** What narrows the page. */
 export type QualityView = Omit<QualityQuery, "part" | "format">;

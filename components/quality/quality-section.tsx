@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type QualityView, qualityCsvHref } from "@/components/quality/quality-href";
 import { Section } from "@/components/ui/section";
-import type { QualityPart } from "@/lib/contracts/data-quality";
+import type { QualityPart } from "@/lib/contracts/quality/data-quality";
 
 export interface QualitySectionProps {
   part: QualityPart;

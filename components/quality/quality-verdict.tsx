@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Banner, type BannerProps } from "@/components/ui/banner";
-import type { DataQuality } from "@/lib/contracts/data-quality";
+import type { DataQuality } from "@/lib/contracts/quality/data-quality";
 import { formatDay } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 

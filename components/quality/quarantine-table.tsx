@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { AssetLink } from "@/components/fund/asset-link";
+import { AssetLink } from "@/components/figures/asset-link";
 import { useRuleName } from "@/components/quality/use-rule-name";
 import { Badge, type BadgeProps } from "@/components/ui/badge";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { QuarantineRow } from "@/lib/contracts/data-quality";
+import type { QuarantineRow } from "@/lib/contracts/quality/data-quality";
 import { formatDay, formatPoints, formatUsdPrice } from "@/lib/format";
 
 const LOOKS: Record<QuarantineRow["verdict"], Omit<BadgeProps, "children">> = {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCauseName } from "@/components/quality/use-cause-name";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { RestatementRow } from "@/lib/contracts/data-quality";
+import type { RestatementRow } from "@/lib/contracts/quality/data-quality";
 import { formatDay, formatInstant, formatNumber } from "@/lib/format";
 
 /** Published levels that changed later: why, for which days, and how far the worst of them moved. */

@@ -1,4 +1,4 @@
-import type { RunRow } from "@/lib/contracts/data-quality";
+import type { RunRow } from "@/lib/contracts/quality/data-quality";
 
 /** How long a run took, s; null while it has not ended. */
 export function runSeconds({ startedAt, finishedAt }: Pick<RunRow, "startedAt" | "finishedAt">): number | null {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { runSeconds } from "@/components/quality/run-seconds";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { RunRow } from "@/lib/contracts/data-quality";
+import type { RunRow } from "@/lib/contracts/quality/data-quality";
 import { formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
 
 /** The newest runs with what each read, added and refused. */

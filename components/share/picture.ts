@@ -1,4 +1,4 @@
-import type { LineColour } from "@/components/charts/chart-line";
+import type { LineColour } from "@/components/charts/plot/line";
 import type { FormatLocale } from "@/lib/format";
 
 /** A line of a picture. */

@@ -1,6 +1,6 @@
-import { layOut } from "@/components/charts/chart-layout";
-import type { LineColour } from "@/components/charts/chart-line";
-import { linePath } from "@/components/charts/line-path";
+import { layOut } from "@/components/charts/plot/layout";
+import type { LineColour } from "@/components/charts/plot/line";
+import { linePath } from "@/components/charts/plot/line-path";
 import type { Picture } from "@/components/share/picture";
 
 /** Size that networks show a shared link in (Open Graph), px. */

@@ -1,17 +1,17 @@
-import type { LineColour } from "@/components/charts/chart-line";
-import { type RangeChoice, resolveRange } from "@/components/charts/chart-range";
-import { navLines } from "@/components/charts/nav-view";
-import { firstKnown, rangeReturn, rebaseTo } from "@/components/charts/series-transform";
+import type { LineColour } from "@/components/charts/plot/line";
+import { type RangeChoice, resolveRange } from "@/components/charts/plot/range";
+import { firstKnown, rangeReturn, rebaseTo } from "@/components/charts/plot/series-transform";
+import { navLines } from "@/components/overview/nav-view";
 import type { Picture, PictureBar, PictureLine } from "@/components/share/picture";
-import type { AssetPage } from "@/lib/contracts/asset-page";
-import { BasketId } from "@/lib/contracts/basket";
-import type { ComparePage } from "@/lib/contracts/compare-page";
-import type { ContributionPage } from "@/lib/contracts/contribution-page";
-import type { EventStudyResult } from "@/lib/contracts/event-study";
-import type { FundOverview } from "@/lib/contracts/fund-overview";
-import type { MarketMap } from "@/lib/contracts/market-map";
-import type { Tracks } from "@/lib/contracts/tracks";
-import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import type { EventStudyResult } from "@/lib/contracts/analysis/event-study";
+import type { MarketMap } from "@/lib/contracts/analysis/market-map";
+import type { Tracks } from "@/lib/contracts/analysis/tracks";
+import { BasketId } from "@/lib/contracts/baskets/basket";
+import type { AssetPage } from "@/lib/contracts/pages/asset";
+import type { ComparePage } from "@/lib/contracts/pages/compare";
+import type { ContributionPage } from "@/lib/contracts/pages/contribution";
+import type { FundOverview } from "@/lib/contracts/pages/overview";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type FormatLocale, formatPercent } from "@/lib/format";
 
 /** More bars than this are too thin to read in a preview. */

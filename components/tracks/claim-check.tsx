@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
-import { FigureValue } from "@/components/fund/figure-value";
+import { FigureValue } from "@/components/figures/figure-value";
 import styles from "@/components/tracks/claim-check.module.css";
 import { ClaimMonths } from "@/components/tracks/claim-months";
 import { ClaimRivals } from "@/components/tracks/claim-rivals";
 import { ClaimVerdict } from "@/components/tracks/claim-verdict";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import type { ClaimCheck as Check, ClaimReading } from "@/lib/contracts/claim-check";
-import type { Figure } from "@/lib/contracts/figure";
+import type { ClaimCheck as Check, ClaimReading } from "@/lib/contracts/analysis/claim-check";
+import type { Figure } from "@/lib/contracts/wire/figure";
 import { formatDay, formatMonth, formatPercent, formatPoints } from "@/lib/format";
 
 function Readings({ check }: { check: Check }) {

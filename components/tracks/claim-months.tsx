@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BarCell } from "@/components/charts/bar-cell";
-import { FigureValue } from "@/components/fund/figure-value";
+import { BarCell } from "@/components/figures/bar-cell";
+import { FigureValue } from "@/components/figures/figure-value";
 import styles from "@/components/tracks/claim-check.module.css";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { ClaimCheck } from "@/lib/contracts/claim-check";
+import type { ClaimCheck } from "@/lib/contracts/analysis/claim-check";
 import { formatDay, formatMonth, formatPoints } from "@/lib/format";
 
 type Month = ClaimCheck["months"][number];

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { FigureValue } from "@/components/fund/figure-value";
+import { FigureValue } from "@/components/figures/figure-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { BasketId } from "@/lib/contracts/basket";
-import type { ClaimCheck, ClaimReading } from "@/lib/contracts/claim-check";
-import type { Figure } from "@/lib/contracts/figure";
+import type { ClaimCheck, ClaimReading } from "@/lib/contracts/analysis/claim-check";
+import type { BasketId } from "@/lib/contracts/baskets/basket";
+import type { Figure } from "@/lib/contracts/wire/figure";
 import { formatDay, formatPoints } from "@/lib/format";
 
 interface Rival {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Unknown } from "@/components/fund/unknown";
+import { Unknown } from "@/components/figures/missing-value";
 import { Badge, type BadgeProps } from "@/components/ui/badge";
-import type { ClaimReading } from "@/lib/contracts/claim-check";
+import type { ClaimReading } from "@/lib/contracts/analysis/claim-check";
 import { formatPoints } from "@/lib/format";
 
 const LOOKS: Record<NonNullable<ClaimReading["verdict"]>, Omit<BadgeProps, "children">> = {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { percent } from "@/components/charts/chart-layout";
-import { lineColour } from "@/components/charts/chart-line";
-import type { TrackRow } from "@/lib/contracts/tracks";
-import { dayFromIso } from "@/lib/core/iso-day";
+import { percent } from "@/components/charts/plot/layout";
+import { lineColour } from "@/components/charts/plot/line";
+import type { TrackRow } from "@/lib/contracts/analysis/tracks";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 
 interface CoverageStripProps {
   readonly row: TrackRow;

@@ -2,18 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useMemo } from "react";
-import { ChartHead } from "@/components/charts/chart-head";
-import { SCALES } from "@/components/charts/chart-state";
-import { CsvButton } from "@/components/charts/csv-button";
-import { InteractiveLineChart } from "@/components/charts/interactive-line-chart";
-import { seriesCsv } from "@/components/charts/series-csv";
-import { SeriesTable } from "@/components/charts/series-table";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { CsvButton } from "@/components/charts/controls/csv-button";
+import { ChartHead } from "@/components/charts/layers/head";
+import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
+import { SeriesTable } from "@/components/charts/layers/series-table";
+import { seriesCsv } from "@/components/charts/plot/series-csv";
+import { SCALES } from "@/components/charts/plot/state";
 import { type GrowthLine, growthLines } from "@/components/tracks/growth-lines";
 import type { TracksView } from "@/components/tracks/use-tracks";
 import { Segmented } from "@/components/ui/segmented";
-import type { Tracks } from "@/lib/contracts/tracks";
+import type { Tracks } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 const FORMAT = { decimals: 1 };
 

@@ -1,7 +1,7 @@
-import type { ChartLine } from "@/components/charts/chart-line";
-import { firstKnown, lastKnown } from "@/components/charts/series-transform";
-import type { BasketId } from "@/lib/contracts/basket";
-import type { Tracks } from "@/lib/contracts/tracks";
+import type { ChartLine } from "@/components/charts/plot/line";
+import { firstKnown, lastKnown } from "@/components/charts/plot/series-transform";
+import type { Tracks } from "@/lib/contracts/analysis/tracks";
+import type { BasketId } from "@/lib/contracts/baskets/basket";
 import { type FormatLocale, formatNumber } from "@/lib/format";
 
 /** A line of the growth chart and the day on which it starts, null where that is the range's first. */

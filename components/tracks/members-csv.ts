@@ -1,5 +1,5 @@
-import { provenanceNotes, toCsv } from "@/lib/contracts/csv";
-import type { Tracks } from "@/lib/contracts/tracks";
+import type { Tracks } from "@/lib/contracts/analysis/tracks";
+import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
 
 /** Members of every review in force in the range as CSV: a row a member, taken with its weight or left out and why. */
 export function membersCsv({ dataset, from, to, weighting, reviews, sources }: Tracks): string {

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
-import { AssetLink } from "@/components/fund/asset-link";
-import { SeriesSwatch } from "@/components/fund/series-swatch";
-import { SetStatus } from "@/components/fund/set-status";
+import { AssetLink } from "@/components/figures/asset-link";
+import { SeriesSwatch } from "@/components/figures/series-swatch";
+import { SetStatus } from "@/components/figures/set-status";
 import styles from "@/components/tracks/track-members.module.css";
-import type { TrackReview } from "@/lib/contracts/tracks";
+import type { TrackReview } from "@/lib/contracts/analysis/tracks";
 import { formatDay, formatPoints } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 type Reason = TrackReview["out"][number]["reason"];
 

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
 import { CoverageStrip } from "@/components/tracks/coverage-strip";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import type { TrackRow, Tracks } from "@/lib/contracts/tracks";
-import { dayFromIso } from "@/lib/core/iso-day";
+import type { TrackRow, Tracks } from "@/lib/contracts/analysis/tracks";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { formatDay } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 /** Everything that keeps a track from covering the range with confidence, in words. */
 function useDoubts(tracks: Tracks): (row: TrackRow) => string {

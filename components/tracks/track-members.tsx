@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { CsvButton } from "@/components/charts/csv-button";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
+import { CsvButton } from "@/components/charts/controls/csv-button";
 import { membersCsv } from "@/components/tracks/members-csv";
 import { ReviewMembers } from "@/components/tracks/review-members";
 import styles from "@/components/tracks/track-members.module.css";
 import { Section } from "@/components/ui/section";
-import type { TrackReview, Tracks } from "@/lib/contracts/tracks";
+import type { TrackReview, Tracks } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 /** The review of each track that is in force on the last day, in the order of the ranking. */
 function inForce({ rows, reviews }: Tracks): TrackReview[] {

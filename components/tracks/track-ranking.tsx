@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { BarCell } from "@/components/charts/bar-cell";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
-import { FigureValue } from "@/components/fund/figure-value";
+import { BarCell } from "@/components/figures/bar-cell";
+import { FigureValue } from "@/components/figures/figure-value";
 import styles from "@/components/tracks/track-ranking.module.css";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import type { Figure } from "@/lib/contracts/figure";
-import type { TrackRow, Tracks } from "@/lib/contracts/tracks";
+import type { TrackRow, Tracks } from "@/lib/contracts/analysis/tracks";
+import type { Figure } from "@/lib/contracts/wire/figure";
 import { formatDay, formatPercent, formatPoints } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 interface TrackRankingProps {
   readonly tracks: Tracks;

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
 import { GrowthChart } from "@/components/tracks/growth-chart";
 import { TrackCoverage } from "@/components/tracks/track-coverage";
 import { TrackMembers } from "@/components/tracks/track-members";
@@ -13,8 +12,9 @@ import { type TracksView, useTracks } from "@/components/tracks/use-tracks";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionStack } from "@/components/ui/section-stack";
-import type { Tracks, TracksQuery } from "@/lib/contracts/tracks";
+import type { Tracks, TracksQuery } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 interface TracksBoardProps {
   /** what the server answered, and to which query */

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { DayField } from "@/components/charts/day-field";
-import { useReaderLocale } from "@/components/charts/use-reader-locale";
-import { PageHead } from "@/components/fund/page-head";
+import { DayField } from "@/components/charts/controls/day-field";
+import { PageHead } from "@/components/shell/page-head";
 import type { TracksView } from "@/components/tracks/use-tracks";
 import { Segmented } from "@/components/ui/segmented";
-import { TrackWeighting } from "@/lib/contracts/tracks";
+import { TrackWeighting } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 function WeightingChoice({ view }: { readonly view: TracksView }): ReactNode {
   const t = useTranslations("tracks");

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type inferParserType, useQueryStates } from "nuqs";
 import { tracksState } from "@/components/tracks/tracks-state";
 import { apiQuery } from "@/lib/client/api-query";
-import { Tracks, type TracksQuery } from "@/lib/contracts/tracks";
+import { Tracks, type TracksQuery } from "@/lib/contracts/analysis/tracks";
 
 type TracksValues = inferParserType<typeof tracksState>;
 

@@ -1,20 +1,20 @@
-import { deleteOldAttempts } from "@/lib/db/attempts";
+import { importFolder } from "@/lib/cli/commands/import-folder";
+import type { Store, UpSteps } from "@/lib/cli/commands/up";
+import { anyProviderAnswers, openMarket } from "@/lib/cli/open-market";
+import { isAlive, processIdentity } from "@/lib/cli/process/process-identity";
+import { startProgressBar } from "@/lib/cli/progress-bar";
 import { createDb } from "@/lib/db/client";
-import { abortOpenRuns, type IngestKind } from "@/lib/db/ingest-runs";
-import { hasPrices } from "@/lib/db/prices";
+import { abortOpenRuns, type IngestKind } from "@/lib/db/ingest/runs";
+import { deleteOldAttempts } from "@/lib/db/people/attempts";
+import { hasPrices } from "@/lib/db/prices/append";
 import type { Env } from "@/lib/env";
-import type { Reader } from "@/lib/services/backfill-prices";
 import type { Ctx } from "@/lib/services/context";
-import { fetchCloses } from "@/lib/services/fetch-closes";
-import { inviteFirstAdmin } from "@/lib/services/invite-first-admin";
-import { publishDueWeights } from "@/lib/services/publish-due-weights";
-import { refreshLevels } from "@/lib/services/refresh-levels";
-import { seedReference } from "@/lib/services/seed-reference";
-import { importFolder } from "./import-folder";
-import { anyProviderAnswers, openMarket } from "./open-market";
-import { isAlive, processIdentity } from "./process-identity";
-import { startProgressBar } from "./progress-bar";
-import type { Store, UpSteps } from "./up";
+import type { Reader } from "@/lib/services/ingest/backfill";
+import { fetchCloses } from "@/lib/services/ingest/fetch-closes";
+import { refreshLevels } from "@/lib/services/levels/refresh";
+import { inviteFirstAdmin } from "@/lib/services/people/invite-first-admin";
+import { seedReference } from "@/lib/services/reference/seed";
+import { publishDueWeights } from "@/lib/services/weights/publish-due";
 
 /** A context on a store, to be closed. */
 export function openCtx(store: Store, name: string): { readonly ctx: Ctx; close(): Promise<void> } {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { dayFromIso } from "@/lib/core/iso-day";
+import { registerSimulator } from "@/lib/cli/commands/simulator";
+import { createShutdown, Interrupted } from "@/lib/cli/process/shutdown";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { EnvError, readEnv, readSecrets } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { redactText } from "@/lib/log/redact-text";
-import { createShutdown, Interrupted } from "./shutdown";
-import { registerSimulator } from "./simulator";
 
 const ROOT = join(import.meta.dirname, "../..");
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -39,7 +39,10 @@ program
     const env = readEnv();
     const shutdown = createShutdown(env.npm_lifecycle_event !== undefined);
     // Loaded here, so that no other command pays for it.
-    const [{ up }, { createUpSteps }] = await Promise.all([import("./up"), import("./context")]);
+    const [{ up }, { createUpSteps }] = await Promise.all([
+      import("@/lib/cli/commands/up"),
+      import("@/lib/cli/context"),
+    ]);
     try {
       await up({ env, root: ROOT, importFrom: options.import, steps: createUpSteps(env), shutdown, log: print });
     } catch (error) {
@@ -52,7 +55,7 @@ program
   .command("check")
   .description("run every check and test (npm test)")
   .action(async () => {
-    const { check } = await import("./check");
+    const { check } = await import("@/tools/check");
     process.exitCode = await check(ROOT, readEnv(), print);
   });
 
@@ -62,7 +65,7 @@ program
   .argument("<row>", "id of the row, such as F2; tests belong to it by their titles")
   .option("--budget <minutes>", "time that its trials may take", positiveNumber, 10)
   .action(async (row: string, options: { budget: number }) => {
-    const { testLong } = await import("./test-long");
+    const { testLong } = await import("@/tools/test-long");
     process.exitCode = await testLong(ROOT, { row, minutes: options.budget }, print);
   });
 
@@ -71,7 +74,10 @@ program
   .description("load a folder of SYMBOL.csv files with daily closes into the store of real prices")
   .argument("<dir>", "folder; each file has the header date,close_usd[,volume_usd,market_cap_usd]")
   .action(async (dir: string) => {
-    const [{ withStore }, { importFolder }] = await Promise.all([import("./with-store"), import("./import-folder")]);
+    const [{ withStore }, { importFolder }] = await Promise.all([
+      import("@/lib/cli/with-store"),
+      import("@/lib/cli/commands/import-folder"),
+    ]);
     const store = { env: readEnv(), root: ROOT, log: print };
     const { rejections } = await withStore(store, (ctx) => importFolder(ctx, dir, print));
     if (rejections.length > 0) process.exitCode = 1;
@@ -83,7 +89,10 @@ program
   .option("--assets <list>", "only these, as in TAO,FIL", listOfSymbols)
   .option("--from <day>", "from this day on, whatever is stored, as in 2024-01-01", isoDay)
   .action(async (options: { assets?: string[]; from?: number }) => {
-    const [{ withStore }, { runFetch }] = await Promise.all([import("./with-store"), import("./fetch")]);
+    const [{ withStore }, { runFetch }] = await Promise.all([
+      import("@/lib/cli/with-store"),
+      import("@/lib/cli/commands/fetch"),
+    ]);
     const env = readEnv();
     const store = { env, root: ROOT, log: print };
     const failed = await withStore(store, (ctx) => runFetch(ctx, env, { kind: "backfill", ...options }, print));
@@ -94,7 +103,10 @@ program
   .command("ingest")
   .description("do once what the worker does each night: missing closes, the last seven days again, quotes and gaps")
   .action(async () => {
-    const [{ withStore }, { runIngest }] = await Promise.all([import("./with-store"), import("./fetch")]);
+    const [{ withStore }, { runIngest }] = await Promise.all([
+      import("@/lib/cli/with-store"),
+      import("@/lib/cli/commands/fetch"),
+    ]);
     const env = readEnv();
     const failed = await withStore({ env, root: ROOT, log: print }, (ctx) => runIngest(ctx, env, print));
     if (failed > 0) process.exitCode = 1;
@@ -104,7 +116,10 @@ program
   .command("doctor")
   .description("say what is wrong with the store, its prices, providers and worker, and what to do about it")
   .action(async () => {
-    const [{ withStore }, { runDoctor }] = await Promise.all([import("./with-store"), import("./doctor")]);
+    const [{ withStore }, { runDoctor }] = await Promise.all([
+      import("@/lib/cli/with-store"),
+      import("@/lib/cli/commands/doctor"),
+    ]);
     const findings = await withStore({ env: readEnv(), root: ROOT, log: print, asItIs: true }, (ctx) =>
       runDoctor(ctx, print),
     );
@@ -118,7 +133,10 @@ program
   )
   .option("--basket <id>", "only this basket's levels")
   .action(async ({ basket }: { basket?: string }) => {
-    const [{ withStore }, verify] = await Promise.all([import("./with-store"), import("./verify")]);
+    const [{ withStore }, verify] = await Promise.all([
+      import("@/lib/cli/with-store"),
+      import("@/lib/cli/commands/verify"),
+    ]);
     const store = { env: readEnv(), root: ROOT, log: print, asItIs: true };
     const broken = await withStore(store, async (ctx) => {
       const levels = await verify.runVerify(ctx, basket, print);
@@ -133,8 +151,8 @@ program
   .description("print the one-time link of the first admin; works while nobody is in the house")
   .action(async () => {
     const [{ withStore }, { inviteFirstAdmin }] = await Promise.all([
-      import("./with-store"),
-      import("@/lib/services/invite-first-admin"),
+      import("@/lib/cli/with-store"),
+      import("@/lib/services/people/invite-first-admin"),
     ]);
     const env = readEnv();
     const token = await withStore({ env, root: ROOT, log: print, asItIs: true }, inviteFirstAdmin);
@@ -153,7 +171,7 @@ program
   .argument("<dir>", "folder of case files")
   .option("--json", "a JSON line per case", false)
   .action(async (dir: string, options: { json: boolean }) => {
-    const { runCases } = await import("./cases");
+    const { runCases } = await import("@/tools/cases/cases");
     if (runCases(dir, options, print).failed > 0) process.exitCode = 1;
   });
 
@@ -162,7 +180,7 @@ program
   .description("read recorded provider answers with the clients' own parsing")
   .argument("<dir>", "folder with index.json and the bodies it names")
   .action(async (dir: string) => {
-    const { runRecordings } = await import("./recordings");
+    const { runRecordings } = await import("@/tools/recordings/recordings");
     if (runRecordings(dir, print).failed > 0) process.exitCode = 1;
   });
 

@@ -1,10 +1,10 @@
-import { dayFromIso } from "@/lib/core/iso-day";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import type { Env } from "@/lib/env";
 import type { Provider } from "@/lib/providers/provider";
 import { systemRuntime } from "@/lib/providers/provider-runtime";
 import { createLiveProviders, createSimulatedProvider, type GateOf } from "@/lib/providers/registry";
 import type { Ctx } from "@/lib/services/context";
-import { createProviderGate } from "@/lib/services/provider-gate";
+import { createProviderGate } from "@/lib/services/ingest/provider-guard";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { startSimulator } from "@/lib/simulator/start-simulator";
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
+import { bringUpToDate, prepareStore, withJob } from "@/lib/cli/context";
+import { clusterHome } from "@/lib/cli/home";
+import { startCluster } from "@/lib/cli/postgres/postgres";
 import { ensureDatabase } from "@/lib/db/ensure-database";
 import { migrate } from "@/lib/db/migrate";
 import type { Env } from "@/lib/env";
 import type { Ctx } from "@/lib/services/context";
-import { bringUpToDate, prepareStore, withJob } from "./context";
-import { clusterHome } from "./home";
-import { startCluster } from "./postgres";
 
 const DATABASE = "tracklight";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ApiError } from "@/lib/contracts/api-error";
+import { ApiError } from "@/lib/contracts/api/error";
 
 /** A change that was refused, or never arrived (code NETWORK). */
 export class ChangeError extends Error {

@@ -1,4 +1,4 @@
-import { DAY_MS, utcDay } from "@/lib/core/utc-day";
+import { DAY_MS, utcDay } from "@/lib/core/calendar/utc-day";
 
 /** UTC day number → the Date that Prisma stores in a DATE column. */
 export function toDate(day: number): Date {

@@ -1,5 +1,5 @@
 import { type Logger, pino } from "pino";
-import { REDACTED, redactText, SECRET_NAME } from "./redact-text";
+import { REDACTED, redactText, SECRET_NAME } from "@/lib/log/redact-text";
 
 /** The product's log: a JSON line an event. */
 export type Log = Logger;

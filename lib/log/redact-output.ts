@@ -1,4 +1,4 @@
-import { redactText } from "./redact-text";
+import { redactText } from "@/lib/log/redact-text";
 
 /**
  * From now on the stream shows no secret, whoever writes: libraries log what they like.

@@ -1,4 +1,4 @@
-import { plainDecimal } from "@/lib/core/plain-decimal";
+import { plainDecimal } from "@/lib/core/prices/plain-decimal";
 import { amountText, priceProblem } from "@/lib/providers/price-text";
 import type { DailyClose, QuoteCurrency, RejectedRow } from "@/lib/providers/provider";
 

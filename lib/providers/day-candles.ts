@@ -1,4 +1,4 @@
-import { DAY_S } from "@/lib/core/utc-day";
+import { DAY_S } from "@/lib/core/calendar/utc-day";
 import type { RowReading } from "@/lib/providers/daily-closes";
 
 interface DayCandle {

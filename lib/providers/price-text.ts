@@ -1,4 +1,4 @@
-import { plainDecimal } from "@/lib/core/plain-decimal";
+import { plainDecimal } from "@/lib/core/prices/plain-decimal";
 
 const DECIMAL = /^\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/;
 /** No unit of anything traded costs this much (USD); a number beyond it is a broken one. */

@@ -2,7 +2,7 @@ import "server-only";
 import { createDb, type Db } from "@/lib/db/client";
 import { type Env, readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { type Auth, createAuth } from "@/lib/server/auth";
+import { type Auth, createAuth } from "@/lib/server/auth/better-auth";
 import type { Actor, Ctx } from "@/lib/services/context";
 
 /** PostgreSQL schema of the seeded market; real prices live in "public". */

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/contracts/role";
+import type { Role } from "@/lib/contracts/people/role";
 import type { Db } from "@/lib/db/client";
 
 /** A signed-in person of the house. */

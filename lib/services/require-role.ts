@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/contracts/role";
+import type { Role } from "@/lib/contracts/people/role";
 import { AppError } from "@/lib/errors";
 import type { Ctx, Person } from "@/lib/services/context";
 import { requirePerson } from "@/lib/services/require-person";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import type { FaultPlan } from "@/lib/simulator/fault-plan";
 import { FAULTS, type FaultName, isFaultName } from "@/lib/simulator/faults";
 import { jsonReply, SIMULATED_PROVIDERS, type SimulatedReply } from "@/lib/simulator/protocol";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { simulatedSymbol } from "@/lib/contracts/asset-catalogue";
-import { dayFromIso } from "@/lib/core/iso-day";
-import { plainDecimal } from "@/lib/core/plain-decimal";
-import { DAY_MS, utcDay } from "@/lib/core/utc-day";
+import { simulatedSymbol } from "@/lib/contracts/reference/asset-catalogue";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
+import { DAY_MS, utcDay } from "@/lib/core/calendar/utc-day";
+import { plainDecimal } from "@/lib/core/prices/plain-decimal";
 import { catalogueAssets, type MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 import { significantDecimal } from "@/lib/simulator/printed-price";

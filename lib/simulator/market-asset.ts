@@ -1,5 +1,5 @@
-import { AssetCatalogue, simulatedSymbol } from "@/lib/contracts/asset-catalogue";
-import { dayFromIso } from "@/lib/core/iso-day";
+import { AssetCatalogue, simulatedSymbol } from "@/lib/contracts/reference/asset-catalogue";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import catalogue from "@/prisma/seed/assets.json" with { type: "json" };
 
 /** An asset as the simulated providers know it. */

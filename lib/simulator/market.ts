@@ -1,5 +1,5 @@
-import { plainDecimal } from "@/lib/core/plain-decimal";
-import { DAY_MS, utcDay } from "@/lib/core/utc-day";
+import { DAY_MS, utcDay } from "@/lib/core/calendar/utc-day";
+import { plainDecimal } from "@/lib/core/prices/plain-decimal";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 

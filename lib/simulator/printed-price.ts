@@ -1,4 +1,4 @@
-import { plainDecimal } from "@/lib/core/plain-decimal";
+import { plainDecimal } from "@/lib/core/prices/plain-decimal";
 
 /** A positive number with `digits` significant digits, as decimal text without an exponent. */
 export function significantDecimal(value: number, digits: number): string {

@@ -1,4 +1,4 @@
-import { utcDay } from "@/lib/core/utc-day";
+import { utcDay } from "@/lib/core/calendar/utc-day";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketSource } from "@/lib/simulator/market-source";
 import { significantDecimal } from "@/lib/simulator/printed-price";

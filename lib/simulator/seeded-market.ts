@@ -1,4 +1,4 @@
-import { DAY_MS, utcDay } from "@/lib/core/utc-day";
+import { DAY_MS, utcDay } from "@/lib/core/calendar/utc-day";
 import { createDayBridge } from "@/lib/simulator/day-bridge";
 import { createLogPath, type LogPath } from "@/lib/simulator/log-path";
 import { catalogueAssets, type MarketAsset } from "@/lib/simulator/market-asset";

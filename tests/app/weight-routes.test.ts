@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ApiError } from "@/lib/contracts/api-error";
-import { parseRelease } from "@/lib/contracts/parse-release";
-import { parseWeightsCsv } from "@/lib/contracts/parse-weights-csv";
-import { WeightDesk } from "@/lib/contracts/weight-desk";
-import { type DraftContent, RevertedWeightSet, WeightDraft } from "@/lib/contracts/weight-draft";
-import { WeightPreview } from "@/lib/contracts/weight-preview";
-import { verifyAudit } from "@/lib/services/verify-audit";
-import { admit, askDesk, type DeskPerson } from "../support/door";
+import { ApiError } from "@/lib/contracts/api/error";
+import { parseRelease } from "@/lib/contracts/weights/parse-release";
+import { parseWeightsCsv } from "@/lib/contracts/weights/parse-weights-csv";
+import { type DraftContent, RevertedWeightSet, WeightDraft } from "@/lib/contracts/weights/weight-draft";
+import { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import { WeightPreview } from "@/lib/contracts/weights/weight-preview";
+import { verifyAudit } from "@/lib/services/audit/verify";
 import { launchDraft } from "../support/launch-draft";
 import { launchWeek } from "../support/launch-week";
 import { serveStore } from "../support/serve-store";
+import { admit, askDesk, type DeskPerson } from "../support/sign-in";
 import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 

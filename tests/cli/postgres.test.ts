@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Cluster, startCluster } from "@/lib/cli/postgres";
-import { processIdentity } from "@/lib/cli/process-identity";
+import { type Cluster, startCluster } from "@/lib/cli/postgres/postgres";
+import { processIdentity } from "@/lib/cli/process/process-identity";
 
 const silent = () => undefined;
 const isRoot = process.getuid?.() === 0;

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { watchDataset } from "@/lib/cli/watch-dataset";
+import { watchDataset } from "@/lib/cli/worker/watch-dataset";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 
 let database: TestDatabase;

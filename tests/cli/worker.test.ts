@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadQueueState } from "@/lib/db/jobs";
+import { loadQueueState } from "@/lib/db/ingest/jobs";
 import { childEnv } from "@/lib/env";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { type Simulator, startSimulator } from "@/lib/simulator/start-simulator";
@@ -29,7 +29,7 @@ afterAll(async () => {
 /** The worker process as npm start runs it, with the simulator in the place of every provider. */
 async function startWorker(): Promise<ChildProcess> {
   const urls = PROVIDERS.map((id) => [`TRACKLIGHT_${id.toUpperCase()}_URL`, simulator.url(id)]);
-  const child = fork(path.join(ROOT, "lib/cli/worker.ts"), [], {
+  const child = fork(path.join(ROOT, "lib/cli/process/worker.ts"), [], {
     cwd: ROOT,
     execArgv: ["--import", import.meta.resolve("tsx")],
     env: childEnv({

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeWorkerUtils } from "graphile-worker";
 import { expect, test } from "vitest";
-import { jobsSchema, loadQueueState } from "@/lib/db/jobs";
+import { jobsSchema, loadQueueState } from "@/lib/db/ingest/jobs";
 import { seededRandom } from "@/lib/simulator/seeded-random";
 import { createTestStore } from "../support/test-store";
 import { runTrials, trialsTimeoutMs } from "../support/trials";

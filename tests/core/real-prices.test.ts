@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { IndexSeries } from "@/lib/core/index-series";
-import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
-import { computePublishedBasket } from "@/lib/core/published-basket";
-import { computeRuleBasket } from "@/lib/core/rule-basket";
-import { computeSingleAsset } from "@/lib/core/single-asset";
+import { computePublishedBasket } from "@/lib/core/baskets/published-basket";
+import { computeRuleBasket } from "@/lib/core/baskets/rule-basket";
+import { computeSingleAsset } from "@/lib/core/baskets/single-asset";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
+import type { IndexSeries } from "@/lib/core/index/series";
 import { missingRealMarket, realMembers, realMigrations, realPanel, realSets } from "../support/real-market";
 
 const suite = missingRealMarket ? describe.skip : describe;

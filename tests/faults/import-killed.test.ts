@@ -5,8 +5,8 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clusterHome } from "@/lib/cli/home";
-import { startCluster } from "@/lib/cli/postgres";
-import { isoFromDay } from "@/lib/core/iso-day";
+import { startCluster } from "@/lib/cli/postgres/postgres";
+import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { childEnv } from "@/lib/env";
 import { createPriceFolder, priceFile } from "../support/price-folder";
 

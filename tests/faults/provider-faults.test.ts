@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runChild } from "@/lib/cli/run-child";
-import { dayFromIso } from "@/lib/core/iso-day";
+import { runChild } from "@/lib/cli/process/run-child";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { ProviderError } from "@/lib/errors";
 import type { HistoryRequest, Provider } from "@/lib/providers/provider";
 import { FAULTS, type FaultName, isFaultName } from "@/lib/simulator/faults";

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { isAlive, processIdentity } from "@/lib/cli/process-identity";
+import { isAlive, processIdentity } from "@/lib/cli/process/process-identity";
 import { childEnv } from "@/lib/env";
 
 const ROOT = join(import.meta.dirname, "../..");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoFromDay } from "@/lib/core/iso-day";
+import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ProviderError } from "@/lib/errors";
 import { binanceKlines } from "@/lib/providers/binance/endpoints";
 import { coinbaseCandles } from "@/lib/providers/coinbase/endpoints";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listedOnly } from "@/lib/providers/listed-only";
 import { SIMULATED_PROVIDERS } from "@/lib/simulator/protocol";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";

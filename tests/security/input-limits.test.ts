@@ -1,9 +1,9 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { connect } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { ApiError } from "@/lib/contracts/api-error";
-import type { Handler } from "@/lib/front/captured-response";
-import { type ServedFront, serveFront } from "../support/serve-front";
+import { ApiError } from "@/lib/contracts/api/error";
+import type { Handler } from "@/lib/http-cache/captured-response";
+import { type ServedFront, serveFront } from "../support/serve-http-cache";
 
 interface Answer {
   readonly status: number;

@@ -30,7 +30,7 @@ describe("trust.md Outgoing", () => {
     const found = files
       .filter(({ text }) => opens.test(text.replaceAll(/import type [^;]+;/g, "")))
       .map(({ file }) => file);
-    const others = found.filter((file) => !file.startsWith("lib/simulator/") && !file.startsWith("lib/front/"));
+    const others = found.filter((file) => !file.startsWith("lib/simulator/") && !file.startsWith("lib/http-cache/"));
     expect(others).toEqual(["lib/client/api-query.ts", "lib/client/send-change.ts", "lib/providers/http.ts"]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toCsv } from "@/lib/contracts/csv";
+import { toCsv } from "@/lib/csv/write-csv";
 import { secretsIn } from "@/lib/env";
 import { createLog } from "@/lib/log/create-log";
 import { redactOutput } from "@/lib/log/redact-output";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runChild } from "@/lib/cli/run-child";
-import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { runChild } from "@/lib/cli/process/run-child";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { createDb } from "@/lib/db/client";
-import { seedReference } from "@/lib/services/seed-reference";
+import { seedReference } from "@/lib/services/reference/seed";
 import { SIMULATED_PROVIDERS } from "@/lib/simulator/protocol";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { type Simulator, startSimulator } from "@/lib/simulator/start-simulator";

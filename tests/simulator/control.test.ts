@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { describe, expect, it } from "vitest";
-import { dayFromIso } from "@/lib/core/iso-day";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import type { Provider } from "@/lib/providers/provider";
 import { createFaultPlan } from "@/lib/simulator/fault-plan";
 import { FAULTS } from "@/lib/simulator/faults";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ProviderError } from "@/lib/errors";
 import { FAULTS, type FaultName } from "@/lib/simulator/faults";
 import { SIMULATED_PROVIDERS, type SimulatedProvider } from "@/lib/simulator/protocol";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayFromIso } from "@/lib/core/iso-day";
-import { DAY_MS } from "@/lib/core/utc-day";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
+import { DAY_MS } from "@/lib/core/calendar/utc-day";
 import { BinanceKlines } from "@/lib/providers/binance/schema";
 import { CoingeckoMarketChart } from "@/lib/providers/coingecko/schema";
 import { parseJsonKeepingDecimals } from "@/lib/providers/json-decimal";

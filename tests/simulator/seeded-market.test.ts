@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayFromIso } from "@/lib/core/iso-day";
-import { DAY_MS } from "@/lib/core/utc-day";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
+import { DAY_MS } from "@/lib/core/calendar/utc-day";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketSource } from "@/lib/simulator/market-source";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";

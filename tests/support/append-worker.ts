@@ -1,7 +1,7 @@
 import { openCtx } from "@/lib/cli/context";
-import { runWorker } from "@/lib/cli/run-worker";
-import { startIngestRun } from "@/lib/db/ingest-runs";
-import { appendDailyCloses } from "@/lib/db/prices";
+import { runWorker } from "@/lib/cli/worker/run-worker";
+import { startIngestRun } from "@/lib/db/ingest/runs";
+import { appendDailyCloses } from "@/lib/db/prices/append";
 import { createLog } from "@/lib/log/create-log";
 
 /** A worker of its own whose every job appends one close: `append-worker.ts URL`. */

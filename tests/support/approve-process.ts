@@ -1,6 +1,6 @@
 import { createDb } from "@/lib/db/client";
-import { approveWeightDraft } from "@/lib/services/approve-weight-draft";
 import type { Ctx } from "@/lib/services/context";
+import { approveWeightDraft } from "@/lib/services/weights/approve";
 import { asSteppedUp } from "./as-stepped-up";
 
 /** A process of its own that approves a draft when it is told to: `approve-process.ts URL NOW`. */

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/contracts/role";
+import type { Role } from "@/lib/contracts/people/role";
 import type { Ctx } from "@/lib/services/context";
 
 /** The same store, asked by a signed-in person with these roles; the name says the first of them. */

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/contracts/role";
+import type { Role } from "@/lib/contracts/people/role";
 import type { Ctx } from "@/lib/services/context";
 
 /** The same context with a person signed in whose second factor has just been proved. */

@@ -1,4 +1,4 @@
-import type { DatasetState } from "@/lib/contracts/dataset-state";
+import type { DatasetState } from "@/lib/contracts/levels/dataset-state";
 
 /** A complete, settled day of the fund with nothing to say about its weights; a test states what it is about. */
 export function datasetStateOf(parts: Partial<DatasetState> = {}): DatasetState {

@@ -1,12 +1,12 @@
-import { isoFromDay } from "@/lib/core/iso-day";
-import { utcDay } from "@/lib/core/utc-day";
+import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { utcDay } from "@/lib/core/calendar/utc-day";
 import { createDb } from "@/lib/db/client";
-import { loadPriceHistories } from "@/lib/db/prices";
+import { loadPriceHistories } from "@/lib/db/prices/append";
 import { parsePriceCsv } from "@/lib/providers/csv/parse-price-csv";
 import type { Ctx } from "@/lib/services/context";
-import { getNavSeries } from "@/lib/services/get-nav-series";
-import { importPrices } from "@/lib/services/import-prices";
-import { refreshLevels } from "@/lib/services/refresh-levels";
+import { importPrices } from "@/lib/services/ingest/import";
+import { getNavSeries } from "@/lib/services/levels/get-nav-series";
+import { refreshLevels } from "@/lib/services/levels/refresh";
 import { SIMULATED_PROVIDERS, type SimulatedProvider } from "@/lib/simulator/protocol";
 import { BITCOIN, PROVIDER_CLIENTS } from "./provider-clients";
 import { createTestRuntime } from "./test-runtime";

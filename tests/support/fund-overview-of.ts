@@ -1,7 +1,7 @@
-import type { Figure } from "@/lib/contracts/figure";
-import type { FundOverview } from "@/lib/contracts/fund-overview";
-import type { Holding } from "@/lib/contracts/holding";
-import type { SeriesRow } from "@/lib/contracts/series-row";
+import type { Holding } from "@/lib/contracts/levels/holding";
+import type { SeriesRow } from "@/lib/contracts/levels/series-row";
+import type { FundOverview } from "@/lib/contracts/pages/overview";
+import type { Figure } from "@/lib/contracts/wire/figure";
 import { datasetStateOf } from "./dataset-state-of";
 
 /** A figure with a value. */

@@ -1,4 +1,4 @@
-import type { IndexInput } from "@/lib/core/index-input";
+import type { IndexInput } from "@/lib/core/index/input";
 
 /** A missing price. */
 export const GAP = Number.NaN;

@@ -1,7 +1,7 @@
 import { createReader, openCtx } from "@/lib/cli/context";
 import { systemRuntime } from "@/lib/providers/provider-runtime";
 import { createLiveProviders } from "@/lib/providers/registry";
-import { backfillPrices } from "@/lib/services/backfill-prices";
+import { backfillPrices } from "@/lib/services/ingest/backfill";
 
 /** A process of its own that reads histories until it is killed: `ingest-process.ts URL NOW FIRST_DAY ASSETS BINANCE DEFILLAMA`. */
 const [url = "", now = "0", firstDay = "0", assets = "", binance, defillama] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import type { DraftContent } from "@/lib/contracts/weight-draft";
+import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
 
 /**
  * A draft for the fund's first day. Over the launch week's prices, where NEAR alone doubles, a weight of NEAR of w lifts

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { findBrowser } from "@/lib/cli/find-browser";
 import { readEnv } from "@/lib/env";
+import { findBrowser } from "@/tools/find-browser";
 
 export type Theme = "light" | "dark";
 

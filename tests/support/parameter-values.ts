@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { exampleAddress } from "@/lib/contracts/api-example";
-import type { ApiName } from "@/lib/contracts/api-v1";
-import { type ApiParameter, apiParameters } from "@/lib/contracts/openapi";
+import { exampleAddress } from "@/lib/contracts/api/example";
+import { type ApiParameter, apiParameters } from "@/lib/contracts/api/openapi";
+import type { ApiName } from "@/lib/contracts/api/reads";
 
 /** What a store holds by name. */
 export interface KnownNames {

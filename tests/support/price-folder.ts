@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 
 /** A temporary folder of price files, by file name. */
 export async function createPriceFolder(

@@ -1,9 +1,9 @@
-import type { StoredAlias } from "@/lib/db/aliases";
-import { startIngestRun } from "@/lib/db/ingest-runs";
+import { startIngestRun } from "@/lib/db/ingest/runs";
+import type { StoredAlias } from "@/lib/db/reference/aliases";
 import { ProviderError } from "@/lib/errors";
 import type { Provider } from "@/lib/providers/provider";
 import type { Ctx } from "@/lib/services/context";
-import { storePage } from "@/lib/services/store-page";
+import { storePage } from "@/lib/services/ingest/append-history-batch";
 
 interface Reading {
   readonly provider: Provider;

@@ -1,4 +1,4 @@
-import type { ApiName } from "@/lib/contracts/api-v1";
+import type { ApiName } from "@/lib/contracts/api/reads";
 
 /** The GET handler of a public read, as Next calls it. */
 export async function readRoute(name: ApiName): Promise<(request: Request) => Promise<Response>> {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { dayFromIso } from "@/lib/core/iso-day";
-import type { PricePanel } from "@/lib/core/price-panel";
-import type { DatedMember } from "@/lib/core/review-members";
-import type { Migration } from "@/lib/core/ticker-events";
-import type { WeightSet } from "@/lib/core/weight-set";
+import type { DatedMember } from "@/lib/core/baskets/review-members";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
+import type { PricePanel } from "@/lib/core/prices/panel";
+import type { Migration } from "@/lib/core/prices/ticker-events";
+import type { WeightSet } from "@/lib/core/weights/weight-set";
 
 const SHARED = join(import.meta.dirname, "../../../shared");
 /** SYMBOL.csv files of real daily closes */

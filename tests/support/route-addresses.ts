@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { exampleAddress } from "@/lib/contracts/api-example";
-import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
+import { exampleAddress } from "@/lib/contracts/api/example";
+import { API_V1, type ApiName } from "@/lib/contracts/api/reads";
 
 const APP = path.resolve(import.meta.dirname, "../../app");
 

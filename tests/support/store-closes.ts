@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/services/context";
-import { importPrices } from "@/lib/services/import-prices";
-import { refreshLevels } from "@/lib/services/refresh-levels";
+import { importPrices } from "@/lib/services/ingest/import";
+import { refreshLevels } from "@/lib/services/levels/refresh";
 import { createPriceFolder } from "./price-folder";
 
 /** Imports CSV files by name, as an operator does, and brings the levels up to them. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { clusterHome } from "@/lib/cli/home";
-import { type Cluster, startCluster } from "@/lib/cli/postgres";
+import { type Cluster, startCluster } from "@/lib/cli/postgres/postgres";
 import { ensureDatabase } from "@/lib/db/ensure-database";
 import { migrate } from "@/lib/db/migrate";
 

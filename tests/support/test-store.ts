@@ -1,6 +1,6 @@
 import { createDb } from "@/lib/db/client";
 import type { Ctx } from "@/lib/services/context";
-import { seedReference } from "@/lib/services/seed-reference";
+import { seedReference } from "@/lib/services/reference/seed";
 import { createTestDatabase } from "./test-database";
 
 /** Noon UTC of 2026-03-20: every stored day of the test prices has ended. */

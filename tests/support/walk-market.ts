@@ -1,4 +1,4 @@
-import { AssetCatalogue } from "@/lib/contracts/asset-catalogue";
+import { AssetCatalogue } from "@/lib/contracts/reference/asset-catalogue";
 import { catalogueAssets, type MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 import { significantDecimal } from "@/lib/simulator/printed-price";

@@ -1,5 +1,5 @@
 "use client";
 
-import { FailedPage } from "@/components/fund/failed-page";
+import { FailedPage } from "@/components/shell/failed-page";
 
 export default FailedPage;

@@ -1,9 +1,9 @@
 import { hasLocale } from "next-intl";
 import { getMessages, setRequestLocale } from "next-intl/server";
-import { TabBar } from "@/components/fund/tab-bar";
-import { TopBar } from "@/components/fund/top-bar";
+import { PageShell } from "@/app/[locale]/page-shell";
+import { TabBar } from "@/components/shell/tab-bar";
+import { TopBar } from "@/components/shell/top-bar";
 import { routing } from "@/lib/i18n/routing";
-import { PageShell } from "../page-shell";
 
 /** A public page between the two bars of the site. */
 export default async function SiteLayout({ children, params }: LayoutProps<"/[locale]">) {

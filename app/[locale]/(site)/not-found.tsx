@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PageFrame } from "@/components/fund/page-frame";
+import { PageFrame } from "@/components/shell/page-frame";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/lib/i18n/navigation";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { AssetDesk } from "@/lib/contracts/reference-desk";
+import type { AssetDesk } from "@/lib/contracts/reference/reference-admin";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
 type Asset = NonNullable<AssetDesk["asset"]>;

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
-import { AssetLink } from "@/components/fund/asset-link";
+import { AssetLink } from "@/components/figures/asset-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { BasketDesk } from "@/lib/contracts/reference-desk";
+import type { BasketDesk } from "@/lib/contracts/reference/reference-admin";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
 type Basket = BasketDesk["baskets"][number];

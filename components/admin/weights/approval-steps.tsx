@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { WeightDraft } from "@/lib/contracts/weight-draft";
+import type { WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { formatDay, formatInstant, NO_ANSWER } from "@/lib/format";
 import styles from "./weights.module.css";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { WeightDraft } from "@/lib/contracts/weight-draft";
+import type { WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { formatDay, formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 

@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ChangeFault } from "@/components/admin/change-fault";
-import { StepUpForm } from "@/components/admin/step-up-form";
+import { StepUpForm } from "@/components/admin/sign-in/step-up-form";
 import { useSteppedChange } from "@/components/admin/use-stepped-change";
 import { ReasonAction } from "@/components/admin/weights/reason-action";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import { RevertedWeightSet, type WeightDraft } from "@/lib/contracts/weight-draft";
+import { RevertedWeightSet, type WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { formatDay, formatInstant, NO_ANSWER } from "@/lib/format";
 
 interface PublishedTableProps {

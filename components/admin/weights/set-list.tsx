@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SetStatus } from "@/components/fund/set-status";
+import { SetStatus } from "@/components/figures/set-status";
 import { Badge } from "@/components/ui/badge";
-import type { WeightDesk } from "@/lib/contracts/weight-desk";
+import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
 import { formatDay, formatNumber, NO_ANSWER } from "@/lib/format";
 import styles from "./weights.module.css";
 

@@ -1,6 +1,6 @@
-import { civilMonth } from "@/lib/core/iso-day";
+import { civilMonth } from "@/lib/core/calendar/iso-day";
 import { type Metric, noMetric } from "@/lib/core/metrics/metric";
-import { rowAtOrAfter } from "@/lib/core/price-panel";
+import { rowAtOrAfter } from "@/lib/core/prices/panel";
 
 /** Return of one UTC month: its last known close over the last one before it (the first close, in the first month). */
 export interface MonthlyReturn {

@@ -1,6 +1,6 @@
-import { addMonths, civilFromDay } from "@/lib/core/iso-day";
+import { addMonths, civilFromDay } from "@/lib/core/calendar/iso-day";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { rowAtOrAfter } from "@/lib/core/price-panel";
+import { rowAtOrAfter } from "@/lib/core/prices/panel";
 
 /** A span that ends on a given day: 1D and 1W run over days, 1M to 1Y over months, the others from a calendar start. */
 export type Period = "1D" | "1W" | "1M" | "3M" | "6M" | "1Y" | "MTD" | "QTD" | "YTD";

@@ -1,4 +1,4 @@
-import { decimalMean } from "@/lib/core/decimal-arithmetic";
+import { decimalMean } from "@/lib/core/prices/decimal-arithmetic";
 import { holdOutliers } from "@/lib/core/reconcile/hold-outliers";
 import { CORRECTION_PROVIDER, type DayEvidence } from "@/lib/core/reconcile/observed-close";
 import { spread } from "@/lib/core/reconcile/relative-gap";

@@ -1,4 +1,4 @@
-import { decimalProduct, trimDecimal } from "@/lib/core/decimal-arithmetic";
+import { decimalProduct, trimDecimal } from "@/lib/core/prices/decimal-arithmetic";
 import { CORRECTION_PROVIDER, type HoldRule, type ObservedClose } from "@/lib/core/reconcile/observed-close";
 import { relativeGap } from "@/lib/core/reconcile/relative-gap";
 

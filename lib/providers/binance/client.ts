@@ -1,4 +1,4 @@
-import { DAY_MS } from "@/lib/core/utc-day";
+import { DAY_MS } from "@/lib/core/calendar/utc-day";
 import { binanceExchangeInfo, binanceKlines, binancePing, binanceTickers } from "@/lib/providers/binance/endpoints";
 import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";

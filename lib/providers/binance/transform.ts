@@ -1,4 +1,4 @@
-import { DAY_MS, utcDay } from "@/lib/core/utc-day";
+import { DAY_MS, utcDay } from "@/lib/core/calendar/utc-day";
 import type { BinanceKline } from "@/lib/providers/binance/schema";
 import { type DailyCloses, type RowReading, toDailyCloses } from "@/lib/providers/daily-closes";
 

@@ -1,4 +1,4 @@
-import { DAY_MS, utcDay } from "@/lib/core/utc-day";
+import { DAY_MS, utcDay } from "@/lib/core/calendar/utc-day";
 import { ProviderError } from "@/lib/errors";
 import { coinbaseCandles, coinbaseProducts, coinbaseTicker, coinbaseTime } from "@/lib/providers/coinbase/endpoints";
 import { toHistoryPage } from "@/lib/providers/endpoint";

@@ -1,4 +1,4 @@
-import { utcDay } from "@/lib/core/utc-day";
+import { utcDay } from "@/lib/core/calendar/utc-day";
 import {
   coingeckoCoinList,
   coingeckoMarketChart,

@@ -1,4 +1,4 @@
-import { DAY_MS, utcDay } from "@/lib/core/utc-day";
+import { DAY_MS, utcDay } from "@/lib/core/calendar/utc-day";
 import type { CoingeckoMarketChart } from "@/lib/providers/coingecko/schema";
 import { type DailyCloses, type RowReading, toDailyCloses } from "@/lib/providers/daily-closes";
 

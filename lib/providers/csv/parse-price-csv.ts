@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { dayFromIso } from "@/lib/core/iso-day";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 
 /** Grows when the same bytes would give other rows; stored beside every observation. */
 export const CSV_PARSER_VERSION = 1;

@@ -1,4 +1,4 @@
-import { DAY_S, utcDay } from "@/lib/core/utc-day";
+import { DAY_S, utcDay } from "@/lib/core/calendar/utc-day";
 import { ProviderError } from "@/lib/errors";
 import { defillamaChart, defillamaPrices } from "@/lib/providers/defillama/endpoints";
 import { SEARCH_WIDTH_S } from "@/lib/providers/defillama/transform";

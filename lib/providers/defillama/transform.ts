@@ -1,4 +1,4 @@
-import { DAY_S } from "@/lib/core/utc-day";
+import { DAY_S } from "@/lib/core/calendar/utc-day";
 import { type DailyCloses, type RowReading, toDailyCloses } from "@/lib/providers/daily-closes";
 import type { ChartPoint } from "@/lib/providers/defillama/schema";
 

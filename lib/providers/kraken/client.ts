@@ -1,4 +1,4 @@
-import { utcDay } from "@/lib/core/utc-day";
+import { utcDay } from "@/lib/core/calendar/utc-day";
 import { ProviderError } from "@/lib/errors";
 import { toHistoryPage } from "@/lib/providers/endpoint";
 import { createHttpSource } from "@/lib/providers/http";

@@ -1,4 +1,4 @@
-import { DAY_MS, utcDay } from "@/lib/core/utc-day";
+import { DAY_MS, utcDay } from "@/lib/core/calendar/utc-day";
 import type { Market } from "@/lib/simulator/market";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar } from "@/lib/simulator/market-source";

@@ -1,4 +1,4 @@
-import { DAY_MS } from "@/lib/core/utc-day";
+import { DAY_MS } from "@/lib/core/calendar/utc-day";
 import type { Market } from "@/lib/simulator/market";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import { jsonReply, type Protocol, type SimulatedReply } from "@/lib/simulator/protocol";

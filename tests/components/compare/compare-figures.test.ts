@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { columnOrder, type MetricRow, metricRows } from "@/components/compare/blocks/metric-values";
+import { monthYears } from "@/components/compare/blocks/month-years";
+import { rollColumns } from "@/components/compare/blocks/rolling-column";
+import { layOutScatter, SCATTER_HEIGHT } from "@/components/compare/blocks/scatter-layout";
+import { scatterPoints } from "@/components/compare/blocks/scatter-points";
 import { alignSeries, type BasketNames } from "@/components/compare/compare-data";
 import { type CompareRange, cutRange } from "@/components/compare/compare-range";
-import { columnOrder, type MetricRow, metricRows } from "@/components/compare/metric-values";
-import { monthYears } from "@/components/compare/month-years";
-import { rollColumns } from "@/components/compare/rolling-column";
-import { layOutScatter, SCATTER_HEIGHT } from "@/components/compare/scatter-layout";
-import { scatterPoints } from "@/components/compare/scatter-points";
-import type { LevelSeries } from "@/lib/contracts/levels";
-import { dayFromIso } from "@/lib/core/iso-day";
+import type { LevelSeries } from "@/lib/contracts/levels/levels";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { levelSeriesOf } from "./level-series-of";
 
 const NONE = Number.NaN;

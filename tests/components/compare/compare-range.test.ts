@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { rebasedColumn, relativeColumn } from "@/components/compare/blocks/level-columns";
 import { alignSeries, type BasketNames } from "@/components/compare/compare-data";
 import { cutRange } from "@/components/compare/compare-range";
 import { comparedIn } from "@/components/compare/compare-state";
 import { toCompareView, toShownData } from "@/components/compare/compare-view";
-import { rebasedColumn, relativeColumn } from "@/components/compare/level-columns";
 import { datasetStateOf } from "../../support/dataset-state-of";
 import { levelSeriesOf } from "./level-series-of";
 

@@ -1,4 +1,4 @@
-import type { LevelSeries } from "@/lib/contracts/levels";
+import type { LevelSeries } from "@/lib/contracts/levels/levels";
 
 /** A series of a comparison from its id and levels; an id in lower case is a basket. */
 export function levelSeriesOf(

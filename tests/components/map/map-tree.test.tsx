@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { layOutCategory, returnColour } from "@/components/map/map-layout";
 import { MapTable } from "@/components/map/map-table";
 import { MapTree } from "@/components/map/map-tree";
-import type { MapTile } from "@/lib/contracts/market-map";
+import type { MapTile } from "@/lib/contracts/analysis/market-map";
 import { renderIn, tableRows } from "../../support/render-in";
 
 const tile = (asset: string | null, group: string | null, marketCapUsd: number | null): MapTile => ({

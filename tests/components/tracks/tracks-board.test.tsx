@@ -3,8 +3,8 @@ import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { describe, expect, test } from "vitest";
 import { ClaimCheck } from "@/components/tracks/claim-check";
 import { TracksBoard } from "@/components/tracks/tracks-board";
-import type { ClaimCheck as Check } from "@/lib/contracts/claim-check";
-import type { TrackRow, Tracks } from "@/lib/contracts/tracks";
+import type { ClaimCheck as Check } from "@/lib/contracts/analysis/claim-check";
+import type { TrackRow, Tracks } from "@/lib/contracts/analysis/tracks";
 import { datasetStateOf } from "../../support/dataset-state-of";
 import { renderIn, tableRows } from "../../support/render-in";
 

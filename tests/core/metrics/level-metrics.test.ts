@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { annualGrowth, growthPerYear, ratePerPeriod } from "@/lib/core/metrics/annual-growth";
 import { cumulativeReturn, totalReturn, wealthPath } from "@/lib/core/metrics/cumulative-return";
 import { drawdownSeries, maxDrawdown } from "@/lib/core/metrics/drawdown";

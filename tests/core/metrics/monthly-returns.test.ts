@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayFromIso, isoFromDay } from "@/lib/core/iso-day";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { extremeMonths, monthlyReturns, monthlyTable } from "@/lib/core/metrics/monthly-returns";
 
 const GAP = Number.NaN;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayFromIso } from "@/lib/core/iso-day";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { BinanceKlines } from "@/lib/providers/binance/schema";
 import { toBinanceCloses } from "@/lib/providers/binance/transform";
 import { parseJsonKeepingDecimals } from "@/lib/providers/json-decimal";

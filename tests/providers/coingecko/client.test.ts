@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayFromIso } from "@/lib/core/iso-day";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { pagesOf, simulate } from "../../support/simulated-providers";
 
 describe("CoinGecko without a key", () => {

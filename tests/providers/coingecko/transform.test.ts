@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayFromIso } from "@/lib/core/iso-day";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { CoingeckoMarketChart } from "@/lib/providers/coingecko/schema";
 import { toCoingeckoCloses } from "@/lib/providers/coingecko/transform";
 import { parseJsonKeepingDecimals } from "@/lib/providers/json-decimal";

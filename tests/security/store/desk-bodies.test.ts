@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ApiError } from "@/lib/contracts/api-error";
-import { DESK_ROUTES, type DeskRoute } from "../../support/desk-access";
-import { admit, askDesk, type DeskPerson } from "../../support/door";
+import { ApiError } from "@/lib/contracts/api/error";
+import { DESK_ROUTES, type DeskRoute } from "../../support/admin-access";
 import { HOSTILE } from "../../support/parameter-values";
 import { serveStore } from "../../support/serve-store";
+import { admit, askDesk, type DeskPerson } from "../../support/sign-in";
 import { storeMovingCloses } from "../../support/store-moving-closes";
 import { createTestStore } from "../../support/test-store";
 import { runTrials, trialsTimeoutMs } from "../../support/trials";

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ApiError } from "@/lib/contracts/api-error";
-import { InvitationLink } from "@/lib/contracts/invitation";
-import { NewAuthenticator, People } from "@/lib/contracts/people";
-import { countAttempt } from "@/lib/db/attempts";
-import { inviteFirstAdmin } from "@/lib/services/invite-first-admin";
-import { verifyAudit } from "@/lib/services/verify-audit";
-import { admit, askDesk, codeAt, cookieOf, PASSWORD, signInAs } from "../../support/door";
+import { ApiError } from "@/lib/contracts/api/error";
+import { InvitationLink } from "@/lib/contracts/people/invitation";
+import { NewAuthenticator, People } from "@/lib/contracts/people/people";
+import { countAttempt } from "@/lib/db/people/attempts";
+import { verifyAudit } from "@/lib/services/audit/verify";
+import { inviteFirstAdmin } from "@/lib/services/people/invite-first-admin";
 import { serveStore } from "../../support/serve-store";
+import { admit, askDesk, codeAt, cookieOf, PASSWORD, signInAs } from "../../support/sign-in";
 import { createTestStore } from "../../support/test-store";
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
@@ -45,7 +45,7 @@ describe("trust.md First admin", () => {
     try {
       const token = await inviteFirstAdmin(other.ctx);
       const late = { ...other.ctx, now: Date.now };
-      const { acceptInvitation } = await import("@/lib/services/accept-invitation");
+      const { acceptInvitation } = await import("@/lib/services/people/accept-invitation");
       const input = { token: token ?? "", email: "late@example.org", name: "Late", password: PASSWORD };
       await expect(acceptInvitation(late, input)).rejects.toMatchObject({ code: "FORBIDDEN", field: "token" });
       expect(await other.ctx.db.person.count()).toBe(0);

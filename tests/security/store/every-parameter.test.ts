@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ApiError } from "@/lib/contracts/api-error";
-import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
-import { apiParameters } from "@/lib/contracts/openapi";
+import { ApiError } from "@/lib/contracts/api/error";
+import { apiParameters } from "@/lib/contracts/api/openapi";
+import { API_V1, type ApiName } from "@/lib/contracts/api/reads";
 import { addressesOf, type KnownNames } from "../../support/parameter-values";
 import { readRoute } from "../../support/read-route";
 import { serveStore } from "../../support/serve-store";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ApiError } from "@/lib/contracts/api-error";
-import type { Role } from "@/lib/contracts/role";
-import { DESK_ROUTES, type DeskRoute, deskRouteFiles } from "../../support/desk-access";
-import { admit, askDesk, type DeskPerson, signInAs } from "../../support/door";
+import { ApiError } from "@/lib/contracts/api/error";
+import type { Role } from "@/lib/contracts/people/role";
+import { DESK_ROUTES, type DeskRoute, deskRouteFiles } from "../../support/admin-access";
 import { serveStore } from "../../support/serve-store";
+import { admit, askDesk, type DeskPerson, signInAs } from "../../support/sign-in";
 import { createTestStore } from "../../support/test-store";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;

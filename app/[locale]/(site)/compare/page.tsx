@@ -3,13 +3,13 @@ import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { createLoader } from "nuqs/server";
+import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { CompareScreen } from "@/components/compare/compare-screen";
 import { comparedIn, compareState } from "@/components/compare/compare-state";
-import { PageFrame } from "@/components/fund/page-frame";
-import { ComparePage } from "@/lib/contracts/compare-page";
+import { PageFrame } from "@/components/shell/page-frame";
+import { ComparePage } from "@/lib/contracts/pages/compare";
 import { getContext } from "@/lib/server/context";
-import { getComparePage } from "@/lib/services/get-compare-page";
-import { pageMetadata } from "../../page-metadata";
+import { getComparePage } from "@/lib/services/analysis/get-compare-page";
 
 const loadState = createLoader(compareState);
 

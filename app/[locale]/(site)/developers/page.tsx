@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
+import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { ApiReadSection } from "@/components/developers/api-read-section";
-import { PageFrame } from "@/components/fund/page-frame";
-import { PageHead } from "@/components/fund/page-head";
+import { PageFrame } from "@/components/shell/page-frame";
+import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/ui/section";
-import { API_V1, type ApiName } from "@/lib/contracts/api-v1";
+import { API_V1, type ApiName } from "@/lib/contracts/api/reads";
 import { getContext } from "@/lib/server/context";
-import { pageMetadata } from "../../page-metadata";
 import grid from "../page.module.css";
 
 const LIMITS = ["null", "time", "range", "etag", "load", "simulated"] as const;

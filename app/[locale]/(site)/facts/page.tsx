@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
+import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { FactBars } from "@/components/facts/fact-bars";
 import { FactTable } from "@/components/facts/fact-table";
-import { PageFrame } from "@/components/fund/page-frame";
-import { PageHead } from "@/components/fund/page-head";
+import { PageFrame } from "@/components/shell/page-frame";
+import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/ui/section";
 import { getContext } from "@/lib/server/context";
-import { getFacts } from "@/lib/services/get-facts";
-import { pageMetadata } from "../../page-metadata";
+import { getFacts } from "@/lib/services/assets/get-facts";
 import grid from "../page.module.css";
 
 /** Which figures may share a scale: one measure by one source each. */

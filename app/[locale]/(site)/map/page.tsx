@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { createLoader } from "nuqs/server";
-import { PageFrame } from "@/components/fund/page-frame";
-import { PageHead } from "@/components/fund/page-head";
+import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { mapState } from "@/components/map/map-state";
 import { MapTable } from "@/components/map/map-table";
 import { MapTree } from "@/components/map/map-tree";
+import { PageFrame } from "@/components/shell/page-frame";
+import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { SectionStack } from "@/components/ui/section-stack";
-import type { MarketMap } from "@/lib/contracts/market-map";
+import type { MarketMap } from "@/lib/contracts/analysis/market-map";
 import { AppError } from "@/lib/errors";
 import { formatDay } from "@/lib/format";
 import { getContext } from "@/lib/server/context";
-import { getMarketMap } from "@/lib/services/get-market-map";
-import { pageMetadata } from "../../page-metadata";
+import { getMarketMap } from "@/lib/services/tracks/get-market-map";
 
 type Props = PageProps<"/[locale]/map">;
 

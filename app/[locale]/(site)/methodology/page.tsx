@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PageFrame } from "@/components/fund/page-frame";
+import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { InlineText, MarkdownBlocks } from "@/components/methodology/markdown-blocks";
 import { type DocumentHeading, parseDocument } from "@/components/methodology/parse-document";
 import { WorkedExample } from "@/components/methodology/worked-example";
+import { PageFrame } from "@/components/shell/page-frame";
 import { Section } from "@/components/ui/section";
 import { getContext } from "@/lib/server/context";
 import { readMethodology } from "@/lib/server/read-methodology";
-import { getMethodologyExamples } from "@/lib/services/get-methodology-examples";
-import { pageMetadata } from "../../page-metadata";
+import { getMethodologyExamples } from "@/lib/services/fund/get-methodology-examples";
 import styles from "./page.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { WeightHistory } from "@/components/charts/weight-history";
-import { BasketSwitch } from "@/components/fund/basket-switch";
-import { PageFrame } from "@/components/fund/page-frame";
-import { PageHead } from "@/components/fund/page-head";
-import { ReviewEntries } from "@/components/fund/review-entries";
+import { foundOr404 } from "@/app/[locale]/found-or-404";
+import { pageMetadata } from "@/app/[locale]/page-metadata";
+import { BasketSwitch } from "@/components/reviews/basket-switch";
+import { ReviewEntries } from "@/components/reviews/review-entries";
+import { WeightHistory } from "@/components/reviews/weight-history";
+import { PageFrame } from "@/components/shell/page-frame";
+import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { SectionStack } from "@/components/ui/section-stack";
-import { BasketId } from "@/lib/contracts/basket";
+import { BasketId } from "@/lib/contracts/baskets/basket";
 import { getContext } from "@/lib/server/context";
-import { getReviewsPage } from "@/lib/services/get-reviews-page";
-import { foundOr404 } from "../../found-or-404";
-import { pageMetadata } from "../../page-metadata";
+import { getReviewsPage } from "@/lib/services/fund/get-reviews-page";
 
 type Props = PageProps<"/[locale]/reviews">;
 

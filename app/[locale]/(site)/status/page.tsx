@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PageFrame } from "@/components/fund/page-frame";
+import { foundOr404 } from "@/app/[locale]/found-or-404";
+import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { CoverageCalendar } from "@/components/quality/coverage-calendar";
 import { DisagreementTable } from "@/components/quality/disagreement-table";
 import { FilterLinks } from "@/components/quality/filter-links";
@@ -15,11 +16,10 @@ import { QualityVerdict } from "@/components/quality/quality-verdict";
 import { QuarantineTable } from "@/components/quality/quarantine-table";
 import { RestatementTable } from "@/components/quality/restatement-table";
 import { RunTable } from "@/components/quality/run-table";
-import { type DataQuality, QualityQuery } from "@/lib/contracts/data-quality";
+import { PageFrame } from "@/components/shell/page-frame";
+import { type DataQuality, QualityQuery } from "@/lib/contracts/quality/data-quality";
 import { getContext } from "@/lib/server/context";
-import { getDataQuality } from "@/lib/services/get-data-quality";
-import { foundOr404 } from "../../found-or-404";
-import { pageMetadata } from "../../page-metadata";
+import { getDataQuality } from "@/lib/services/quality/get";
 import styles from "./page.module.css";
 
 type Props = PageProps<"/[locale]/status">;

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { createLoader } from "nuqs/server";
-import { PageFrame } from "@/components/fund/page-frame";
+import { pageMetadata } from "@/app/[locale]/page-metadata";
+import { PageFrame } from "@/components/shell/page-frame";
 import { ClaimCheck } from "@/components/tracks/claim-check";
 import { TracksBoard } from "@/components/tracks/tracks-board";
 import { tracksState } from "@/components/tracks/tracks-state";
-import type { Tracks, TracksQuery } from "@/lib/contracts/tracks";
+import type { Tracks, TracksQuery } from "@/lib/contracts/analysis/tracks";
 import { AppError } from "@/lib/errors";
 import { getContext } from "@/lib/server/context";
-import { getClaimCheck } from "@/lib/services/get-claim-check";
-import { getTracks } from "@/lib/services/get-tracks";
-import { pageMetadata } from "../../page-metadata";
+import { getTracks } from "@/lib/services/tracks/get";
+import { getClaimCheck } from "@/lib/services/tracks/get-claim-check";
 
 type Props = PageProps<"/[locale]/tracks">;
 

@@ -1,7 +1,7 @@
-import { AuditList, AuditQuery } from "@/lib/contracts/audit";
-import { auditCsv } from "@/lib/contracts/audit-csv";
-import { adminRead } from "@/lib/server/admin-read";
-import { listAudit } from "@/lib/services/list-audit";
+import { AuditList, AuditQuery } from "@/lib/contracts/audit/audit";
+import { auditCsv } from "@/lib/csv/audit";
+import { adminRead } from "@/lib/server/http/admin-read";
+import { listAudit } from "@/lib/services/audit/list";
 
 export const GET = adminRead({
   query: AuditQuery,

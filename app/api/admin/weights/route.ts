@@ -1,5 +1,5 @@
-import { WeightDrafts, WeightDraftsQuery } from "@/lib/contracts/weight-draft";
-import { adminRead } from "@/lib/server/admin-read";
-import { listWeightDrafts } from "@/lib/services/list-weight-drafts";
+import { WeightDrafts, WeightDraftsQuery } from "@/lib/contracts/weights/weight-draft";
+import { adminRead } from "@/lib/server/http/admin-read";
+import { listWeightDrafts } from "@/lib/services/weights/list-drafts";
 
 export const GET = adminRead({ query: WeightDraftsQuery, output: WeightDrafts, verb: listWeightDrafts });

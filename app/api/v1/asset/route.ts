@@ -1,6 +1,6 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getAssetPage } from "@/lib/services/get-asset-page";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getAssetPage } from "@/lib/services/assets/get-page";
 
 export const dynamic = "force-dynamic";
 

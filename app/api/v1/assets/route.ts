@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { assetsCsv } from "@/lib/contracts/assets-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { listAssets } from "@/lib/services/list-assets";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { assetsCsv } from "@/lib/csv/assets";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { listAssets } from "@/lib/services/assets/list";
 
 export const dynamic = "force-dynamic";
 

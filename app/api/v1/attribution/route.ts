@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { attributionCsv } from "@/lib/contracts/attribution-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getAttribution } from "@/lib/services/get-attribution";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { attributionCsv } from "@/lib/csv/attribution";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getAttribution } from "@/lib/services/analysis/get-attribution";
 
 export const dynamic = "force-dynamic";
 

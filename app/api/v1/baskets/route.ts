@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { basketsCsv } from "@/lib/contracts/baskets-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { listBaskets } from "@/lib/services/list-baskets";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { basketsCsv } from "@/lib/csv/baskets";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { listBaskets } from "@/lib/services/baskets/list";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { claimCheckCsv } from "@/lib/contracts/claim-check-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getClaimCheck } from "@/lib/services/get-claim-check";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { claimCheckCsv } from "@/lib/csv/claim-check";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getClaimCheck } from "@/lib/services/tracks/get-claim-check";
 
 export const dynamic = "force-dynamic";
 

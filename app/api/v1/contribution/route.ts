@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { contributionCsv } from "@/lib/contracts/contribution-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getContributions } from "@/lib/services/get-contributions";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { contributionCsv } from "@/lib/csv/contribution";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getContributions } from "@/lib/services/analysis/get-contributions";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { eventStudyCsv } from "@/lib/contracts/event-study-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getEventStudy } from "@/lib/services/get-event-study";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { eventStudyCsv } from "@/lib/csv/event-study";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getEventStudy } from "@/lib/services/events/get-study";
 
 export const dynamic = "force-dynamic";
 

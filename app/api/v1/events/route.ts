@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { eventListCsv } from "@/lib/contracts/event-list-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { listEvents } from "@/lib/services/list-events";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { eventListCsv } from "@/lib/csv/event-list";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { listEvents } from "@/lib/services/events/list";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { factsCsv } from "@/lib/contracts/facts-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getFacts } from "@/lib/services/get-facts";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { factsCsv } from "@/lib/csv/facts";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getFacts } from "@/lib/services/assets/get-facts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { indicativeNavCsv } from "@/lib/contracts/indicative-nav-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getIndicativeNav } from "@/lib/services/get-indicative-nav";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { indicativeNavCsv } from "@/lib/csv/indicative-nav";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getIndicativeNav } from "@/lib/services/fund/get-indicative-nav";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { levelsCsv } from "@/lib/contracts/levels-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getLevels } from "@/lib/services/get-levels";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { levelsCsv } from "@/lib/csv/levels";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getLevels } from "@/lib/services/levels/get-levels";
 
 export const dynamic = "force-dynamic";
 

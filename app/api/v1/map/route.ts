@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { marketMapCsv } from "@/lib/contracts/market-map-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getMarketMap } from "@/lib/services/get-market-map";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { marketMapCsv } from "@/lib/csv/market-map";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getMarketMap } from "@/lib/services/tracks/get-market-map";
 
 export const dynamic = "force-dynamic";
 

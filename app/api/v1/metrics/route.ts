@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { metricsCsv } from "@/lib/contracts/metrics-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getMetrics } from "@/lib/services/get-metrics";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { metricsCsv } from "@/lib/csv/metrics";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getMetrics } from "@/lib/services/analysis/get-metrics";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { navCsv } from "@/lib/contracts/nav-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getNavSeries } from "@/lib/services/get-nav-series";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { navCsv } from "@/lib/csv/nav";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getNavSeries } from "@/lib/services/levels/get-nav-series";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { getMessages } from "next-intl/server";
-import { openApiDocument } from "@/lib/contracts/openapi";
+import { openApiDocument } from "@/lib/contracts/api/openapi";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
 
 export const dynamic = "force-dynamic";

@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { pricesCsv } from "@/lib/contracts/prices-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getPrices } from "@/lib/services/get-prices";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { pricesCsv } from "@/lib/csv/prices";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getPrices } from "@/lib/services/prices/get-prices";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { dataQualityCsv } from "@/lib/contracts/data-quality-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getDataQuality } from "@/lib/services/get-data-quality";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { dataQualityCsv } from "@/lib/csv/data-quality";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getDataQuality } from "@/lib/services/quality/get";
 
 export const dynamic = "force-dynamic";
 

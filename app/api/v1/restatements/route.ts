@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { restatementsCsv } from "@/lib/contracts/restatements-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { listRestatements } from "@/lib/services/list-restatements";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { restatementsCsv } from "@/lib/csv/restatements";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { listRestatements } from "@/lib/services/levels/list-restatements";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { returnsCsv } from "@/lib/contracts/returns-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getReturns } from "@/lib/services/get-returns";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { returnsCsv } from "@/lib/csv/returns";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getReturns } from "@/lib/services/analysis/get-returns";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { tracksCsv } from "@/lib/contracts/tracks-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getTracks } from "@/lib/services/get-tracks";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { tracksCsv } from "@/lib/csv/tracks";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getTracks } from "@/lib/services/tracks/get";
 
 export const dynamic = "force-dynamic";
 

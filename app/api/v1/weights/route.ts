@@ -1,7 +1,7 @@
-import { API_V1 } from "@/lib/contracts/api-v1";
-import { weightsCsv } from "@/lib/contracts/weights-csv";
-import { jsonRoute } from "@/lib/server/json-route";
-import { getWeightSets } from "@/lib/services/get-weight-sets";
+import { API_V1 } from "@/lib/contracts/api/reads";
+import { weightsCsv } from "@/lib/csv/weights";
+import { jsonRoute } from "@/lib/server/http/json-route";
+import { getWeightSets } from "@/lib/services/weights/get-sets";
 
 export const dynamic = "force-dynamic";
 

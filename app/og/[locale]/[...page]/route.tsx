@@ -1,11 +1,11 @@
 import { ImageResponse } from "next/og";
 import { hasLocale } from "next-intl";
+import { pictureOf } from "@/app/og/picture-of";
+import { wordsOf } from "@/app/og/words-of";
 import { SHARE_SIZE, SharePicture } from "@/components/share/share-picture";
 import { routing } from "@/lib/i18n/routing";
-import { errorResponse, refusalResponse } from "@/lib/server/error-response";
+import { errorResponse, refusalResponse } from "@/lib/server/http/error-response";
 import { readShareAssets } from "@/lib/server/read-share-assets";
-import { pictureOf } from "../../picture-of";
-import { wordsOf } from "../../words-of";
 
 /** The picture of a page at its own address behind "/og": /og/de/tracks.png?from=2024-01-04. */
 export async function GET(request: Request, { params }: RouteContext<"/og/[locale]/[...page]">): Promise<Response> {

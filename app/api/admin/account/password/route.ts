@@ -1,5 +1,5 @@
-import { PasswordChange } from "@/lib/contracts/people";
-import { mutationRoute } from "@/lib/server/mutation-route";
-import { changeOwnPassword } from "@/lib/server/own-account";
+import { PasswordChange } from "@/lib/contracts/people/people";
+import { changeOwnPassword } from "@/lib/server/auth/own-account";
+import { mutationRoute } from "@/lib/server/http/mutation-route";
 
 export const POST = mutationRoute({ body: PasswordChange, verb: changeOwnPassword });

@@ -1,5 +1,5 @@
-import { ReferenceChange, SetMember } from "@/lib/contracts/reference-desk";
-import { mutationRoute } from "@/lib/server/mutation-route";
-import { setMember } from "@/lib/services/set-member";
+import { ReferenceChange, SetMember } from "@/lib/contracts/reference/reference-admin";
+import { mutationRoute } from "@/lib/server/http/mutation-route";
+import { setMember } from "@/lib/services/reference/set-member";
 
 export const POST = mutationRoute({ body: SetMember, output: ReferenceChange, verb: setMember });

@@ -1,5 +1,5 @@
-import { PersonAction } from "@/lib/contracts/people";
-import { mutationRoute } from "@/lib/server/mutation-route";
-import { resetAuthenticator } from "@/lib/services/reset-authenticator";
+import { PersonAction } from "@/lib/contracts/people/people";
+import { mutationRoute } from "@/lib/server/http/mutation-route";
+import { resetAuthenticator } from "@/lib/services/people/reset-authenticator";
 
 export const POST = mutationRoute({ body: PersonAction, verb: resetAuthenticator });

@@ -1,5 +1,5 @@
-import { InvitationLink, NewInvitation } from "@/lib/contracts/invitation";
-import { mutationRoute } from "@/lib/server/mutation-route";
-import { invitePerson } from "@/lib/services/invite-person";
+import { InvitationLink, NewInvitation } from "@/lib/contracts/people/invitation";
+import { mutationRoute } from "@/lib/server/http/mutation-route";
+import { invitePerson } from "@/lib/services/people/invite";
 
 export const POST = mutationRoute({ body: NewInvitation, output: InvitationLink, verb: invitePerson });

@@ -1,5 +1,5 @@
-import { PersonRoles } from "@/lib/contracts/people";
-import { mutationRoute } from "@/lib/server/mutation-route";
-import { setPersonRoles } from "@/lib/services/set-person-roles";
+import { PersonRoles } from "@/lib/contracts/people/people";
+import { mutationRoute } from "@/lib/server/http/mutation-route";
+import { setPersonRoles } from "@/lib/services/people/set-roles";
 
 export const POST = mutationRoute({ body: PersonRoles, verb: setPersonRoles });

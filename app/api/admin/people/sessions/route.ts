@@ -1,5 +1,5 @@
-import { PersonAction } from "@/lib/contracts/people";
-import { mutationRoute } from "@/lib/server/mutation-route";
-import { endSessions } from "@/lib/services/end-sessions";
+import { PersonAction } from "@/lib/contracts/people/people";
+import { mutationRoute } from "@/lib/server/http/mutation-route";
+import { endSessions } from "@/lib/services/people/end-sessions";
 
 export const POST = mutationRoute({ body: PersonAction, verb: endSessions });

@@ -1,5 +1,5 @@
-import { DecideGap, GapChange } from "@/lib/contracts/price-desk";
-import { mutationRoute } from "@/lib/server/mutation-route";
-import { decideGap } from "@/lib/services/decide-gap";
+import { DecideGap, GapChange } from "@/lib/contracts/ingest/price-admin";
+import { mutationRoute } from "@/lib/server/http/mutation-route";
+import { decideGap } from "@/lib/services/prices/decide-gap";
 
 export const POST = mutationRoute({ body: DecideGap, output: GapChange, verb: decideGap });

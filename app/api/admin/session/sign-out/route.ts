@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { doorRoute } from "@/lib/server/door-route";
-import { signOut } from "@/lib/server/sign-in";
+import { signOut } from "@/lib/server/auth/sign-in";
+import { doorRoute } from "@/lib/server/http/sign-in-route";
 
 export const POST = doorRoute(z.strictObject({}), signOut);

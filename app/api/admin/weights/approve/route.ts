@@ -1,5 +1,5 @@
-import { DraftKey, WeightDraft } from "@/lib/contracts/weight-draft";
-import { mutationRoute } from "@/lib/server/mutation-route";
-import { approveWeightDraft } from "@/lib/services/approve-weight-draft";
+import { DraftKey, WeightDraft } from "@/lib/contracts/weights/weight-draft";
+import { mutationRoute } from "@/lib/server/http/mutation-route";
+import { approveWeightDraft } from "@/lib/services/weights/approve";
 
 export const POST = mutationRoute({ body: DraftKey, output: WeightDraft, verb: approveWeightDraft });

@@ -1,5 +1,5 @@
-import { DraftKey, WeightDraft } from "@/lib/contracts/weight-draft";
-import { mutationRoute } from "@/lib/server/mutation-route";
-import { submitWeightDraft } from "@/lib/services/submit-weight-draft";
+import { DraftKey, WeightDraft } from "@/lib/contracts/weights/weight-draft";
+import { mutationRoute } from "@/lib/server/http/mutation-route";
+import { submitWeightDraft } from "@/lib/services/weights/submit";
 
 export const POST = mutationRoute({ body: DraftKey, output: WeightDraft, verb: submitWeightDraft });

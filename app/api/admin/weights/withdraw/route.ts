@@ -1,5 +1,5 @@
-import { WeightDraft, WithdrawWeightDraft } from "@/lib/contracts/weight-draft";
-import { mutationRoute } from "@/lib/server/mutation-route";
-import { withdrawWeightDraft } from "@/lib/services/withdraw-weight-draft";
+import { WeightDraft, WithdrawWeightDraft } from "@/lib/contracts/weights/weight-draft";
+import { mutationRoute } from "@/lib/server/http/mutation-route";
+import { withdrawWeightDraft } from "@/lib/services/weights/withdraw";
 
 export const POST = mutationRoute({ body: WithdrawWeightDraft, output: WeightDraft, verb: withdrawWeightDraft });

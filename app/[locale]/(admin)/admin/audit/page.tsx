@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { pageMetadata } from "@/app/[locale]/page-metadata";
+import { DeskFrame } from "@/components/admin/admin-frame";
+import { rolesOf } from "@/components/admin/admin-pages";
+import { auditHref } from "@/components/admin/audit/audit-href";
+import { AuditTable } from "@/components/admin/audit/audit-table";
+import { AuditChainState } from "@/components/admin/audit/chain-state";
+import { AuditFilter } from "@/components/admin/audit/filter";
+import { Pager } from "@/components/quality/pager";
+import { Section } from "@/components/ui/section";
+import { AUDIT_PAGE, AuditQuery } from "@/lib/contracts/audit/audit";
+import { openDesk } from "@/lib/server/auth/require-admin-page";
+import { listAudit } from "@/lib/services/audit/list";
+
+const View = AuditQuery.omit({ format: true });
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk");
+  return pageMetadata("/admin/audit", t("pages.audit"), t("audit.lead"));
+}
+
+/** Who changed what, when and why. An empty field of the filter's form asks for nothing. */
+export default async function AuditPage({ searchParams }: PageProps<"/[locale]/admin/audit">) {
+  const ctx = await openDesk(await getLocale(), "/admin/audit", rolesOf("/admin/audit"));
+  const given = Object.entries(await searchParams).filter(([, value]) => value !== "");
+  const parsed = View.safeParse(Object.fromEntries(given));
+  if (!parsed.success) notFound();
+  const view = parsed.data;
+  const audit = await listAudit(ctx, view);
+  const t = await getTranslations("desk");
+  return (
+    <DeskFrame title={t("pages.audit")} lead={t("audit.lead")} isSimulated={ctx.isSimulated}>
+      <AuditChainState chain={audit.chain} />
+      <Section
+        title={t("audit.title")}
+        actions={<a href={auditHref(view, { format: "csv" }, "/api/admin/audit")}>{t("audit.csv")}</a>}
+      >
+        <AuditFilter view={view} actions={audit.actions} />
+        <AuditTable rows={audit.rows} />
+        <Pager
+          label={t("audit.title")}
+          page={{ page: audit.page, size: AUDIT_PAGE, total: audit.total }}
+          hrefOf={(page) => auditHref(view, { page: String(page) }, "/admin/audit")}
+        />
+      </Section>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { PageFrame } from "@/components/shell/page-frame";
+import { EmptyState } from "@/components/ui/empty-state";
+
+/** What stands in the place of a page that the person's roles don't open. */
+export default function Forbidden() {
+  const t = useTranslations("desk.forbidden");
+  return (
+    <PageFrame>
+      <EmptyState level={1} title={t("title")}>
+        {t("text")}
+      </EmptyState>
+    </PageFrame>
+  );
+}

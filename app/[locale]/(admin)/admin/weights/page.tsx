@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { foundOr404 } from "@/app/[locale]/found-or-404";
+import { pageMetadata } from "@/app/[locale]/page-metadata";
+import { rolesOf } from "@/components/admin/admin-pages";
+import { firstContent } from "@/components/admin/weights/editor/first-content";
+import { WeightEditor } from "@/components/admin/weights/editor/weight-editor";
+import { PageFrame } from "@/components/shell/page-frame";
+import { WeightDeskQuery } from "@/lib/contracts/weights/weight-editor";
+import { openDesk } from "@/lib/server/auth/require-admin-page";
+import { getWeightDesk } from "@/lib/services/weights/get-editor";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk");
+  return pageMetadata("/admin/weights", t("pages.weights"), t("weights.metaDescription"));
+}
+
+/** Where weight sets are written, previewed and handed to the approvers. */
+export default async function WeightsPage({ searchParams }: PageProps<"/[locale]/admin/weights">) {
+  const ctx = await openDesk(await getLocale(), "/admin/weights", rolesOf("/admin/weights"));
+  const parsed = WeightDeskQuery.safeParse(await searchParams);
+  if (!parsed.success) notFound();
+  const desk = await foundOr404(getWeightDesk(ctx, parsed.data));
+  return (
+    <PageFrame isSimulated={ctx.isSimulated}>
+      <WeightEditor desk={desk} content={firstContent(desk, parsed.data.day)} roles={ctx.actor.roles} />
+    </PageFrame>
+  );
+}

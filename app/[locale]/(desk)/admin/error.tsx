@@ -1,5 +1,0 @@
-"use client";
-
-import { FailedPage } from "@/components/fund/failed-page";
-
-export default FailedPage;

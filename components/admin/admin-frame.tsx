@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { PageFrame } from "@/components/shell/page-frame";
+import { PageHead } from "@/components/shell/page-head";
+import { SectionStack } from "@/components/ui/section-stack";
+
+interface DeskFrameProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  /** at the end of the title's line */
+  readonly tools?: ReactNode;
+  readonly isSimulated: boolean;
+  readonly children: ReactNode;
+}
+
+/** How a page of the desk begins, with its sections under each other. */
+export function DeskFrame({ title, lead, tools, isSimulated, children }: DeskFrameProps) {
+  return (
+    <PageFrame isSimulated={isSimulated}>
+      <PageHead title={title} lead={lead}>
+        {tools}
+      </PageHead>
+      <SectionStack>{children}</SectionStack>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import type { DeskPage } from "@/components/admin/admin-pages";
+import { Link, usePathname } from "@/lib/i18n/navigation";
+
+/** Moves a bar sideways, and nothing else, until one of its links stands in its middle. */
+function centre(link: HTMLElement): void {
+  const bar = link.parentElement;
+  if (bar === null) return;
+  const [at, around] = [link.getBoundingClientRect(), bar.getBoundingClientRect()];
+  bar.scrollLeft += at.left + at.width / 2 - (around.left + around.width / 2);
+}
+
+/** A link of the desk's bar, marked on its own page. Not fetched ahead: what it shows is counted and kept by nobody. */
+export function DeskLink({ href, children }: { readonly href: DeskPage["href"]; readonly children: ReactNode }) {
+  const isCurrent = usePathname() === href;
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isCurrent && link.current !== null) centre(link.current);
+  }, [isCurrent]);
+  return (
+    <Link ref={link} href={href} prefetch={false} {...(isCurrent ? { "aria-current": "page" as const } : {})}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,82 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { AuditRow } from "@/lib/contracts/audit/audit";
+import { formatInstant } from "@/lib/format";
+import styles from "./audit.module.css";
+
+const FIELDS_SHOWN = 12;
+const text = (value: string | number | boolean | null) => String(value ?? "–");
+
+/** What a change did, field by field: the old value struck out, the new one beside it. */
+function Changes({ row }: { readonly row: AuditRow }) {
+  const t = useTranslations("desk.audit");
+  const rest = row.changes.length - FIELDS_SHOWN;
+  return (
+    <dl className={styles["changes"]}>
+      {row.changes.slice(0, FIELDS_SHOWN).map(({ field, kind, before, after }) => (
+        <div key={field}>
+          <dt>{field === "" ? t("value") : field}</dt>
+          <dd>
+            {kind === "added" ? null : <del>{text(before)}</del>}
+            {kind === "removed" ? null : <ins>{text(after)}</ins>}
+          </dd>
+        </div>
+      ))}
+      {rest > 0 ? <div className={styles["rest"]}>{t("more", { rest })}</div> : null}
+    </dl>
+  );
+}
+
+/** Changes, newest first: when, who, what to what, and why. */
+export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
+  const t = useTranslations("desk.audit");
+  const locale = useLocale();
+  const columns: DataColumn<AuditRow>[] = [
+    { id: "seq", head: t("seq"), cell: ({ seq }) => seq },
+    { id: "at", head: t("at"), align: "left", priority: 2, cell: ({ at }) => formatInstant(locale, at) },
+    { id: "actor", head: t("actor"), align: "left", cell: ({ actor }) => actor },
+    {
+      id: "action",
+      head: t("action"),
+      align: "left",
+      cell: ({ action, subject }) => (
+        <>
+          <strong>{action}</strong>
+          <div className={styles["subject"]}>{subject}</div>
+        </>
+      ),
+    },
+    { id: "changes", head: t("changes"), align: "left", cell: (row) => <Changes row={row} /> },
+    {
+      id: "why",
+      head: t("why"),
+      align: "left",
+      priority: 2,
+      cell: ({ reason, source }) => (
+        <>
+          {reason}
+          {source === null ? null : <div className={styles["subject"]}>{source}</div>}
+        </>
+      ),
+    },
+    {
+      id: "hash",
+      head: t("hash"),
+      align: "left",
+      priority: 2,
+      cell: ({ hash }) => <code title={hash}>{hash.slice(0, 8)}</code>,
+    },
+  ];
+  if (rows.length === 0) return <p>{t("none")}</p>;
+  return (
+    <div className={styles["rows"]}>
+      <DataTable
+        caption={t("caption")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ seq }) => String(seq)}
+        allColumnsLabel={t("allColumns")}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
+import type { AuditQuery } from "@/lib/contracts/audit/audit";
+import styles from "./audit.module.css";
+
+interface AuditFilterProps {
+  readonly view: Omit<AuditQuery, "format">;
+  /** every action that the audit knows */
+  readonly actions: readonly string[];
+}
+
+/** Picks rows by what was done, to what, by whom and when; the address holds the choice. */
+export function AuditFilter({ view, actions }: AuditFilterProps) {
+  const t = useTranslations("desk.audit");
+  return (
+    <form method="get" className={styles["filter"]}>
+      <SelectField label={t("action")} name="action" defaultValue={view.action ?? ""}>
+        <option value="">{t("any")}</option>
+        {actions.map((action) => (
+          <option key={action} value={action}>
+            {action}
+          </option>
+        ))}
+      </SelectField>
+      <Field label={t("subject")} name="subject" defaultValue={view.subject} />
+      <Field label={t("actor")} name="actor" defaultValue={view.actor} />
+      <Field label={t("from")} name="from" type="date" defaultValue={view.from} />
+      <Field label={t("to")} name="to" type="date" defaultValue={view.to} />
+      <Button type="submit">{t("show")}</Button>
+    </form>
+  );
+}

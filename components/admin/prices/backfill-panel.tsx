@@ -1,0 +1,55 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { ChangeForm } from "@/components/admin/change-form";
+import { BackfillProgress } from "@/components/admin/prices/backfill-progress";
+import { ownQuery } from "@/lib/client/api-query";
+import { Backfills } from "@/lib/contracts/ingest/price-admin";
+
+const PATH = "/api/admin/prices/backfill";
+const QUERY = ownQuery(PATH, Backfills);
+/** How often the progress is asked for: while something runs, and otherwise. */
+const BUSY_MS = 1_000;
+const IDLE_MS = 15_000;
+
+interface BackfillPanelProps {
+  /** as the server knew it at first paint */
+  readonly initial: Backfills;
+  readonly assets: readonly { readonly id: string; readonly name: string }[];
+  /** asset that the page is about, if it is about one */
+  readonly asset: string | undefined;
+}
+
+const isBusy = ({ queue }: Backfills): boolean => queue !== null && queue.waiting + queue.running > 0;
+
+/** Asks the worker for closes, and shows how far it is while it fetches them. */
+export function BackfillPanel({ initial, assets, asset = "" }: BackfillPanelProps) {
+  const t = useTranslations("desk.backfill");
+  const client = useQueryClient();
+  const { data } = useQuery({
+    ...QUERY,
+    initialData: initial,
+    refetchInterval: ({ state }) => (state.data !== undefined && isBusy(state.data) ? BUSY_MS : IDLE_MS),
+  });
+  const options = [
+    { value: "", label: t("allAssets") },
+    ...assets.map(({ id, name }) => ({ value: id, label: `${id} · ${name}` })),
+  ];
+  return (
+    <>
+      <ChangeForm
+        path={PATH}
+        fixed={{}}
+        fields={[
+          { name: "asset", label: t("asset"), kind: "choice", value: asset, isNullable: true, options },
+          { name: "from", label: t("from"), kind: "day", value: "", isNullable: true },
+        ]}
+        submit={t("ask")}
+        hasSource={false}
+        onDone={() => void client.invalidateQueries(QUERY)}
+      />
+      <BackfillProgress backfills={data} />
+    </>
+  );
+}

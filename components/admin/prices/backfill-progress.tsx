@@ -1,0 +1,76 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Badge, type BadgeProps } from "@/components/ui/badge";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import type { Backfills } from "@/lib/contracts/ingest/price-admin";
+import { formatInstant, formatNumber } from "@/lib/format";
+import styles from "./backfill.module.css";
+
+type Run = Backfills["runs"][number];
+
+const LOOKS: Readonly<Record<Run["status"], Omit<BadgeProps, "children">>> = {
+  running: { glyph: "open", tone: "plain" },
+  done: { glyph: "full", tone: "good" },
+  failed: { glyph: "square", tone: "bad" },
+  aborted: { glyph: "diamond", tone: "warn" },
+};
+
+/** Assets read of those to read, as a bar and in figures. */
+function Assets({ run }: { readonly run: Run }) {
+  const t = useTranslations("desk.backfill");
+  const runs = useTranslations("quality.run");
+  const locale = useLocale();
+  const figures = runs("of", {
+    done: formatNumber(locale, run.assetsDone, 0),
+    total: formatNumber(locale, run.assetsTotal, 0),
+  });
+  return (
+    <span className={styles["progress"]}>
+      <progress
+        aria-label={t("progressOf", { provider: run.provider })}
+        value={run.assetsDone}
+        max={Math.max(1, run.assetsTotal)}
+      />
+      {figures}
+    </span>
+  );
+}
+
+/** Backfills that wait, and the newest runs, one per provider, with how far each is. */
+export function BackfillProgress({ backfills }: { readonly backfills: Backfills }) {
+  const t = useTranslations("desk.backfill");
+  const runs = useTranslations("quality.run");
+  const locale = useLocale();
+  const { queue } = backfills;
+  const columns: DataColumn<Run>[] = [
+    { id: "started", head: runs("started"), align: "left", cell: ({ startedAt }) => formatInstant(locale, startedAt) },
+    { id: "provider", head: runs("provider"), align: "left", cell: ({ provider }) => provider },
+    {
+      id: "status",
+      head: runs("status"),
+      align: "left",
+      cell: ({ status }) => <Badge {...LOOKS[status]}>{runs(`state.${status}`)}</Badge>,
+    },
+    { id: "assets", head: runs("assets"), cell: (run) => <Assets run={run} /> },
+    { id: "added", head: runs("added"), priority: 2, cell: ({ rowsAdded }) => formatNumber(locale, rowsAdded, 0) },
+    { id: "error", head: t("error"), align: "left", tone: "muted", priority: 2, cell: ({ error }) => error },
+  ];
+  return (
+    <>
+      <p role="status">
+        {queue === null ? t("noWorker") : t("queue", { waiting: queue.waiting, running: queue.running })}
+        {queue?.lastError == null ? null : ` ${t("lastError", { error: queue.lastError })}`}
+      </p>
+      {backfills.runs.length === 0 ? null : (
+        <DataTable
+          caption={t("caption")}
+          columns={columns}
+          rows={backfills.runs}
+          rowKey={({ id }) => id}
+          allColumnsLabel={t("allColumns")}
+        />
+      )}
+    </>
+  );
+}

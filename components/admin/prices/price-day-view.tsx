@@ -1,0 +1,144 @@
+import { useTranslations } from "next-intl";
+import { ChangeForm } from "@/components/admin/change-form";
+import { Fold } from "@/components/admin/fold";
+import { Badge } from "@/components/ui/badge";
+import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/section";
+import type { PriceDay } from "@/lib/contracts/ingest/price-admin";
+import { type FormatLocale, formatDay, formatInstant, NO_ANSWER } from "@/lib/format";
+import styles from "../change-form.module.css";
+
+type Close = PriceDay["closes"][number];
+
+interface PriceDayViewProps {
+  readonly price: PriceDay;
+  readonly locale: FormatLocale;
+}
+
+/** What each provider said of the day, with a verdict to be passed on each. */
+function Closes({ price }: Pick<PriceDayViewProps, "price">) {
+  const t = useTranslations("desk.prices");
+  const { asset, day } = price;
+  const columns: DataColumn<Close>[] = [
+    { id: "provider", head: t("provider"), cell: ({ name }) => name },
+    { id: "close", head: t("close"), cell: ({ close, quote }) => `${close} ${quote}` },
+    {
+      id: "counts",
+      head: t("state"),
+      align: "left",
+      cell: ({ counts, verdict }) => (
+        <Badge glyph={counts ? "full" : verdict === null ? "dotted" : "open"} tone={counts ? "good" : "warn"}>
+          {verdict === null ? t(counts ? "counts" : "unused") : t(`verdict.${verdict}`)}
+        </Badge>
+      ),
+    },
+    {
+      id: "rule",
+      head: t("rule"),
+      align: "left",
+      tone: "muted",
+      priority: 2,
+      cell: ({ rule, decider, reason }) => [rule, decider, reason].filter(Boolean).join(" · ") || NO_ANSWER,
+    },
+    {
+      id: "decide",
+      head: t("decide"),
+      align: "left",
+      cell: ({ provider, revision, verdict }) =>
+        verdict === null ? (
+          NO_ANSWER
+        ) : (
+          <Fold label={t("decide")}>
+            <ChangeForm
+              path="/api/admin/prices/quarantine"
+              fixed={{ asset, day, provider, revision }}
+              fields={[
+                {
+                  name: "decision",
+                  label: t("decision"),
+                  kind: "choice",
+                  value: "accepted",
+                  options: [
+                    { value: "accepted", label: t("accept") },
+                    { value: "rejected", label: t("reject") },
+                  ],
+                },
+              ]}
+              submit={t("decide")}
+              hasSource={false}
+            />
+          </Fold>
+        ),
+    },
+  ];
+  if (price.closes.length === 0) return <p>{t("nobody")}</p>;
+  return <DataTable caption={t("closes")} columns={columns} rows={price.closes} rowKey={({ provider }) => provider} />;
+}
+
+/** One asset's day: the choice in force, what it rests on, a correction, and whether a gap is asked for again. */
+export function PriceDayView({ price, locale }: PriceDayViewProps) {
+  const t = useTranslations("desk.prices");
+  const { asset, day, chosen } = price;
+  return (
+    <>
+      <Section title={t("dayTitle", { name: price.name, day: formatDay(locale, day) })}>
+        <dl className={styles["facts"]}>
+          <div>
+            <dt>{t("chosen")}</dt>
+            <dd>{chosen?.closeUsd ?? NO_ANSWER} USD</dd>
+          </div>
+          <div>
+            <dt>{t("quality")}</dt>
+            <dd>{chosen === null ? NO_ANSWER : chosen.quality}</dd>
+          </div>
+          <div>
+            <dt>{t("version")}</dt>
+            <dd>
+              {chosen === null
+                ? NO_ANSWER
+                : t("versionAt", { version: chosen.version, at: formatInstant(locale, chosen.chosenAt) })}
+            </dd>
+          </div>
+          {price.around.map((other) => (
+            <div key={other.day}>
+              <dt>{formatDay(locale, other.day)}</dt>
+              <dd>{other.closeUsd}</dd>
+            </div>
+          ))}
+        </dl>
+        <Closes price={price} />
+      </Section>
+      <Section title={t("correct")} note={t("correctNote")}>
+        <ChangeForm
+          key={chosen?.version ?? 0}
+          path="/api/admin/prices/correct"
+          fixed={{ asset, day, seenVersion: chosen?.version ?? 0 }}
+          fields={[{ name: "closeUsd", label: t("closeUsd"), kind: "decimal", value: "" }]}
+          submit={t("correct")}
+        />
+      </Section>
+      <Section title={t("gap")} note={t("gapNote")}>
+        <ChangeForm
+          path="/api/admin/prices/gap"
+          fixed={{ asset }}
+          fields={[
+            { name: "from", label: t("from"), kind: "day", value: day },
+            { name: "to", label: t("to"), kind: "day", value: day },
+            {
+              name: "decision",
+              label: t("decision"),
+              kind: "choice",
+              value: "known",
+              options: [
+                { value: "known", label: t("gapKnown") },
+                { value: "open", label: t("gapOpen") },
+              ],
+            },
+          ]}
+          submit={t("decide")}
+          hasSource={false}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { ChangeFault } from "@/components/admin/change-fault";
+import { useChange } from "@/components/admin/use-change";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { SignInState } from "@/lib/contracts/people/sign-in";
+import styles from "./sign-in-form-layout.module.css";
+
+interface CodeFormProps {
+  readonly onProved: () => void;
+  readonly onBack: () => void;
+  /** where the code is proved; at the door unless told */
+  readonly path?: string;
+}
+
+/** The six digits of the authenticator: at the door, before what matters most, or the first of a new one. */
+export function CodeForm({ onProved, onBack, path = "/api/admin/session/prove" }: CodeFormProps) {
+  const t = useTranslations("desk.door");
+  const [code, setCode] = useState("");
+  const { send, isSending, error } = useChange(path, path.endsWith("/prove") ? SignInState : undefined);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if ((await send({ code })) !== null) onProved();
+    else setCode("");
+  };
+  const isWrong = error?.parameters.includes("code") ?? false;
+  return (
+    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
+      <div className={styles["code"]}>
+        <Field
+          label={t("code")}
+          help={t("codeHelp")}
+          {...(isWrong ? { error: t("codeWrong") } : {})}
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="[0-9]{6}"
+          maxLength={6}
+          required
+          autoFocus
+          value={code}
+          onChange={(event) => setCode(event.target.value.replace(/\D/g, ""))}
+        />
+      </div>
+      <ChangeFault error={error} shownFields={["code"]} />
+      <div className={styles["actions"]}>
+        <Button tone="primary" type="submit" disabled={isSending || code.length !== 6}>
+          {t("prove")}
+        </Button>
+        <Button tone="quiet" onClick={onBack}>
+          {t("back")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ChangePreview } from "@/components/admin/weights/editor/change-preview";
+import { CsvPanel } from "@/components/admin/weights/editor/csv-panel";
+import { useSaidFaults } from "@/components/admin/weights/editor/fault-text";
+import { ReleasePaste } from "@/components/admin/weights/editor/release-paste";
+import { RemainderBar } from "@/components/admin/weights/editor/remainder-bar";
+import { TableTools } from "@/components/admin/weights/editor/table-tools";
+import { TermsForm } from "@/components/admin/weights/editor/terms-form";
+import type { WeightEditorState } from "@/components/admin/weights/editor/use-weight-editor";
+import { WeightTable } from "@/components/admin/weights/editor/weight-table";
+import { SetList } from "@/components/admin/weights/set-list";
+import { Section } from "@/components/ui/section";
+import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import styles from "../weights.module.css";
+
+interface EditorColumnsProps {
+  readonly desk: WeightDesk;
+  readonly own: WeightEditorState;
+}
+
+/** The table under its remainder bar, with what fills it and what it counts from. */
+function Constituents({ desk, own }: EditorColumnsProps) {
+  const t = useTranslations("desk.weights");
+  const { canEdit, content, editor, found, remainderBps } = own;
+  const { state, dispatch } = editor;
+  const said = useSaidFaults(own.faults, content.effectiveDay);
+  return (
+    <Section
+      title={t("constituents")}
+      actions={<CsvPanel content={content} isReadOnly={!canEdit} dispatch={dispatch} />}
+    >
+      <form onSubmit={(event) => event.preventDefault()}>
+        <RemainderBar remainderBps={remainderBps} />
+        {said.whole.length === 0 ? null : <p className={styles["error"]}>{said.whole.join(" ")}</p>}
+        <WeightTable
+          rows={state.rows}
+          book={desk.book}
+          preview={found}
+          errors={said.rows}
+          isReadOnly={!canEdit}
+          dispatch={dispatch}
+        />
+        <datalist id="desk-assets">
+          {desk.book.assets.map(({ symbol, name }) => (
+            <option key={symbol} value={symbol}>
+              {name}
+            </option>
+          ))}
+        </datalist>
+        {canEdit ? <TableTools remainderBps={remainderBps} spreadBps={state.spreadBps} dispatch={dispatch} /> : null}
+        <TermsForm state={state} errors={said.fields} isReadOnly={!canEdit} dispatch={dispatch} />
+      </form>
+    </Section>
+  );
+}
+
+/** Sets, table, evidence: beside each other where there is room. */
+export function EditorColumns({ desk, own }: EditorColumnsProps) {
+  const t = useTranslations("desk.weights");
+  const { canEdit, content, editor, preview, found, hrefOf } = own;
+  return (
+    <div className={styles["columns"]}>
+      <Section
+        title={t("sets")}
+        className={styles["setsColumn"]}
+        actions={<a href={hrefOf({ day: desk.today })}>{t("newSet")}</a>}
+      >
+        <SetList desk={desk} hrefOf={hrefOf} />
+      </Section>
+      <Constituents desk={desk} own={own} />
+      <div className={styles["evidence"]}>
+        {canEdit ? (
+          <Section title={t("release.title")}>
+            <ReleasePaste
+              book={desk.book}
+              effectiveDay={content.effectiveDay || desk.today}
+              dispatch={editor.dispatch}
+            />
+          </Section>
+        ) : null}
+        <Section title={t("preview.title")} note={t("preview.note")}>
+          <ChangePreview
+            preview={found}
+            error={preview.error?.message ?? null}
+            isStale={preview.isPlaceholderData || preview.isFetching}
+          />
+        </Section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { WeightEditorState } from "@/components/admin/weights/editor/use-weight-editor";
+import { ReasonAction } from "@/components/admin/weights/reason-action";
+import { PageHead } from "@/components/shell/page-head";
+import { Button } from "@/components/ui/button";
+import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import { formatDay, formatInstant } from "@/lib/format";
+import styles from "../weights.module.css";
+
+interface EditorHeadProps {
+  readonly desk: WeightDesk;
+  readonly own: WeightEditorState;
+}
+
+function Actions({ own }: Pick<EditorHeadProps, "own">) {
+  const t = useTranslations("desk.weights");
+  const { draft, editor, stored, canEdit, canApprove, remainderBps } = own;
+  const { isDirty } = editor;
+  const isOpen = draft !== null && ["draft", "submitted", "approved"].includes(draft.status);
+  return (
+    <div className={styles["actions"]}>
+      {isDirty ? (
+        <Button tone="quiet" onClick={editor.discard}>
+          {t("discard")}
+        </Button>
+      ) : null}
+      {isOpen && !isDirty ? (
+        <ReasonAction label={t("withdraw")} isSending={stored.isSending} onDo={(reason) => void own.withdraw(reason)} />
+      ) : null}
+      {canEdit ? (
+        <Button disabled={stored.isSending || (!isDirty && draft !== null)} onClick={own.save}>
+          {t("save")}
+        </Button>
+      ) : null}
+      {canEdit && (draft?.status !== "submitted" || isDirty) ? (
+        <Button tone="primary" disabled={stored.isSending || remainderBps !== 0} onClick={() => void own.submit()}>
+          {t("submit")}
+        </Button>
+      ) : null}
+      {canApprove ? (
+        <Button tone="primary" disabled={stored.isSending} onClick={() => void own.approve()}>
+          {t("approve")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Which set is written, in what state it is, and the steps that it can take. */
+export function EditorHead({ desk, own }: EditorHeadProps) {
+  const t = useTranslations("desk.weights");
+  const locale = useLocale();
+  const { draft, content } = own;
+  const lead = {
+    basket: desk.basketName,
+    version: draft?.version ?? 0,
+    saved: draft === null ? "" : formatInstant(locale, draft.updatedAt),
+    when: content.effectiveDay <= (desk.asOf ?? "") ? t("past") : t("future"),
+  };
+  return (
+    <PageHead
+      title={t("title", { day: formatDay(locale, content.effectiveDay || null) })}
+      lead={t(draft === null ? "leadNew" : "lead", lead)}
+    >
+      <Actions own={own} />
+    </PageHead>
+  );
+}

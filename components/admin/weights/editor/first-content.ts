@@ -1,0 +1,28 @@
+import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
+import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+
+/**
+ * What the editor begins with: the draft that was asked for; else the set of `day`, or the last one before it that has
+ * weights, to be written anew.
+ * @param day ISO day of the set to begin from; today where none is named
+ */
+export function firstContent({ basket, draft, sets, today }: WeightDesk, day: string = today): DraftContent {
+  if (draft !== null) {
+    const { effectiveDay, announcedDay, source, reason, rows, spreadBps } = draft;
+    return { basket, effectiveDay, announcedDay, source, reason, rows, spreadBps };
+  }
+  const own = sets.find(({ effectiveDay }) => effectiveDay === day);
+  const base =
+    own !== undefined && own.weights.length > 0
+      ? own
+      : sets.find((set) => set.effectiveDay < day && set.weights.length > 0);
+  return {
+    basket,
+    effectiveDay: day,
+    announcedDay: own?.announcedDay ?? null,
+    source: own?.source ?? "",
+    reason: "",
+    rows: base?.weights ?? [],
+    spreadBps: null,
+  };
+}

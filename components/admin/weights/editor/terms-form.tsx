@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ChangeEvent, Dispatch } from "react";
+import type { EditorAction, EditorState, EditorTerm } from "@/components/admin/weights/editor/editor-state";
+import { Field } from "@/components/ui/field";
+import styles from "../weights.module.css";
+
+interface TermsFormProps {
+  readonly state: EditorState;
+  /** of this draft's fields, in the reader's language */
+  readonly errors: Readonly<Partial<Record<EditorTerm, string>>>;
+  readonly isReadOnly: boolean;
+  readonly dispatch: Dispatch<EditorAction>;
+}
+
+/** When the weights count, where they come from and why. */
+export function TermsForm({ state, errors, isReadOnly, dispatch }: TermsFormProps) {
+  const t = useTranslations("desk.weights");
+  const field = (name: EditorTerm) => ({
+    name,
+    label: t(`terms.${name}`),
+    value: state[name],
+    readOnly: isReadOnly,
+    ...(errors[name] === undefined ? {} : { error: errors[name] }),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => dispatch({ type: "term", name, value: event.target.value }),
+  });
+  return (
+    <div className={styles["terms"]}>
+      <Field {...field("effectiveDay")} type="date" required />
+      <Field {...field("announcedDay")} type="date" />
+      <div className={styles["wide"]}>
+        <Field {...field("source")} maxLength={2_000} />
+      </div>
+      <div className={styles["wide"]}>
+        <Field {...field("reason")} maxLength={2_000} />
+      </div>
+    </div>
+  );
+}

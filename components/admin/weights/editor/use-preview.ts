@@ -1,0 +1,31 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { sendChange } from "@/lib/client/send-change";
+import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
+import { WeightPreview } from "@/lib/contracts/weights/weight-preview";
+
+/** A pause in typing after which the preview is asked for. */
+const PAUSE_MS = 250;
+
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** What a draft would do, asked anew after each pause in typing; the last answer stays until the next one is there. */
+export function usePreview(content: DraftContent, isAsked: boolean) {
+  const settled = useSettled(JSON.stringify(content));
+  return useQuery({
+    queryKey: ["preview", settled],
+    queryFn: ({ signal }) => sendChange("/api/admin/weights/preview", JSON.parse(settled), WeightPreview, signal),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale } from "next-intl";
+import { useMemo } from "react";
+import { remainderOf, toContent, toEditorState } from "@/components/admin/weights/editor/editor-state";
+import { useDraft } from "@/components/admin/weights/editor/use-draft";
+import { useEditor } from "@/components/admin/weights/editor/use-editor";
+import { usePreview } from "@/components/admin/weights/editor/use-preview";
+import type { Role } from "@/lib/contracts/people/role";
+import type { DraftContent, WeightDraft } from "@/lib/contracts/weights/weight-draft";
+import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import { getPathname } from "@/lib/i18n/navigation";
+
+const EDITABLE: readonly WeightDraft["status"][] = ["draft", "submitted"];
+
+/** The editor as a whole: what is typed, what is stored, what it would do, and the steps between them. */
+export function useWeightEditor(desk: WeightDesk, first: DraftContent, roles: readonly Role[]) {
+  const locale = useLocale();
+  const router = useRouter();
+  const stored = useDraft(desk.draft);
+  const { draft } = stored;
+  const editor = useEditor(first, `weights ${desk.basket} ${desk.draft?.id ?? `new ${first.effectiveDay}`}`);
+  const { state, dispatch, isDirty } = editor;
+  const content = useMemo(() => toContent(desk.basket, state), [desk.basket, state]);
+  const mayAsk = roles.includes("editor") || roles.includes("approver");
+  const preview = usePreview(content, mayAsk && content.effectiveDay !== "");
+  const found = preview.data ?? null;
+  // What is simply not written yet is no fault to shout about while somebody writes.
+  const typed = (found?.faults ?? []).filter(({ code }) => !code.startsWith("missing-") && code !== "sum");
+  const hrefOf = (query: Readonly<Record<string, string>>) => {
+    const path = getPathname({ href: "/admin/weights", locale });
+    return `${path}?${new URLSearchParams({ basket: desk.basket, ...query })}`;
+  };
+  const settle = (answer: WeightDraft | null): WeightDraft | null => {
+    if (answer === null) return null;
+    window.history.replaceState(null, "", hrefOf({ draft: answer.id }));
+    router.refresh();
+    return answer;
+  };
+  const save = async (over: WeightDraft | null = draft): Promise<WeightDraft | null> => {
+    const answer = await stored.save(content, over);
+    if (answer !== null) editor.markSaved();
+    return settle(answer);
+  };
+  return {
+    ...{ stored, draft, editor, content, preview, found, hrefOf },
+    remainderBps: remainderOf(state.rows),
+    canEdit: roles.includes("editor") && (draft === null || EDITABLE.includes(draft.status)),
+    canApprove: roles.includes("approver") && draft?.status === "submitted" && !isDirty,
+    faults: stored.faults.length > 0 ? stored.faults : typed,
+    save: () => void save(),
+    submit: async () => {
+      const saved = isDirty || draft === null ? await save() : draft;
+      if (saved !== null) settle(await stored.submit(saved));
+    },
+    approve: async () => {
+      if (draft !== null) settle(await stored.release(draft));
+    },
+    approved: (answer: WeightDraft) => void settle(stored.took(answer)),
+    withdraw: async (reason: string) => {
+      if (draft !== null) settle(await stored.withdraw(draft, reason));
+    },
+    takeTheirs: () => {
+      const { theirs } = stored;
+      if (theirs === null) return;
+      stored.clear();
+      stored.setDraft(theirs);
+      dispatch({ type: "load", state: toEditorState(theirs) });
+    },
+    keepMine: () => {
+      const { theirs } = stored;
+      if (theirs !== null) void save(EDITABLE.includes(theirs.status) ? theirs : null);
+    },
+  };
+}
+
+export type WeightEditorState = ReturnType<typeof useWeightEditor>;

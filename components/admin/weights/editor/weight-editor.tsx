@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ChangeFault } from "@/components/admin/change-fault";
+import { StepUpForm } from "@/components/admin/sign-in/step-up-form";
+import { ApprovalSteps } from "@/components/admin/weights/approval-steps";
+import { ConflictView } from "@/components/admin/weights/editor/conflict-view";
+import { EditorColumns } from "@/components/admin/weights/editor/editor-columns";
+import { EditorHead } from "@/components/admin/weights/editor/editor-head";
+import { useWeightEditor } from "@/components/admin/weights/editor/use-weight-editor";
+import { Banner } from "@/components/ui/banner";
+import { Section } from "@/components/ui/section";
+import type { Role } from "@/lib/contracts/people/role";
+import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
+import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+
+interface WeightEditorProps {
+  readonly desk: WeightDesk;
+  /** what the editor begins with */
+  readonly content: DraftContent;
+  readonly roles: readonly Role[];
+}
+
+/** The weights editor: sets, table, evidence, and four eyes under them. */
+export function WeightEditor({ desk, content, roles }: WeightEditorProps) {
+  const t = useTranslations("desk.weights");
+  const own = useWeightEditor(desk, content, roles);
+  const { stored, editor, draft } = own;
+  const { theirs, faults } = stored;
+  return (
+    <>
+      <EditorHead desk={desk} own={own} />
+      {editor.isRestored ? <Banner tone="info">{t("restored")}</Banner> : null}
+      {theirs === null ? (
+        <ChangeFault error={faults.length > 0 ? null : stored.error} />
+      ) : (
+        <ConflictView mine={own.content} theirs={theirs} onTakeTheirs={own.takeTheirs} onKeepMine={own.keepMine} />
+      )}
+      {faults.length === 0 ? null : <Banner tone="bad">{t("notSubmitted", { count: faults.length })}</Banner>}
+      <StepUpForm change={stored.approve} onAnswer={own.approved} />
+      <EditorColumns desk={desk} own={own} />
+      <Section title={t("steps.title")} note={t("steps.note")}>
+        <ApprovalSteps draft={draft} approvers={desk.approvers} />
+      </Section>
+    </>
+  );
+}

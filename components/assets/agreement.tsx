@@ -1,0 +1,22 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { AssetPage } from "@/lib/contracts/pages/asset";
+import { formatDay, formatNumber, formatPercent } from "@/lib/format";
+import styles from "./history.module.css";
+
+/** How far the sources of the price lie apart, in one sentence. */
+export function AssetAgreement({ agreement }: { agreement: AssetPage["agreement"] }) {
+  const t = useTranslations("asset");
+  const locale = useLocale();
+  return (
+    <p className={styles["quiet"]}>
+      {agreement === null
+        ? t("agreementNone")
+        : t("agreement", {
+            days: formatNumber(locale, agreement.days, 0),
+            median: formatPercent(locale, agreement.median, 2),
+            worst: formatPercent(locale, agreement.worst, 2),
+            day: formatDay(locale, agreement.worstDay),
+          })}
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { AssetPage } from "@/lib/contracts/pages/asset";
+import { formatDay, formatMonth, formatNumber } from "@/lib/format";
+import { Link } from "@/lib/i18n/navigation";
+import styles from "./history.module.css";
+
+/** The tickers that the asset has traded under, with day and ratio of each change. */
+export function AssetMigrations({ migrations }: { migrations: AssetPage["migrations"] }) {
+  const t = useTranslations("asset");
+  const locale = useLocale();
+  if (migrations.length === 0) return <p>{t("migrationsNone")}</p>;
+  return (
+    <ul className={styles["list"]}>
+      {migrations.map((migration) => (
+        <li key={`${migration.from} ${migration.to} ${migration.day}`}>
+          {t.rich("becomes", {
+            from: migration.from,
+            to: migration.to,
+            day: formatDay(locale, migration.day),
+            ratio: formatNumber(locale, migration.ratio, Number.isInteger(migration.ratio) ? 0 : 5),
+            strong: (chunks) => <strong>{chunks}</strong>,
+          })}
+          {migration.note === null ? null : <small lang="en">{migration.note}</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Stretches without a price between the first and the last day. */
+export function AssetGaps({ gaps }: { gaps: AssetPage["gaps"] }) {
+  const t = useTranslations("asset");
+  const locale = useLocale();
+  if (gaps.length === 0) return <p className={styles["quiet"]}>{t("noGaps")}</p>;
+  return (
+    <div className={styles["quiet"]}>
+      <h3>{t("gaps", { count: gaps.length })}</h3>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={gap.from}>
+            {t("gap", { from: formatDay(locale, gap.from), to: formatDay(locale, gap.to), days: gap.days })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Dated events that name the asset, newest first. */
+export function AssetEvents({ events }: { events: AssetPage["events"] }) {
+  const locale = useLocale();
+  const newestFirst = events.toSorted((a, b) => b.day.localeCompare(a.day));
+  return (
+    <ul className={styles["list"]}>
+      {newestFirst.map((event) => (
+        <li key={event.id} className={styles["dated"]}>
+          <time dateTime={event.precision === "day" ? event.day : event.day.slice(0, 7)}>
+            {event.precision === "day" ? formatDay(locale, event.day) : formatMonth(locale, event.day)}
+          </time>
+          <span>
+            <Link href={{ pathname: "/events", query: { event: event.id } }} prefetch={false}>
+              {event.title[locale]}
+            </Link>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

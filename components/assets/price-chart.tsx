@@ -1,0 +1,122 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useMemo } from "react";
+import { gapBands, priceDecimals } from "@/components/assets/price-view";
+import { CsvButton } from "@/components/charts/controls/csv-button";
+import { NavControls, StruckOut } from "@/components/charts/controls/nav-controls";
+import { type ChartState, useChartState } from "@/components/charts/controls/use-chart-state";
+import { ChartHead } from "@/components/charts/layers/head";
+import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
+import { ChartNotes } from "@/components/charts/layers/notes";
+import { SeriesTable } from "@/components/charts/layers/series-table";
+import { eventMarks, type MarkedEvent } from "@/components/charts/plot/event-mark";
+import type { ChartLine, ValueFormat } from "@/components/charts/plot/line";
+import { resolveRange } from "@/components/charts/plot/range";
+import { seriesCsv } from "@/components/charts/plot/series-csv";
+import { firstKnown, lastKnown, rangeReturn } from "@/components/charts/plot/series-transform";
+import type { AssetPage } from "@/lib/contracts/pages/asset";
+import { type FormatLocale, formatDay, formatNumber, formatPercent } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
+
+type PriceChartProps = Pick<
+  AssetPage,
+  "asset" | "dataset" | "lastDay" | "days" | "closeUsd" | "gaps" | "migrations" | "events" | "sources"
+>;
+
+interface PriceView {
+  readonly days: readonly string[];
+  readonly inception: string;
+  readonly asOf: string;
+  readonly line: ChartLine;
+  readonly format: ValueFormat;
+  readonly change: string;
+}
+
+function usePriceView(props: PriceChartProps, state: ChartState, locale: FormatLocale): PriceView | null {
+  const { asset, days, closeUsd, lastDay } = props;
+  const { range, from, to } = state.values;
+  return useMemo(() => {
+    const inception = days[firstKnown(closeUsd)];
+    const asOf = lastDay ?? days.at(-1);
+    if (inception === undefined || asOf === undefined) return null;
+    const { first, last } = resolveRange({ range, from, to }, days, asOf, inception);
+    const values = closeUsd.slice(first, last + 1);
+    const decimals = priceDecimals(lastKnown(values));
+    const end = formatNumber(locale, lastKnown(values), decimals);
+    const basket = asset === "BTC" ? ("btc" as const) : asset === "ETH" ? ("eth" as const) : null;
+    return {
+      days: days.slice(first, last + 1),
+      inception,
+      asOf,
+      line: { id: asset, basket, variant: "net", isLead: true, name: asset, shortName: asset, values, end },
+      format: { decimals },
+      change: formatPercent(locale, rangeReturn(values), 1, { sign: true }),
+    };
+  }, [asset, days, closeUsd, lastDay, range, from, to, locale]);
+}
+
+function useMigrationEvents(migrations: PriceChartProps["migrations"]): MarkedEvent[] {
+  const t = useTranslations("chart");
+  return migrations.map(({ from, to, day, ratio }) => {
+    const title = t("migration", { from, to, ratio });
+    return { id: null, day, precision: "day", title: { en: title, de: title } };
+  });
+}
+
+function PricePlot(props: PriceChartProps & { view: PriceView; state: ChartState; locale: FormatLocale }): ReactNode {
+  const { asset, gaps, migrations, events, view, state, locale } = props;
+  const t = useTranslations("chart");
+  const moves = useMigrationEvents(migrations);
+  const marks = eventMarks(view.days, [], [...moves, ...events], locale);
+  const bands = gapBands(gaps, view.days, t("bandNoPrice"));
+  const lines = useMemo(() => [view.line], [view.line]);
+  const [from, to] = [formatDay(locale, view.days[0] ?? ""), formatDay(locale, view.days.at(-1) ?? "")];
+  const summary = t("priceSummary", { asset, from, to, change: view.change, last: view.line.end });
+  const shared = { locale, lines, days: view.days, format: view.format };
+  if (state.values.view === "table") return <SeriesTable {...shared} caption={summary} />;
+  return (
+    <>
+      <InteractiveLineChart
+        {...shared}
+        {...{ bands, marks, summary }}
+        label={t("price", { asset })}
+        scale={state.values.scale}
+      />
+      <ChartNotes {...{ locale, bands, marks }} hatch="keyGap" />
+      <p className="chart-note">{summary}</p>
+    </>
+  );
+}
+
+/** An asset's own price in USD: gaps break the line, a change of ticker is marked. State in the URL as on the overview. */
+export function PriceChart(props: PriceChartProps): ReactNode {
+  const { asset, dataset, sources } = props;
+  const locale = useReaderLocale();
+  const state = useChartState();
+  const view = usePriceView(props, state, locale);
+  const t = useTranslations("chart");
+  const id = useId();
+  if (view === null) return <p className="chart-note">{t("noPrices", { asset })}</p>;
+  const [from = "", to = ""] = [view.days[0], view.days.at(-1)];
+  const shown = { locale, inception: view.inception, asOf: view.asOf, units: null };
+  const header = [
+    `Tracklight, ${asset}, daily closes in USD at 24:00 UTC`,
+    `as of ${view.asOf}; dataset ${dataset.label}${dataset.simulated ? "; SIMULATED" : ""}`,
+    ...sources.map((source) => source.attribution),
+  ];
+  return (
+    <section className="chart-block" aria-labelledby={id}>
+      <ChartHead id={id} title={t("price", { asset })} state={state}>
+        <CsvButton
+          label={t("csv")}
+          fileName={`tracklight-${asset}-${from}-${to}.csv`}
+          build={() => seriesCsv(header, view.days, [view.line])}
+        />
+      </ChartHead>
+      <NavControls {...shown} {...{ state, from, to }} />
+      <PricePlot {...props} {...{ view, state, locale }} />
+      <StruckOut {...shown} />
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { BasketId } from "@/lib/contracts/baskets/basket";
+import { type FormatLocale, formatNumber, formatPercent } from "@/lib/format";
+
+/** Height class of a chart; CSS and layout share it (charts.css, PLOT_HEIGHT). */
+export type ChartSize = "tall" | "middle" | "small";
+
+/** Width class of a chart. A container query picks one, so no script is needed. */
+export type ChartTier = "narrow" | "medium" | "wide";
+
+export const TIERS: readonly ChartTier[] = ["narrow", "medium", "wide"];
+
+/** Whose colour a line has: a basket's own, or one of the twelve hues that assets share. */
+export type LineColour = BasketId | `hue-${number}`;
+
+/** One line: `values` has one entry for each day of the chart's axis, NaN where nothing is known. */
+export interface ChartLine {
+  /** unique in the chart, e.g. "ai-fund" or "ai-fund:gross" */
+  readonly id: string;
+  /** whose colour it has; null for ink */
+  readonly basket: LineColour | null;
+  /** SVG dash pattern of a line that has none by its basket */
+  readonly dash?: string | undefined;
+  readonly variant: "net" | "gross";
+  /** the chart's subject: thicker, on top, filled where a chart fills */
+  readonly isLead: boolean;
+  readonly name: string;
+  /** for phones: "BTC" */
+  readonly shortName: string;
+  readonly values: Float64Array;
+  /** figure of the end label, already in the reader's form: "+9.5%" */
+  readonly end: string;
+}
+
+/** How values are written on the axis, in the readout and in tables. */
+export interface ValueFormat {
+  readonly decimals: number;
+  /** values are fractions and read as per cent */
+  readonly percent?: boolean;
+}
+
+/** A value in the reader's form, "–" for NaN. */
+export function formatValue(locale: FormatLocale, value: number, format: ValueFormat): string {
+  return format.percent ? formatPercent(locale, value, format.decimals) : formatNumber(locale, value, format.decimals);
+}
+
+/** Colour of a line or bar (contrast ≥ 3:1); the fund's token is "fund". */
+export function lineColour(basket: LineColour | null): string {
+  if (basket === null) return "var(--ink-1)";
+  return basket.startsWith("hue-") ? `var(--${basket})` : `var(--track-${basket === "ai-fund" ? "fund" : basket})`;
+}
+
+/** Colour of a label (contrast ≥ 4.5:1). */
+export function labelColour(basket: LineColour | null): string {
+  return basket === null || basket.startsWith("hue-") ? lineColour(basket) : lineColour(basket).replace(")", "-text)");
+}
+
+/** Stroke width in px and dash pattern (undefined: solid) of a line. */
+export function lineStroke(line: Pick<ChartLine, "basket" | "variant" | "isLead" | "dash">): {
+  width: number;
+  dash: string | undefined;
+} {
+  if (line.variant === "gross") return { width: 1.25, dash: "2 2" };
+  if (line.isLead) return { width: 2.25, dash: line.dash };
+  return { width: 1.5, dash: line.dash ?? (line.basket === "btc" || line.basket === "eth" ? "5 3" : undefined) };
+}
+
+/** Lines in drawing order: the lead last, so that it lies on top. */
+export function inDrawingOrder(lines: readonly ChartLine[]): ChartLine[] {
+  return [...lines.filter((line) => !line.isLead), ...lines.filter((line) => line.isLead)];
+}

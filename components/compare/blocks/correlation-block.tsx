@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo, type ReactNode, useMemo } from "react";
+import { CsvButton } from "@/components/charts/controls/csv-button";
+import { compareNotes } from "@/components/compare/compare-notes";
+import type { CompareView } from "@/components/compare/compare-view";
+import { SeriesMark } from "@/components/compare/series-mark";
+import { FigureValue } from "@/components/figures/figure-value";
+import { Section } from "@/components/ui/section";
+import { correlationMatrix } from "@/lib/core/metrics/correlation-matrix";
+import { returnColumn } from "@/lib/core/metrics/returns";
+import { toCsv } from "@/lib/csv/write-csv";
+import { formatNumber } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
+import styles from "../compare.module.css";
+
+/** Below it a cell stays blank; from there ink grows to its full share at 1. */
+const BLANK = 0.4;
+const FULL = 0.34;
+
+function ink(value: number): string {
+  return Math.max(0, ((Math.abs(value) - BLANK) / (1 - BLANK)) * FULL).toFixed(3);
+}
+
+/** How daily returns of every pair go together, in steps of one ink. */
+export const CorrelationBlock = memo(function CorrelationBlock({ view }: { readonly view: CompareView }): ReactNode {
+  const locale = useReaderLocale();
+  const t = useTranslations();
+  const { range, page } = view;
+  const { series } = range;
+  const matrix = useMemo(() => correlationMatrix(series.map(({ closes }) => returnColumn(closes))), [series]);
+  const title = t("compare.correlationTitle");
+  const csv = (): string =>
+    toCsv(
+      compareNotes("correlations of daily returns, each pair on the days that both have", range.days, page),
+      ["series", ...series.map(({ id }) => id)],
+      series.map(({ id }, i) => [id, ...(matrix[i] ?? []).map(({ value }) => value)]),
+    );
+  const file = `tracklight-correlation-${range.days[0]}-${range.days.at(-1)}.csv`;
+  return (
+    <Section
+      title={title}
+      actions={<CsvButton label={t("chart.csv")} fileName={file} build={csv} />}
+      note={t("compare.correlationNote")}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className={styles["scroll"]} aria-label={t("compare.scrolls", { name: title })} tabIndex={0}>
+        <table className={styles["matrix"]}>
+          <caption className="chart-hidden">{title}</caption>
+          <tbody>
+            {series.map((row, i) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <SeriesMark series={row} isShort />
+                </th>
+                {series.slice(0, i + 1).map((column, j) => {
+                  const found = matrix[i]?.[j] ?? { value: Number.NaN, n: 0 };
+                  return (
+                    <td
+                      key={column.id}
+                      style={{ background: `rgb(var(--cell-ink) / ${i === j ? 0.04 : ink(found.value)})` }}
+                      title={`${row.name}, ${column.name}: ${t("compare.pairDays", { count: found.n })}`}
+                    >
+                      <FigureValue figure={found} format={(value) => formatNumber(locale, value, i === j ? 0 : 2)} />
+                    </td>
+                  );
+                })}
+                {i === series.length - 1 ? null : <td colSpan={series.length - i - 1} />}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td />
+              {series.map(({ id, shortName }) => (
+                <th key={id} scope="col">
+                  {shortName}
+                </th>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </Section>
+  );
+});

@@ -1,0 +1,105 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { MetricRow } from "@/components/compare/blocks/metric-values";
+import type { RangeSeries } from "@/components/compare/compare-range";
+import { SeriesMark } from "@/components/compare/series-mark";
+import { FigureValue } from "@/components/figures/figure-value";
+import { formatNumber, formatPoints } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
+import styles from "../compare.module.css";
+
+interface MetricsTableProps {
+  readonly rows: readonly MetricRow[];
+  /** in the order of the columns */
+  readonly series: readonly RangeSeries[];
+  /** indices of the rows' values, in the same order */
+  readonly order: readonly number[];
+  readonly sort: string | null;
+  readonly onSort: (sort: string | null) => void;
+}
+
+interface RowGroup {
+  readonly key: string;
+  readonly group: MetricRow["group"];
+  readonly benchmark: MetricRow["benchmark"];
+  readonly rows: MetricRow[];
+}
+
+/** Rows that follow each other under one heading. */
+function inGroups(rows: readonly MetricRow[]): RowGroup[] {
+  const groups: RowGroup[] = [];
+  for (const row of rows) {
+    const key = row.benchmark === null ? row.group : `${row.group}:${row.benchmark.id}`;
+    const last = groups.at(-1);
+    if (last?.key === key) last.rows.push(row);
+    else groups.push({ key, group: row.group, benchmark: row.benchmark, rows: [row] });
+  }
+  return groups;
+}
+
+function Row({ row, series, order, sort, onSort }: { row: MetricRow } & Omit<MetricsTableProps, "rows">): ReactNode {
+  const locale = useReaderLocale();
+  const t = useTranslations("compare");
+  const direction = sort === row.key ? "ascending" : sort === `-${row.key}` ? "descending" : undefined;
+  const next = direction === undefined ? `-${row.key}` : direction === "descending" ? row.key : null;
+  const name = t(`metrics.${row.id}`);
+  const write = (value: number): string =>
+    row.unit === "number"
+      ? formatNumber(locale, value, row.decimals)
+      : formatPoints(locale, value, row.decimals, { sign: row.unit === "change" });
+  return (
+    <tr>
+      <th scope="row" aria-sort={direction}>
+        <button type="button" title={t("sortBy", { metric: name })} onClick={() => onSort(next)}>
+          {name}
+          <span aria-hidden="true">{direction === "ascending" ? " ▸" : direction === "descending" ? " ◂" : ""}</span>
+        </button>
+      </th>
+      {order.map((s, place) => (
+        <td key={series[place]?.id} className={s === 0 ? styles["lead"] : undefined}>
+          <FigureValue figure={row.values[s] ?? { value: null }} format={write} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Metrics as rows under four kinds of heading, series as columns; the first series is bold wherever it stands. */
+export function MetricsTable(props: MetricsTableProps): ReactNode {
+  const { rows, series, order } = props;
+  const t = useTranslations("compare");
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles["scroll"]} aria-label={t("scrolls", { name: t("metricsTitle") })} tabIndex={0}>
+      <table className={styles["metrics"]}>
+        <caption className="chart-hidden">{t("metricsTitle")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="chart-hidden">{t("metric")}</span>
+            </th>
+            {series.map((row, place) => (
+              <th key={row.id} scope="col" className={order[place] === 0 ? styles["lead"] : undefined}>
+                <SeriesMark series={row} isShort />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {inGroups(rows).map((group) => (
+          <tbody key={group.key}>
+            <tr className={styles["group"]}>
+              <th scope="rowgroup" colSpan={series.length + 1}>
+                {t(`groups.${group.group}`, { benchmark: group.benchmark?.name ?? "" })}
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <Row key={row.key} {...props} row={row} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}

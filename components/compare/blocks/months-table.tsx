@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Tooltip } from "@/components/ui/tooltip";
+import { civilFromDay } from "@/lib/core/calendar/iso-day";
+import type { YearlyReturn } from "@/lib/core/metrics/monthly-returns";
+import { formatMonthTick, formatPoints, NO_ANSWER } from "@/lib/format";
+import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
+import styles from "../compare.module.css";
+
+interface MonthsTableProps {
+  readonly caption: string;
+  readonly years: readonly YearlyReturn[];
+  /** UTC day of the last close in the range */
+  readonly lastDay: number;
+}
+
+/** Share of colour at a return of 100 % and beyond; the figure itself says the rest. */
+const FULL = 40;
+
+function shade(value: number): string {
+  const share = Math.min(1, Math.sqrt(Math.abs(value))) * FULL;
+  return `color-mix(in srgb, var(${value < 0 ? "--loss" : "--gain"}) ${share.toFixed(0)}%, transparent)`;
+}
+
+/** Months down, years across, coloured by sign and size; every cell carries its sign. */
+export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): ReactNode {
+  const locale = useReaderLocale();
+  const t = useTranslations("compare");
+  const end = civilFromDay(lastDay);
+  // The month goes on after its last close where the next day is still in it.
+  const isOpen = civilFromDay(lastDay + 1).month === end.month;
+  const isPart = (year: YearlyReturn, month: number): boolean =>
+    (year.months[month - 1]?.isPartial ?? false) || (isOpen && year.year === end.year && month === end.month);
+  const isPartYear = (year: YearlyReturn): boolean =>
+    year.months[0] === null || year.months[11] === null || isPart(year, 1) || isPart(year, 12);
+  const write = (value: number): string => formatPoints(locale, value, 1, { sign: true });
+  const monthName = (month: number): string =>
+    formatMonthTick(locale, `2001-${`${month}`.padStart(2, "0")}-01`).slice(0, 3);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles["scroll"]} aria-label={t("scrolls", { name: caption })} tabIndex={0}>
+      <table className={styles["months"]}>
+        <caption className="chart-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="chart-hidden">{t("month")}</span>
+            </th>
+            {years.map(({ year }) => (
+              <th key={year} scope="col">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: 12 }, (_, i) => i + 1).map((month) => (
+            <tr key={month}>
+              <th scope="row">{monthName(month)}</th>
+              {years.map((year) => {
+                const found = year.months[month - 1];
+                if (!found) {
+                  return (
+                    <td key={year.year}>
+                      <Tooltip text={t("noMonth")} label={t("noMonth")}>
+                        {NO_ANSWER}
+                      </Tooltip>
+                    </td>
+                  );
+                }
+                return (
+                  <td key={year.year} style={{ background: shade(found.value) }}>
+                    {write(found.value)}
+                    {isPart(year, month) ? "*" : null}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("year")}</th>
+            {years.map((year) => (
+              <td key={year.year}>
+                {write(year.value)}
+                {isPartYear(year) ? "*" : null}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

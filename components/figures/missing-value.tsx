@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Tooltip } from "@/components/ui/tooltip";
+import type { NoAnswer } from "@/lib/contracts/wire/figure";
+import { NO_ANSWER } from "@/lib/format";
+
+/** Why a place holds no number: what a figure states, and what a page knows besides. */
+export type UnknownReason =
+  | NoAnswer
+  | "no-target"
+  | "no-review"
+  | "no-fee"
+  | "not-applied"
+  | "launch"
+  | "beyond-prices"
+  | "unknown";
+
+/** "–" that tells on tap, hover and to a screen reader why there is no number. */
+export function Unknown({ reason }: { reason: UnknownReason | undefined }) {
+  const t = useTranslations("reason");
+  const text = t(reason ?? "unknown");
+  return (
+    <Tooltip text={text} label={t("label", { reason: text })}>
+      {NO_ANSWER}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo } from "react";
+import type { ChartState } from "@/components/charts/controls/use-chart-state";
+import type { ChartLine } from "@/components/charts/plot/line";
+import { resolveRange } from "@/components/charts/plot/range";
+import { firstKnown, lastKnown } from "@/components/charts/plot/series-transform";
+import type { Denominator } from "@/components/charts/plot/state";
+import { levelDecimals, lineId, navLines } from "@/components/overview/nav-view";
+import type { SeriesRow } from "@/lib/contracts/levels/series-row";
+import type { FundOverview } from "@/lib/contracts/pages/overview";
+import { type FormatLocale, formatDay, formatPercent } from "@/lib/format";
+
+/** Lines that stand beside the lead until the reader chooses. */
+const USUAL_LINES: readonly string[] = ["ai", "large-cap", "btc", "eth"];
+
+export interface NavChartProps
+  extends Pick<
+    FundOverview,
+    "basket" | "dataset" | "days" | "series" | "stretches" | "events" | "reviews" | "denominators" | "sources"
+  > {
+  /** ids of the lines beside the lead at first: a basket, or basket:gross */
+  readonly shown?: readonly string[];
+}
+
+export interface NavView {
+  readonly days: readonly string[];
+  readonly inception: string;
+  readonly asOf: string;
+  readonly lines: readonly ChartLine[];
+  /** sentences on lines that start after the range does */
+  readonly lateStarts: readonly string[];
+  readonly shown: readonly string[];
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  readonly units: readonly Denominator[];
+  readonly unit: Denominator;
+  /** level of the lead on the first day shown */
+  readonly base: number;
+  readonly decimals: number;
+}
+
+function ratesOf(denominators: NavChartProps["denominators"], unit: Denominator): Float64Array | null {
+  return unit === "btc" || unit === "eth" ? denominators[unit] : null;
+}
+
+/** Names of series; a basket that stands twice says whether it is net or gross of its fee. */
+function useSeriesName(series: NavChartProps["series"]): (row: Pick<SeriesRow, "basket" | "variant">) => string {
+  const t = useTranslations("chart");
+  return useCallback(
+    ({ basket, variant }) => {
+      const name = t(`series.${basket}`);
+      const isTwice = series.some((row) => row.basket === basket && row.variant !== variant);
+      return isTwice ? t(variant, { name }) : name;
+    },
+    [series, t],
+  );
+}
+
+/** What the NAV chart shows for the state in the URL; null while no day has a level. */
+export function useNavView(props: NavChartProps, state: ChartState, locale: FormatLocale): NavView | null {
+  const { basket, days, series, denominators, dataset } = props;
+  const { range, from, to, den, lines: chosen } = state.values;
+  const t = useTranslations("chart");
+  const name = useSeriesName(series);
+  return useMemo(() => {
+    const lead = series.find((row) => row.basket === basket && row.variant === "net");
+    const start = lead ? firstKnown(lead.level) : -1;
+    const inception = days[start];
+    const asOf = dataset.asOf ?? days.at(-1);
+    if (!lead || inception === undefined || asOf === undefined) return null;
+    const units = (["usd", "btc", "eth"] as const).filter(
+      (unit) => unit === "usd" || ratesOf(denominators, unit) !== null,
+    );
+    const unit = units.find((other) => other === den) ?? "usd";
+    const { first, last } = resolveRange({ range, from, to }, days, asOf, inception);
+    const shown = chosen ?? props.shown ?? USUAL_LINES;
+    const rates = ratesOf(denominators, unit);
+    const views = navLines({ days, series, lead: basket, shown, first, last, denominator: unit, rates });
+    const lines = views.map((line) => ({
+      ...line,
+      name: name(line),
+      shortName: line.variant === "gross" ? t("shortGross") : t(`short.${line.basket}`),
+      end: formatPercent(locale, line.change, 1, { sign: true }),
+    }));
+    const leadValues = lines[0]?.values ?? new Float64Array();
+    return {
+      days: days.slice(first, last + 1),
+      inception,
+      asOf,
+      lines,
+      lateStarts: lines.flatMap((line) =>
+        line.startDay === null
+          ? []
+          : [t("lateStart", { name: line.name, day: formatDay(locale, line.startDay), lead: name(lead) })],
+      ),
+      shown,
+      choices: series.filter((row) => row !== lead).map((row) => ({ id: lineId(row), name: name(row) })),
+      units,
+      unit,
+      base: leadValues[0] ?? Number.NaN,
+      decimals: levelDecimals(lastKnown(leadValues)),
+    };
+  }, [basket, days, series, denominators, dataset.asOf, props.shown, range, from, to, den, chosen, locale, t, name]);
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { SegmentedLinks } from "@/components/ui/segmented-links";
+import type { BasketId } from "@/lib/contracts/baskets/basket";
+import { Link } from "@/lib/i18n/navigation";
+
+export interface BasketSwitchProps {
+  current: BasketId;
+  baskets: readonly { basket: BasketId }[];
+}
+
+/** Chooses among the baskets with published sets; the choice is the address. */
+export function BasketSwitch({ current, baskets }: BasketSwitchProps) {
+  const t = useTranslations("reviews");
+  const name = useTranslations("basket.short");
+  return (
+    <SegmentedLinks label={t("basketSwitch")}>
+      {baskets.map(({ basket }) => (
+        <Link
+          key={basket}
+          href={basket === "ai-fund" ? "/reviews" : `/reviews?basket=${basket}`}
+          {...(basket === current ? { "aria-current": "page" as const } : {})}
+        >
+          {name(basket)}
+        </Link>
+      ))}
+    </SegmentedLinks>
+  );
+}

@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from "next-intl";
+import { SetStatus } from "@/components/figures/set-status";
+import { DayBadge } from "@/components/shell/day-badge";
+import { Badge } from "@/components/ui/badge";
+import { Tooltip } from "@/components/ui/tooltip";
+import type { DatasetState } from "@/lib/contracts/levels/dataset-state";
+import { formatDay } from "@/lib/format";
+import styles from "./as-of-strip.module.css";
+
+function WeightsInForce({ dataset }: { dataset: DatasetState }) {
+  const t = useTranslations("asOf");
+  const locale = useLocale();
+  const { setInForce, setMissing } = dataset;
+  if (!setInForce) return null;
+  const missingText = {
+    missing: "setMissing",
+    partial: "setPartial",
+    unverified: "setUnverified",
+    published: "setOther",
+    rule: "setOther",
+  } as const;
+  return (
+    <span>
+      <span className={setMissing ? styles["wide"] : undefined}>
+        {t(setMissing ? "held" : "inForce", { day: formatDay(locale, setInForce.day) })}{" "}
+      </span>
+      {setMissing ? (
+        <SetStatus status={setMissing.status}>
+          {t(missingText[setMissing.status], { day: formatDay(locale, setMissing.day) })}
+        </SetStatus>
+      ) : (
+        <SetStatus status={setInForce.status} />
+      )}
+    </span>
+  );
+}
+
+/** That published levels changed, for a week: what a reader noted down may no longer stand. */
+function Restated({ notice }: { notice: NonNullable<DatasetState["restated"]> }) {
+  const t = useTranslations("restated");
+  const locale = useLocale();
+  const short = t("short", { day: formatDay(locale, notice.recordedOn) });
+  const from = formatDay(locale, notice.firstDay);
+  const reason = t("reason", { count: notice.days, from, to: formatDay(locale, notice.lastDay) });
+  return (
+    <Tooltip text={reason} label={`${short}. ${reason}`}>
+      <Badge glyph="diamond" tone="warn">
+        {short}
+      </Badge>
+    </Tooltip>
+  );
+}
+
+/** Under the navigation of every page with figures: their day, how final and how fresh it is, the weights and the dataset behind them. */
+export function AsOfStrip({ dataset }: { dataset: DatasetState }) {
+  const t = useTranslations("asOf");
+  const locale = useLocale();
+  const { asOf, pricedConstituents: priced, constituents: total } = dataset;
+  return (
+    <section className={styles["strip"]} aria-label={t("label")}>
+      {asOf === null ? (
+        <span>{t("none")}</span>
+      ) : (
+        <>
+          <span>{t.rich("day", { day: formatDay(locale, asOf), strong: (chunks) => <strong>{chunks}</strong> })}</span>
+          <DayBadge dataset={dataset} />
+          {dataset.restated ? <Restated notice={dataset.restated} /> : null}
+          <span className={priced === total ? styles["wide"] : undefined}>{t("priced", { priced, total })}</span>
+          <WeightsInForce dataset={dataset} />
+        </>
+      )}
+      <span className={`${styles["end"]} ${styles["wide"]}`}>
+        {t("dataset", { label: dataset.label, version: dataset.engineVersion })}
+      </span>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { AttributionTable } from "@/lib/contracts/analysis/attribution";
+import { Contributions } from "@/lib/contracts/analysis/contribution";
+import { BasketId } from "@/lib/contracts/baskets/basket";
+import { DatasetState } from "@/lib/contracts/levels/dataset-state";
+import { IsoDay } from "@/lib/contracts/wire/iso-day";
+
+/** Which basket against which, and over what: free days go before the range. */
+export const ContributionPageQuery = z.object({
+  basket: BasketId,
+  against: BasketId,
+  range: z.enum(["1w", "1m", "3m", "6m", "ytd", "1y", "si"]),
+  from: IsoDay.nullable(),
+  to: IsoDay.nullable(),
+});
+export type ContributionPageQuery = z.infer<typeof ContributionPageQuery>;
+
+/** Why a basket moved, and why it did better or worse than another, over one range. */
+export const ContributionPage = z.object({
+  dataset: DatasetState,
+  basket: BasketId,
+  against: BasketId,
+  /** in the order of display */
+  baskets: z.array(BasketId),
+  /** first and last day of the basket's history; null while it has none */
+  history: z.object({ from: IsoDay, to: IsoDay }).nullable(),
+  /** free days that were asked for reach past the history and were cut to it */
+  isCut: z.boolean(),
+  contributions: Contributions,
+  attribution: AttributionTable,
+});
+export type ContributionPage = z.infer<typeof ContributionPage>;

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { DatedEvent } from "@/lib/contracts/analysis/event-list";
+import { EventStudyResult, StudyModel } from "@/lib/contracts/analysis/event-study";
+import { BasketId } from "@/lib/contracts/baskets/basket";
+import { DatasetState } from "@/lib/contracts/levels/dataset-state";
+
+/** Which event is studied and how, and which events are listed. */
+export const EventsPageQuery = z.object({
+  event: z.string(),
+  benchmark: BasketId,
+  /** days on either side */
+  window: z.number(),
+  model: StudyModel,
+  kind: DatedEvent.shape.kind.nullable(),
+  /** ticker */
+  asset: z.string().nullable(),
+});
+export type EventsPageQuery = z.infer<typeof EventsPageQuery>;
+
+/** One event studied, among the list of all of them. */
+export const EventsPage = z.object({
+  dataset: DatasetState,
+  asked: EventsPageQuery,
+  /** in the order of display */
+  baskets: z.array(BasketId),
+  /** every event, ascending: what can be studied */
+  all: z.array(DatedEvent),
+  /** those of the kind and asset asked for */
+  listed: z.array(DatedEvent),
+  /** whose events can be asked for */
+  assets: z.array(z.string()),
+  study: EventStudyResult,
+  /** dated events inside the window, the studied one among them: what else may have moved prices */
+  near: z.array(DatedEvent),
+});
+export type EventsPage = z.infer<typeof EventsPage>;

@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { BasketId } from "@/lib/contracts/baskets/basket";
+import { Review, WeightHistory } from "@/lib/contracts/baskets/review";
+import { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import { DatasetState } from "@/lib/contracts/levels/dataset-state";
+import { ChartEvent } from "@/lib/contracts/wire/chart-event";
+import { SourceLine } from "@/lib/contracts/wire/source-line";
+
+/** Every dated weight set of a basket and the weights that followed from them. */
+export const ReviewsPage = z.object({
+  basket: BasketId,
+  name: z.string(),
+  /** baskets that have published sets, for the switch */
+  baskets: z.array(z.object({ basket: BasketId, name: z.string() })),
+  dataset: DatasetState,
+  reviews: z.array(Review),
+  history: WeightHistory,
+  stretches: z.array(WeightStretch),
+  events: z.array(ChartEvent),
+  sources: z.array(SourceLine),
+});
+export type ReviewsPage = z.infer<typeof ReviewsPage>;

@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
+import { TickerBook } from "@/lib/contracts/weights/parse-release";
+import { WeightDraft } from "@/lib/contracts/weights/weight-draft";
+import { IsoDay } from "@/lib/contracts/wire/iso-day";
+
+export const WeightDeskQuery = z.strictObject({
+  basket: z.string().min(1).max(40).default("ai-fund"),
+  /** draft to go on with */
+  draft: z.uuid().optional(),
+  /** day of the set to begin from, where no draft is named */
+  day: IsoDay.optional(),
+});
+export type WeightDeskQuery = z.output<typeof WeightDeskQuery>;
+
+/** A dated set of the basket, as the list beside the editor shows it. */
+const DeskSet = z.object({
+  effectiveDay: IsoDay,
+  announcedDay: IsoDay.nullable(),
+  status: WeightStatus,
+  /** as the set states them, basis points; empty where it states none */
+  weights: z.array(z.object({ symbol: z.string(), weightBps: z.number() })),
+  sumBps: z.number(),
+  source: z.string().nullable(),
+});
+export type DeskSet = z.infer<typeof DeskSet>;
+
+/** Everything that the weights editor stands on. */
+export const WeightDesk = z.object({
+  basket: z.string(),
+  basketName: z.string(),
+  /** baskets whose weights are published, which alone take a set */
+  baskets: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** UTC day of now */
+  today: IsoDay,
+  /** last day of the basket's history; null while it has none */
+  asOf: IsoDay.nullable(),
+  /** newest first */
+  sets: z.array(DeskSet),
+  /** those that are not in force and not withdrawn, newest change first */
+  drafts: z.array(WeightDraft),
+  /** the one that was asked for */
+  draft: WeightDraft.nullable(),
+  book: TickerBook,
+  /** people who may approve and are not shut out: with one, they may approve their own draft, and the audit says so */
+  approvers: z.int(),
+});
+export type WeightDesk = z.infer<typeof WeightDesk>;

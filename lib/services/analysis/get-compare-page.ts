@@ -1,0 +1,54 @@
+import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
+import type { ComparePage } from "@/lib/contracts/pages/compare";
+import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { listChosenAssets } from "@/lib/db/prices/chosen";
+import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
+import { MAX_DAYS } from "@/lib/services/baskets/read-range";
+import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import type { Ctx } from "@/lib/services/context";
+import { listChartEvents } from "@/lib/services/events/list-chart-events";
+import { loadSeries } from "@/lib/services/levels/compute-series";
+import { toLevels } from "@/lib/services/levels/describe-levels";
+
+const FUND = "ai-fund";
+
+/** Every basket and every asset that has a price, baskets in their order of display, assets by ticker. */
+async function listChoices(ctx: Ctx): Promise<ComparePage["choices"]> {
+  const [baskets, assets] = await Promise.all([
+    ctx.db.basket.findMany({ select: { id: true, name: true }, orderBy: { position: "asc" } }),
+    listChosenAssets(ctx.db),
+  ]);
+  return [
+    ...baskets.map((row) => ({ ...row, kind: "basket" as const })),
+    ...assets.map((row) => ({ ...row, kind: "asset" as const })),
+  ];
+}
+
+/**
+ * What the comparison screen starts from: the series asked for up to the fund's as-of day, as far back as a request goes.
+ * @param input names in the reader's order; unknown ones are handed back by name, the rest is given
+ */
+export async function getComparePage(ctx: Ctx, input: { series: readonly string[] }): Promise<ComparePage> {
+  const ids = [...new Set(input.series)];
+  const fund = await getBasketRun(ctx.db, FUND);
+  const found = await loadSeries(ctx.db, ids);
+  const asOf = fund.basket?.asOf ?? Math.max(-1, ...found.map(({ lastDay }) => lastDay));
+  const first = Math.min(asOf + 1, ...found.filter(({ level }) => level.length > 0).map(({ firstDay }) => firstDay));
+  const from = Math.max(first, asOf - MAX_DAYS + 1);
+  return {
+    dataset: await toDatasetState(ctx, fund),
+    levels: await toLevels(ctx, found, { from, to: asOf }),
+    unknown: ids.filter((id) => !found.some((series) => series.id === id)),
+    choices: await listChoices(ctx),
+    events: await listChartEvents(ctx.db, {
+      from,
+      to: asOf,
+      assets: new Set(found.flatMap(({ assets }) => assets)),
+      markedDays: new Set(),
+    }),
+    reviews: fund.stored.weightSets.map(({ effectiveDay, status }) => ({
+      effectiveDay: isoFromDay(effectiveDay),
+      status: WeightStatus.parse(status),
+    })),
+  };
+}

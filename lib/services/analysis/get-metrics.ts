@@ -1,0 +1,47 @@
+import type { Metrics, MetricsQuery } from "@/lib/contracts/analysis/metrics";
+import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
+import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
+import { loadDataset } from "@/lib/db/dataset";
+import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { loadComparison } from "@/lib/services/analysis/internal/compute-comparison";
+import { toFigure } from "@/lib/services/baskets/to-figure";
+import type { Ctx } from "@/lib/services/context";
+import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
+
+const USUAL_BENCHMARK = "btc";
+
+/**
+ * Every metric of the methodology for several baskets and assets over the days that they and the benchmark share.
+ * @throws AppError NOT_FOUND for what is neither basket nor asset, VALIDATION for a range turned round or too long
+ */
+export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics> {
+  const benchmark = query.benchmark ?? USUAL_BENCHMARK;
+  const baskets = [...new Set([...query.baskets, benchmark])];
+  const { series, columns, days, range } = await loadComparison(ctx, { ...query, baskets });
+  const shownDays = days.subarray(LOOK_BACK_DAYS);
+  const levelOf = (id: string) => columns[series.findIndex((row) => row.id === id)]?.subarray(LOOK_BACK_DAYS);
+  const against = levelOf(benchmark);
+  return {
+    from: range === null ? null : isoFromDay(range.from),
+    to: range === null ? null : isoFromDay(range.to),
+    benchmark,
+    simulated: ctx.isSimulated,
+    engineVersion: ENGINE_VERSION,
+    dataset: (await loadDataset(ctx.db)).label,
+    rows: query.baskets.map((id) => {
+      const found: Readonly<Record<string, SummaryMetric>> = summaryMetrics({
+        closes: levelOf(id) ?? new Float64Array(),
+        days: shownDays,
+        ...(against === undefined ? {} : { benchmark: against }),
+      });
+      const metrics = Object.entries(found).map(([name, metric]) => [name, toFigure(metric, metric.day)] as const);
+      return {
+        basket: id,
+        name: series.find((row) => row.id === id)?.name ?? id,
+        metrics: Object.fromEntries(metrics),
+      };
+    }),
+    sources: await listContributingProviders(ctx.db, [...new Set(series.flatMap((row) => row.assets))]),
+  };
+}

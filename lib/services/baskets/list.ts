@@ -1,0 +1,26 @@
+import { BasketId, BasketKind, type BasketList, type BasketSummary } from "@/lib/contracts/baskets/basket";
+import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { type BasketRun, loadBasketRuns } from "@/lib/services/baskets/compute-baskets";
+import type { Ctx } from "@/lib/services/context";
+
+function toSummary(run: BasketRun): BasketSummary {
+  const { basket } = run.stored;
+  const firstDay = run.basket?.series.days[0];
+  return {
+    basket: BasketId.parse(basket.id),
+    name: basket.name,
+    kind: BasketKind.parse(basket.kind),
+    weighting: basket.weighting,
+    feePerYear: basket.feePerYear,
+    feeStatus: basket.feeStatus,
+    firstDay: firstDay === undefined ? null : isoFromDay(firstDay),
+    asOf: run.basket === null ? null : isoFromDay(run.basket.asOf),
+    note: basket.note,
+  };
+}
+
+/** The fund, the tracks and the benchmarks, in their order of display. */
+export async function listBaskets(ctx: Ctx): Promise<BasketList> {
+  const runs = await loadBasketRuns(ctx.db);
+  return { simulated: ctx.isSimulated, baskets: runs.map(toSummary) };
+}

@@ -1,0 +1,35 @@
+import { BasketId } from "@/lib/contracts/baskets/basket";
+import type { EventsPage, EventsPageQuery } from "@/lib/contracts/pages/events";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
+import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
+import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import type { Ctx } from "@/lib/services/context";
+import { getEventStudy } from "@/lib/services/events/get-study";
+import { listEvents } from "@/lib/services/events/list";
+
+/**
+ * The study of one event with the list of events around it.
+ * @throws AppError NOT_FOUND for an unknown event
+ */
+export async function getEventsPage(ctx: Ctx, query: EventsPageQuery): Promise<EventsPage> {
+  const { event, benchmark, window, model, kind, asset } = query;
+  const study = await getEventStudy(ctx, { event, benchmark, window, model });
+  const [{ events: all }, { events: listed }, baskets, fund] = await Promise.all([
+    listEvents(ctx, {}),
+    listEvents(ctx, { kind: kind ?? undefined, asset: asset ?? undefined }),
+    ctx.db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } }),
+    getBasketRun(ctx.db, "ai-fund"),
+  ]);
+  const day = dayFromIso(study.event.day);
+  const [first, last] = [isoFromDay(day - window), isoFromDay(day + window)];
+  return {
+    dataset: await toDatasetState(ctx, fund),
+    asked: query,
+    baskets: baskets.map(({ id }) => BasketId.parse(id)),
+    all,
+    listed,
+    assets: [...new Set(all.flatMap(({ assets }) => assets))].sort(),
+    study,
+    near: all.filter((other) => other.precision === "day" && other.day >= first && other.day <= last),
+  };
+}

@@ -1,8 +1,0 @@
-import type { Facts } from "@/lib/contracts/facts";
-import { listFacts } from "@/lib/db/facts";
-import type { Ctx } from "@/lib/services/context";
-
-/** Every published figure of the reference data with its date and source. */
-export async function getFacts(ctx: Ctx): Promise<Facts> {
-  return { simulated: ctx.isSimulated, facts: await listFacts(ctx.db, null) };
-}

@@ -1,0 +1,83 @@
+import type { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import type { LevelSeries } from "@/lib/contracts/levels/levels";
+import { knownSpan } from "@/lib/core/metrics/known-span";
+import { joinedPrices } from "@/lib/core/prices/joined";
+import { listMigrations, type StoredMigration } from "@/lib/db/baskets/baskets";
+import { loadLevels } from "@/lib/db/baskets/levels";
+import type { DbSession } from "@/lib/db/client";
+import { toDay } from "@/lib/db/day-date";
+import { loadPriceHistories } from "@/lib/db/prices/append";
+import { type BasketRun, loadBasketRuns, toPanel } from "@/lib/services/baskets/compute-baskets";
+import { toStretches } from "@/lib/services/baskets/to-weight-periods";
+
+/** A basket or an asset over its whole history. Days are UTC day numbers. */
+export interface StoredSeries extends Pick<LevelSeries, "id" | "kind" | "name" | "unit"> {
+  readonly firstDay: number;
+  /** a basket's as-of day, an asset's last priced one; before firstDay while nothing is known */
+  readonly lastDay: number;
+  /** one entry a day from `firstDay`, NaN in gaps; points net of fee, or USD */
+  readonly level: Float64Array;
+  readonly endedDay: number | null;
+  /** tickers whose prices it rests on */
+  readonly assets: readonly string[];
+  readonly doubtful: readonly WeightStretch[];
+}
+
+const NOTHING = { firstDay: 0, lastDay: -1, level: new Float64Array() };
+
+async function toBasketSeries(db: DbSession, run: BasketRun): Promise<StoredSeries> {
+  const { id, name } = run.stored.basket;
+  const head = { id, name, kind: "basket", unit: "points", endedDay: null, assets: run.panel.assets } as const;
+  if (run.basket === null) return { ...head, ...NOTHING, doubtful: [] };
+  const { series, asOf } = run.basket;
+  const firstDay = series.days[0] ?? asOf;
+  const stored = await loadLevels(db, id, firstDay, asOf);
+  const level = new Float64Array(asOf - firstDay + 1).fill(Number.NaN);
+  for (const [i, day] of stored.days.entries()) level[day - firstDay] = stored.net[i] ?? Number.NaN;
+  const doubtful = toStretches(run, firstDay, asOf).filter(({ status }) => status !== "published" && status !== "rule");
+  return { ...head, firstDay, lastDay: asOf, level, doubtful };
+}
+
+/** An asset and, before its own first price, what it was called then. */
+function formerNames(id: string, migrations: readonly StoredMigration[]): string[] {
+  const names = [id];
+  for (const name of names) {
+    names.push(...migrations.flatMap(({ from, to }) => (to === name && !names.includes(from) ? [from] : [])));
+  }
+  return names;
+}
+
+async function loadAssetSeries(db: DbSession, ids: readonly string[]): Promise<StoredSeries[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.asset.findMany({ where: { id: { in: [...ids] } } });
+  const migrations = await listMigrations(db);
+  const tickers = new Map(rows.map(({ id }) => [id, formerNames(id, migrations)]));
+  const histories = await loadPriceHistories(db, [...new Set([...tickers.values()].flat())]);
+  return rows.flatMap(({ id, name, lastDay: ended }) => {
+    const assets = tickers.get(id) ?? [id];
+    const panel = toPanel(assets, histories);
+    const closes = joinedPrices(panel, id, migrations);
+    const { first, last } = knownSpan(closes);
+    if (first < 0) return [];
+    const [firstDay, lastDay] = [panel.days[first] ?? 0, panel.days[last] ?? 0];
+    const endedDay = ended === null ? null : toDay(ended);
+    const head = { id, name, kind: "asset", unit: "usd", endedDay, assets, doubtful: [] } as const;
+    return [{ ...head, firstDay, lastDay, level: closes.slice(first, last + 1) }];
+  });
+}
+
+/**
+ * Stored levels of baskets and closes of assets, each over its whole history; an asset's former tickers are joined to it.
+ * @param ids a basket's id goes before an asset of the same name
+ * @returns in the order asked for; names that are no basket and no asset with a price are left out
+ */
+export async function loadSeries(db: DbSession, ids: readonly string[]): Promise<StoredSeries[]> {
+  const runs = await loadBasketRuns(db, ids);
+  const baskets = await Promise.all(runs.map((run) => toBasketSeries(db, run)));
+  const assets = await loadAssetSeries(
+    db,
+    ids.filter((id) => !baskets.some((basket) => basket.id === id)),
+  );
+  const found = [...baskets, ...assets];
+  return ids.flatMap((id) => found.find((series) => series.id === id) ?? []);
+}

@@ -1,0 +1,41 @@
+import type { LevelSeries, Levels } from "@/lib/contracts/levels/levels";
+import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { ENGINE_VERSION } from "@/lib/core/engine-version";
+import { knownSpan } from "@/lib/core/metrics/known-span";
+import { loadDataset } from "@/lib/db/dataset";
+import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import type { DayRange } from "@/lib/services/baskets/read-range";
+import type { Ctx } from "@/lib/services/context";
+import type { StoredSeries } from "@/lib/services/levels/compute-series";
+
+function cut(series: StoredSeries, range: DayRange): LevelSeries {
+  const { id, kind, name, unit, firstDay, level, endedDay } = series;
+  const start = Math.max(0, range.from - firstDay);
+  const inside = level.subarray(start, Math.max(start, range.to - firstDay + 1));
+  const { first, last } = knownSpan(inside);
+  const [from, to] = [isoFromDay(range.from), isoFromDay(range.to)];
+  return {
+    id,
+    kind,
+    name,
+    unit,
+    firstDay: first < 0 ? null : isoFromDay(firstDay + start + first),
+    values: first < 0 ? new Float64Array() : inside.slice(first, last + 1),
+    endedDay: endedDay === null ? null : isoFromDay(endedDay),
+    doubtful: series.doubtful.filter((stretch) => stretch.from <= to && stretch.to >= from),
+  };
+}
+
+/** Stored series as the contract gives them, cut to a range; an empty range (from > to) gives series without values. */
+export async function toLevels(ctx: Ctx, found: readonly StoredSeries[], range: DayRange): Promise<Levels> {
+  const isEmpty = range.from > range.to;
+  return {
+    from: isEmpty ? null : isoFromDay(range.from),
+    to: isEmpty ? null : isoFromDay(range.to),
+    simulated: ctx.isSimulated,
+    engineVersion: ENGINE_VERSION,
+    dataset: (await loadDataset(ctx.db)).label,
+    series: found.map((series) => cut(series, range)),
+    sources: await listContributingProviders(ctx.db, [...new Set(found.flatMap(({ assets }) => assets))]),
+  };
+}

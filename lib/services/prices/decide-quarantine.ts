@@ -1,0 +1,60 @@
+import type { DecideQuarantine, PriceChange } from "@/lib/contracts/ingest/price-admin";
+import { dayFromIso } from "@/lib/core/calendar/iso-day";
+import { toWitness } from "@/lib/core/reconcile/witness";
+import { rechoosePrices } from "@/lib/db/prices/append";
+import { loadEvidence } from "@/lib/db/prices/evidence";
+import { lockPrices } from "@/lib/db/prices/observations";
+import { insertHumanVerdict } from "@/lib/db/prices/quarantine";
+import { AppError } from "@/lib/errors";
+import { recordChange } from "@/lib/services/audit/record-change";
+import type { Ctx } from "@/lib/services/context";
+import { announceChange } from "@/lib/services/levels/bump-dataset-version";
+import { refreshLevels } from "@/lib/services/levels/refresh";
+import { requireRole } from "@/lib/services/require-role";
+
+/**
+ * A person's verdict on an observation, held by a rule or not: it stays beside the rules' verdicts with decider and reason,
+ * stands until a person changes it, and the prices that it touches are chosen again in the same transaction. The decider is
+ * whoever is signed in.
+ * @throws AppError UNAUTHORIZED, FORBIDDEN; NOT_FOUND where there is no such observation; CONFLICT where a newer revision
+ * has taken its place or the same decision is in force
+ */
+export async function decideQuarantine(ctx: Ctx, input: DecideQuarantine): Promise<PriceChange> {
+  const person = requireRole(ctx, "editor", "approver", "admin");
+  const { asset: assetId, provider: providerId, revision, decision, reason } = input;
+  const day = dayFromIso(input.day);
+  const at = new Date(ctx.now());
+  const { chosen } = await ctx.db.$transaction(
+    async (tx) => {
+      await lockPrices(tx, assetId);
+      const [evidence] = await loadEvidence(tx, assetId, day, day);
+      const newest = evidence?.closes.find((close) => close.providerId === providerId);
+      const name = `${providerId}'s close of ${assetId} on ${input.day}, revision ${revision}`;
+      if (evidence === undefined || newest === undefined || newest.revision < revision) {
+        throw new AppError("NOT_FOUND", `There is no ${name}.`);
+      }
+      if (newest.revision > revision) {
+        throw new AppError("CONFLICT", `${name}, was replaced by revision ${newest.revision}: decide on that one.`);
+      }
+      const before = newest.verdict?.kind ?? null;
+      if (before === decision) throw new AppError("CONFLICT", `${name}, is ${decision} already.`);
+      const closeUsd = toWitness(newest, evidence.usdtUsd).witness.text;
+      const human = { verdict: decision, closeUsd, decider: person.name, reason, decidedAt: at };
+      await insertHumanVerdict(tx, { assetId, day, providerId, revision }, human);
+      const changes = await rechoosePrices(tx, assetId, [day], at);
+      await announceChange(tx, ctx, "quarantine decision");
+      await recordChange(tx, ctx, {
+        action: "price.decide",
+        subject: `price:${assetId}:${input.day}:${providerId}/${revision}`,
+        before: { verdict: before, closeUsd },
+        after: { verdict: decision, closeUsd },
+        reason,
+      });
+      return changes;
+    },
+    { timeout: 60_000, maxWait: 30_000 },
+  );
+  const { rowsChanged } =
+    chosen === 0 ? { rowsChanged: 0 } : await refreshLevels(ctx, { cause: "quarantine decision" });
+  return { pricesChanged: chosen, levelsChanged: rowsChanged };
+}

@@ -1,0 +1,57 @@
+import type { AssetDesk, AssetDeskQuery } from "@/lib/contracts/reference/reference-admin";
+import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { listAliasRows } from "@/lib/db/reference/alias-rows";
+import { listDelistings } from "@/lib/db/reference/delistings";
+import { loadVersions } from "@/lib/db/reference/reference-claims";
+import { listMigrationRows } from "@/lib/db/reference/ticker-migrations";
+import type { Ctx } from "@/lib/services/context";
+import { getCalendarAsset } from "@/lib/services/reference/require-asset";
+import { requireRole } from "@/lib/services/require-role";
+
+const orNull = (day: number | null) => (day === null ? null : isoFromDay(day));
+
+async function loadAsset(ctx: Ctx, id: string): Promise<NonNullable<AssetDesk["asset"]>> {
+  const { name, listedDay, lastDay } = await getCalendarAsset(ctx.db, id, "asset");
+  const [aliases, migrations, delistings, aliasOf, migrationOf, delistingOf] = await Promise.all([
+    listAliasRows(ctx.db, { asset: id }),
+    listMigrationRows(ctx.db, id),
+    listDelistings(ctx.db),
+    loadVersions(ctx.db, "asset_alias"),
+    loadVersions(ctx.db, "ticker_migration"),
+    loadVersions(ctx.db, "delisting"),
+  ]);
+  const gone = delistings.find(({ asset }) => asset === id);
+  return {
+    id,
+    name,
+    listedDay: orNull(listedDay),
+    lastDay: orNull(lastDay),
+    aliases: aliases.map(({ asset, ...row }) => ({ ...row, version: aliasOf.of(asset, row.provider, row.nativeId) })),
+    migrations: migrations.map((row) => ({ ...row, version: migrationOf.of(row.from, row.to, row.day) })),
+    delisting:
+      gone === undefined
+        ? null
+        : {
+            lastDay: isoFromDay(gone.day),
+            priceUsd: gone.priceUsd,
+            source: gone.source,
+            version: delistingOf.of(id),
+          },
+  };
+}
+
+/**
+ * The catalogue and the providers, and everything about one asset that people may change, with the versions that a change
+ * must name.
+ * @throws AppError UNAUTHORIZED, FORBIDDEN; NOT_FOUND for an unknown asset
+ */
+export async function getAssetDesk(ctx: Ctx, query: AssetDeskQuery): Promise<AssetDesk> {
+  requireRole(ctx, "editor", "approver", "admin");
+  const select = { id: true, name: true } as const;
+  const [assets, providers, asset] = await Promise.all([
+    ctx.db.asset.findMany({ select, orderBy: { id: "asc" } }),
+    ctx.db.provider.findMany({ select, where: { url: { not: null } }, orderBy: { priority: "asc" } }),
+    query.asset === undefined ? null : loadAsset(ctx, query.asset),
+  ]);
+  return { assets, providers, asset };
+}

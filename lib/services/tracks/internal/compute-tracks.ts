@@ -1,0 +1,65 @@
+import type { TrackWeighting } from "@/lib/contracts/analysis/tracks";
+import { type NoWeights, trackWeights } from "@/lib/core/baskets/track-weighting";
+import { equalWeights } from "@/lib/core/weights/weighting";
+import { listMigrations, listStoredBaskets } from "@/lib/db/baskets/baskets";
+import type { DbSession } from "@/lib/db/client";
+import { loadMarketCaps, type MarketCapHistory } from "@/lib/db/reference/market-caps";
+import { type BasketRun, loadBasketRuns } from "@/lib/services/baskets/compute-baskets";
+
+/** A market value counts for as long as a price may be carried. */
+export const CAP_STALE_DAYS = 3;
+
+/** Market value of an asset on a UTC day, USD: its own, or one at most three days old; NaN without. */
+export type MarketCapOn = (asset: string, day: number) => number;
+
+/** Tracks weighed as asked. */
+export interface TrackRuns {
+  /** every basket but the fund, in the order of display */
+  readonly runs: readonly BasketRun[];
+  /** why a composition bought on a day can't be weighed as asked; null where it was */
+  readonly noWeightsOn: (members: readonly string[], day: number) => NoWeights | null;
+}
+
+/** Looks market values up, carried for three days at most. */
+export function capLookup(histories: ReadonlyMap<string, MarketCapHistory>): MarketCapOn {
+  return (asset, day) => {
+    const history = histories.get(asset);
+    const i = history?.days.findLastIndex((known) => known <= day) ?? -1;
+    const stated = history?.days[i] ?? Number.NEGATIVE_INFINITY;
+    return day - stated <= CAP_STALE_DAYS ? (history?.usd[i] ?? Number.NaN) : Number.NaN;
+  };
+}
+
+/** Every ticker that any of the tracks may hold. */
+async function listTrackTickers(db: DbSession): Promise<string[]> {
+  const [baskets, migrations] = await Promise.all([listStoredBaskets(db), listMigrations(db)]);
+  const named = baskets.flatMap(({ members, weightSets }) => [
+    ...members.map((member) => member.assetId),
+    ...weightSets.flatMap((set) => [...set.weightsBps.keys()]),
+  ]);
+  return [...new Set([...named, ...migrations.flatMap(({ from, to }) => [from, to])])];
+}
+
+/**
+ * Computes every track with its members weighed as asked. Where a review can't be weighed so, the run stands on equal
+ * weights from there to the next review; `noWeightsOn` names those reviews, and their stretch must not be shown.
+ */
+export async function loadTrackRuns(db: DbSession, weighting: TrackWeighting): Promise<TrackRuns> {
+  const ids = (await listStoredBaskets(db)).flatMap(({ basket }) => (basket.kind === "fund" ? [] : [basket.id]));
+  if (weighting === "published") return { runs: await loadBasketRuns(db, ids), noWeightsOn: () => null };
+  if (weighting === "equal")
+    return { runs: await loadBasketRuns(db, ids, { weighting: equalWeights }), noWeightsOn: () => null };
+  const capOn = capLookup(await loadMarketCaps(db, await listTrackTickers(db)));
+  const weigh = (members: readonly string[], day: number) =>
+    trackWeights(weighting, members, (asset) => capOn(asset, day));
+  const orEqual = (members: readonly string[], day: number) => {
+    const weights = weigh(members, day);
+    return typeof weights === "string" ? equalWeights(members) : weights;
+  };
+  const runs = await loadBasketRuns(db, ids, { weighting: orEqual });
+  const noWeightsOn: TrackRuns["noWeightsOn"] = (members, day) => {
+    const weights = weigh(members, day);
+    return typeof weights === "string" ? weights : null;
+  };
+  return { runs, noWeightsOn };
+}

@@ -1,0 +1,22 @@
+import type { DraftKey, DraftStatus, WeightDraft } from "@/lib/contracts/weights/weight-draft";
+import { lockDraft, type StoredDraft } from "@/lib/db/baskets/weight-drafts";
+import type { DbSession } from "@/lib/db/client";
+import { DetailedError } from "@/lib/errors";
+import { toWeightDraft } from "@/lib/services/weights/internal/load-draft-view";
+
+/**
+ * Locks a draft for a step of it: nobody else changes it until the transaction ends, and it is what the caller read.
+ * @param allowed statuses that the step starts from
+ * @throws AppError NOT_FOUND; DetailedError<WeightDraft> CONFLICT with the draft as it stands, where another version or
+ * status is stored by now
+ */
+export async function claimDraft(tx: DbSession, key: DraftKey, allowed: readonly DraftStatus[]): Promise<StoredDraft> {
+  const stored = await lockDraft(tx, key.id);
+  const isNewest = stored.version === key.version;
+  if (isNewest && allowed.some((status) => status === stored.status)) return stored;
+  const current = await toWeightDraft(tx, stored);
+  const message = isNewest
+    ? `The draft is ${stored.status}; this needs one that is ${allowed.join(" or ")}.`
+    : `The draft was changed meanwhile: you read version ${key.version}, version ${stored.version} is stored (${stored.status}).`;
+  throw new DetailedError<WeightDraft>("CONFLICT", message, current);
+}

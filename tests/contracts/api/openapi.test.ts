@@ -1,0 +1,95 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { generateApi } from "swagger-typescript-api";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { apiParameters, openApiDocument } from "@/lib/contracts/api/openapi";
+import { publicParameters } from "@/lib/contracts/api/public-parameters";
+import { API_V1, type ApiName } from "@/lib/contracts/api/reads";
+import de from "@/lib/i18n/messages/de.json";
+import en from "@/lib/i18n/messages/en.json";
+
+const ROOT = path.resolve(import.meta.dirname, "../../..");
+const ROUTES = path.join(ROOT, "app/api/v1");
+const names = Object.keys(API_V1) as ApiName[];
+
+describe("the description of the public API", () => {
+  test("names every route that exists, and no other", () => {
+    const routes = readdirSync(ROUTES).filter((name) => name !== "openapi.json");
+    expect(routes.filter((name) => existsSync(path.join(ROUTES, name, "route.ts"))).sort()).toEqual([...names].sort());
+  });
+
+  test.each([
+    ["English", en],
+    ["German", de],
+  ])("has words for every read and parameter, and none to spare: %s", (_language, messages) => {
+    const words = messages.developers.words;
+    expect(Object.keys(words.read).sort()).toEqual([...names].sort());
+    const parameters = new Set(names.flatMap((name) => apiParameters(name).map((parameter) => parameter.name)));
+    expect(Object.keys(words.parameter).sort()).toEqual([...parameters].sort());
+  });
+
+  test("an answer depends on the parameters of its own query alone", () => {
+    expect(publicParameters("/api/v1/nav")).toEqual(expect.arrayContaining(["basket", "from", "to", "format"]));
+    expect(publicParameters("/api/v1/nav")).not.toContain("baskets");
+    expect(publicParameters("/api/v1/nosuch")).toEqual([]);
+    expect(publicParameters("/de/assets/TAO")).toEqual(publicParameters("/assets/TAO"));
+    expect(publicParameters("/de")).toEqual(publicParameters("/"));
+    expect(publicParameters("/facts")).toEqual([]);
+  });
+});
+
+describe("a client generated from it", () => {
+  let dir: string;
+  beforeAll(() => {
+    dir = mkdtempSync(path.join(tmpdir(), "tracklight-client-"));
+  });
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  test("compiles under strict rules and knows that a level can be null", async () => {
+    const document = openApiDocument("1.0", en.developers.words);
+    const { files } = await generateApi({
+      spec: JSON.parse(JSON.stringify(document)),
+      silent: true,
+      output: false,
+      httpClientType: "fetch",
+    });
+    const [client] = files;
+    writeFileSync(path.join(dir, "client.ts"), client?.fileContent ?? "");
+    writeFileSync(
+      path.join(dir, "use.ts"),
+      `import { Api, type Nav } from "./client";
+export async function lastNet(): Promise<number | null | undefined> {
+  const nav: Nav = (await new Api({ baseUrl: "http://127.0.0.1" }).api.getNav({ basket: "ai-fund" })).data as Nav;
+  return nav.net.at(-1);
+}
+// @ts-expect-error a basket is required
+void new Api().api.getNav({});
+// @ts-expect-error a level may be unknown
+export const level = (nav: Nav): number[] => nav.net;
+`,
+    );
+    const compile = promisify(execFile)(
+      path.join(ROOT, "node_modules/.bin/tsc"),
+      [
+        "--ignoreConfig",
+        "--noEmit",
+        "--strict",
+        "--skipLibCheck",
+        "--target",
+        "es2024",
+        "--lib",
+        "es2024,dom",
+        "--module",
+        "esnext",
+        "--moduleResolution",
+        "bundler",
+        path.join(dir, "use.ts"),
+      ],
+      { cwd: dir },
+    );
+    await expect(compile.catch((error: { stdout: string }) => error.stdout)).resolves.toMatchObject({ stdout: "" });
+  }, 60_000);
+});

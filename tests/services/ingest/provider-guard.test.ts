@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { ProviderError } from "@/lib/errors";
+import { createProviderGate } from "@/lib/services/ingest/provider-guard";
+import { createTestStore } from "../../support/test-store";
+
+const START = Date.UTC(2026, 2, 20, 12);
+const MINUTE = 60_000;
+
+let now = START;
+let store: Awaited<ReturnType<typeof createTestStore>>;
+beforeAll(async () => {
+  store = await createTestStore(() => now);
+});
+afterAll(() => store.close());
+beforeEach(async () => {
+  now = START;
+  await store.ctx.db.providerSpend.deleteMany();
+  await store.ctx.db.providerState.deleteMany();
+});
+
+const gate = () => createProviderGate(store.ctx, "kraken");
+const failure = (kind: ProviderError["kind"], more: { retryAfterMs?: number; status?: number } = {}) =>
+  new ProviderError("kraken", kind, "no", more);
+
+async function fail(times: number, error = failure("timeout")): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    await gate().enter();
+    await gate().settle(error, 30);
+  }
+}
+
+describe("the breaker, shared by all processes", () => {
+  test("five failures in a row open it for 30 minutes; four do not", async () => {
+    await fail(4);
+    await expect(gate().enter()).resolves.toBeNull();
+    await gate().settle(failure("http", { status: 503 }), 30);
+    await expect(gate().enter()).rejects.toThrow(
+      "failed too often in a row; it is not asked until 2026-03-20T12:30:00",
+    );
+    now += 30 * MINUTE - 1;
+    await expect(gate().enter()).rejects.toThrow("failed too often");
+  });
+
+  test("an answer in between starts the count anew, and an unknown symbol is an answer", async () => {
+    await fail(4);
+    await gate().settle(failure("unknown-symbol"), 30);
+    await fail(4);
+    await expect(gate().enter()).resolves.toBeNull();
+  });
+
+  test("after its rest one of ten callers gets through, and closes or opens it for all", async () => {
+    await fail(5);
+    now += 30 * MINUTE;
+    const entered = await Promise.allSettled(Array.from({ length: 10 }, () => gate().enter()));
+    expect(entered.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await gate().settle(failure("timeout"), 30);
+    await expect(gate().enter()).rejects.toThrow("2026-03-20T13:00:00");
+    now += 30 * MINUTE;
+    await gate().enter();
+    await gate().settle(null, 30);
+    await expect(gate().enter()).resolves.toBeNull();
+    expect(await store.ctx.db.providerState.findUniqueOrThrow({ where: { providerId: "kraken" } })).toMatchObject({
+      breaker: "closed",
+      failures: 0,
+      lastErrorKind: "timeout",
+      lastError: "kraken: no",
+    });
+  });
+
+  test("a probe that never reports back gives way after a minute", async () => {
+    await fail(5);
+    now += 30 * MINUTE;
+    await gate().enter();
+    await expect(gate().enter()).rejects.toThrow("failed too often");
+    now += MINUTE;
+    await expect(gate().enter()).resolves.toBeNull();
+  });
+});
+
+describe("a ban", () => {
+  test("keeps everybody away for as long as the provider asks", async () => {
+    await fail(1, failure("banned", { retryAfterMs: 3_600_000, status: 429 }));
+    now += 59 * MINUTE;
+    await expect(gate().enter()).rejects.toMatchObject({
+      kind: "banned",
+      message: expect.stringContaining("13:00:00"),
+    });
+    now += MINUTE;
+    await expect(gate().enter()).resolves.toBeNull();
+  });
+
+  test("is half an hour where it did not say", async () => {
+    await fail(1, failure("banned", { status: 418 }));
+    now += 29 * MINUTE;
+    await expect(gate().enter()).rejects.toThrow("wants silence");
+    now += MINUTE;
+    await expect(gate().enter()).resolves.toBeNull();
+  });
+});
+
+describe("the budget of a minute, shared by all processes", () => {
+  test("holds no more than it says, whoever asks, and is new in the next minute", async () => {
+    const taken = await Promise.all(Array.from({ length: 20 }, () => gate().take(2, 30)));
+    expect(taken.filter(Boolean)).toHaveLength(15);
+    now += MINUTE;
+    expect(await gate().take(2, 30)).toBe(true);
+    const spends = await store.ctx.db.providerSpend.findMany({ orderBy: { minute: "asc" } });
+    expect(spends.map(({ weight, calls }) => [weight, calls])).toEqual([
+      [30, 15],
+      [2, 1],
+    ]);
+  });
+
+  test("only shrinks by itself: the smallest that any process has come down to holds for all", async () => {
+    await gate().narrow(15);
+    await gate().narrow(20);
+    await gate().settle(failure("rate-limit", { status: 429 }), 30);
+    await gate().settle(null, 30);
+    await expect(gate().enter()).resolves.toBe(15);
+  });
+});

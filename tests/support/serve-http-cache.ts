@@ -1,0 +1,38 @@
+import type { Server } from "node:http";
+import { publicParameters } from "@/lib/contracts/api/public-parameters";
+import { bodyLimit } from "@/lib/contracts/wire/body-limit";
+import type { Handler } from "@/lib/http-cache/captured-response";
+import { createFront, type FrontOptions } from "@/lib/http-cache/http-cache";
+import { createHttpServer } from "@/lib/http-cache/http-server";
+
+/** The front as the web process has it, before a handler of a test. */
+export interface ServedFront {
+  readonly port: number;
+  readonly server: Server;
+  close(): void;
+}
+
+/** Serves on a free port of 127.0.0.1. */
+export async function serveFront(handler: Handler, options: Partial<FrontOptions> = {}): Promise<ServedFront> {
+  const front = createFront({
+    handler,
+    host: "127.0.0.1:1",
+    parametersOf: publicParameters,
+    bodyLimit,
+    trustedProxies: 0,
+    onDatasetVersion: () => undefined,
+    isDraining: () => false,
+    onError: (error) => {
+      throw error;
+    },
+    ...options,
+  });
+  const server = createHttpServer(front);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { port: typeof address === "object" && address ? address.port : 0, server, close };
+}

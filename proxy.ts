@@ -14,14 +14,14 @@ function isReadable(pathname: string): boolean {
   }
 }
 
-const DESK = /^\/(?:de\/)?admin(?:\/|$)/;
+const ADMIN = /^\/(?:de\/)?admin(?:\/|$)/;
 const NONCE_BYTES = 16;
 
 /**
  * A page of the desk is made for one person and kept nowhere: its scripts carry a nonce of this one answer. Next gives it to
  * its own scripts, since it finds the policy on the request.
  */
-function toDesk(request: NextRequest): Response {
+function toAdmin(request: NextRequest): Response {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));
   const policy = pagePolicy([`'nonce-${nonce}'`, "'strict-dynamic'"]);
   const headers = new Headers(request.headers);
@@ -36,7 +36,7 @@ function toDesk(request: NextRequest): Response {
 export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   if (!isReadable(pathname)) return new Response(null, { status: 400 });
-  return DESK.test(pathname) ? toDesk(request) : toLanguage(request);
+  return ADMIN.test(pathname) ? toAdmin(request) : toLanguage(request);
 }
 
 /** Pages only: not the API, the health checks, Next's own files or anything with a file ending. */

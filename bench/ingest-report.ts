@@ -10,7 +10,7 @@ import { startIngestRun } from "@/lib/db/ingest/runs";
 import { listAliases, type StoredAlias } from "@/lib/db/reference/aliases";
 import type { Provider } from "@/lib/providers/provider";
 import { createSimulatedProvider } from "@/lib/providers/registry";
-import { storePage } from "@/lib/services/ingest/append-history-batch";
+import { appendHistoryBatch } from "@/lib/services/ingest/append-history-batch";
 import { seedReference } from "@/lib/services/reference/seed";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
@@ -48,7 +48,7 @@ async function ingest(db: Db, provider: Provider, aliases: readonly StoredAlias[
     for (let alias = waiting.shift(); alias !== undefined; alias = waiting.shift()) {
       const { assetId, nativeId } = alias;
       for await (const page of provider.dailyHistory({ nativeId, firstDay: FIRST_DAY, lastDay: LAST_DAY })) {
-        const { added, chosen } = await storePage(db, provider, assetId, page, runId);
+        const { added, chosen } = await appendHistoryBatch(db, provider, assetId, page, runId);
         total.read += page.rows.length;
         total.added += added;
         total.chosen += chosen;

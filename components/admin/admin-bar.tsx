@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Suspense } from "react";
-import { DeskLink } from "@/components/admin/admin-link";
+import { AdminLink } from "@/components/admin/admin-link";
 import { pagesFor } from "@/components/admin/admin-pages";
 import { SignOutButton } from "@/components/admin/sign-in/sign-out-button";
 import { LanguageSwitch } from "@/components/shell/language-switch";
@@ -10,29 +10,29 @@ import type { Role } from "@/lib/contracts/people/role";
 import { Link } from "@/lib/i18n/navigation";
 import styles from "./admin-bar.module.css";
 
-interface DeskBarProps {
+interface AdminBarProps {
   /** who is signed in; null at the door */
   readonly person: { readonly name: string; readonly roles: readonly Role[] } | null;
 }
 
 /** The desk's own bar: its pages as far as the person may open them, who is signed in, language and colour scheme. */
-export function DeskBar({ person }: DeskBarProps) {
-  const t = useTranslations("desk");
+export function AdminBar({ person }: AdminBarProps) {
+  const t = useTranslations("admin");
   return (
     <header className={styles["bar"]}>
       <Link href="/" className={styles["mark"]}>
         <LogoMark />
         <span>
-          {t("product")} <span className={styles["desk"]}>{t("name")}</span>
+          {t("product")} <span className={styles["admin"]}>{t("name")}</span>
         </span>
       </Link>
       <nav className={styles["nav"]} aria-label={t("nav")}>
         {person === null
           ? null
           : pagesFor(person.roles).map(({ href, name }) => (
-              <DeskLink key={href} href={href}>
+              <AdminLink key={href} href={href}>
                 {t(`pages.${name}`)}
-              </DeskLink>
+              </AdminLink>
             ))}
       </nav>
       <div className={styles["tools"]}>

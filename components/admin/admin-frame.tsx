@@ -3,7 +3,7 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { PageHead } from "@/components/shell/page-head";
 import { SectionStack } from "@/components/ui/section-stack";
 
-interface DeskFrameProps {
+interface AdminFrameProps {
   readonly title: string;
   readonly lead?: ReactNode;
   /** at the end of the title's line */
@@ -13,7 +13,7 @@ interface DeskFrameProps {
 }
 
 /** How a page of the desk begins, with its sections under each other. */
-export function DeskFrame({ title, lead, tools, isSimulated, children }: DeskFrameProps) {
+export function AdminFrame({ title, lead, tools, isSimulated, children }: AdminFrameProps) {
   return (
     <PageFrame isSimulated={isSimulated}>
       <PageHead title={title} lead={lead}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import type { DeskPage } from "@/components/admin/admin-pages";
+import type { AdminPage } from "@/components/admin/admin-pages";
 import { Link, usePathname } from "@/lib/i18n/navigation";
 
 /** Moves a bar sideways, and nothing else, until one of its links stands in its middle. */
@@ -13,7 +13,7 @@ function centre(link: HTMLElement): void {
 }
 
 /** A link of the desk's bar, marked on its own page. Not fetched ahead: what it shows is counted and kept by nobody. */
-export function DeskLink({ href, children }: { readonly href: DeskPage["href"]; readonly children: ReactNode }) {
+export function AdminLink({ href, children }: { readonly href: AdminPage["href"]; readonly children: ReactNode }) {
   const isCurrent = usePathname() === href;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {

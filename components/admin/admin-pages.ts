@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/contracts/people/role";
 
-type DeskPageName =
+type AdminPageName =
   | "weights"
   | "approvals"
   | "baskets"
@@ -12,10 +12,10 @@ type DeskPageName =
   | "account";
 
 /** A page of the desk that the bar leads to. */
-export interface DeskPage {
-  readonly href: `/admin/${DeskPageName}`;
+export interface AdminPage {
+  readonly href: `/admin/${AdminPageName}`;
   /** its word in the messages, under desk.pages */
-  readonly name: DeskPageName;
+  readonly name: AdminPageName;
   /** one of which opens it; null for everybody of the house */
   readonly roles: readonly Role[] | null;
 }
@@ -24,7 +24,7 @@ export interface DeskPage {
 const HOUSE: readonly Role[] = ["editor", "approver", "admin"];
 
 /** The pages of the desk in the order of the bar. */
-const DESK_PAGES: readonly DeskPage[] = [
+const ADMIN_PAGES: readonly AdminPage[] = [
   { href: "/admin/weights", name: "weights", roles: HOUSE },
   { href: "/admin/approvals", name: "approvals", roles: HOUSE },
   { href: "/admin/baskets", name: "baskets", roles: HOUSE },
@@ -37,11 +37,11 @@ const DESK_PAGES: readonly DeskPage[] = [
 ];
 
 /** The roles that open a page of the desk; empty where everybody of the house may. */
-export function rolesOf(href: DeskPage["href"]): readonly Role[] {
-  return DESK_PAGES.find((page) => page.href === href)?.roles ?? [];
+export function rolesOf(href: AdminPage["href"]): readonly Role[] {
+  return ADMIN_PAGES.find((page) => page.href === href)?.roles ?? [];
 }
 
 /** The pages that somebody with these roles may open. */
-export function pagesFor(roles: readonly Role[]): readonly DeskPage[] {
-  return DESK_PAGES.filter((page) => page.roles === null || page.roles.some((role) => roles.includes(role)));
+export function pagesFor(roles: readonly Role[]): readonly AdminPage[] {
+  return ADMIN_PAGES.filter((page) => page.roles === null || page.roles.some((role) => roles.includes(role)));
 }

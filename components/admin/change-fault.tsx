@@ -12,7 +12,7 @@ interface ChangeFaultProps {
 
 /** Why a change was refused, in the reader's language where it is of a known kind, with the id under which our log has it. */
 export function ChangeFault({ error, shownFields = [] }: ChangeFaultProps) {
-  const t = useTranslations("desk.fault");
+  const t = useTranslations("admin.fault");
   if (error === null || error.parameters.some((field) => shownFields.includes(field))) return null;
   const minutes = error.retryAfterS === null ? null : Math.ceil(error.retryAfterS / 60);
   const text = () => {

@@ -86,7 +86,7 @@ export function ChangeForm({
   hasSource = true,
   onDone,
 }: ChangeFormProps) {
-  const t = useTranslations("desk.change");
+  const t = useTranslations("admin.change");
   const router = useRouter();
   const why: readonly ChangeField[] = [
     { name: "reason", label: t("reason"), kind: "text", value: "" },

@@ -27,7 +27,7 @@ export function AssetMigrations({ migrations }: { migrations: AssetPage["migrati
   );
 }
 
-/** Stretches without a price between the first and the last day. */
+/** WeightPeriods without a price between the first and the last day. */
 export function AssetGaps({ gaps }: { gaps: AssetPage["gaps"] }) {
   const t = useTranslations("asset");
   const locale = useLocale();

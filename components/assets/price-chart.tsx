@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useMemo } from "react";
 import { gapBands, priceDecimals } from "@/components/assets/price-view";
 import { CsvButton } from "@/components/charts/controls/csv-button";
-import { NavControls, StruckOut } from "@/components/charts/controls/nav-controls";
+import { NavControls, UnavailableChoices } from "@/components/charts/controls/nav-controls";
 import { type ChartState, useChartState } from "@/components/charts/controls/use-chart-state";
 import { ChartHead } from "@/components/charts/layers/head";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
@@ -116,7 +116,7 @@ export function PriceChart(props: PriceChartProps): ReactNode {
       </ChartHead>
       <NavControls {...shown} {...{ state, from, to }} />
       <PricePlot {...props} {...{ view, state, locale }} />
-      <StruckOut {...shown} />
+      <UnavailableChoices {...shown} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FigureValue } from "@/components/figures/figure-value";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { formatDay, formatPoints } from "@/lib/format";
@@ -27,7 +27,7 @@ export function AssetRoles({ roles }: { roles: readonly Role[] }) {
     {
       id: "weight",
       head: t("weight"),
-      cell: (role) => (role.weight === null ? <Unknown reason="unknown" /> : formatPoints(locale, role.weight, 2)),
+      cell: (role) => (role.weight === null ? <MissingValue reason="unknown" /> : formatPoints(locale, role.weight, 2)),
     },
     {
       id: "contribution",

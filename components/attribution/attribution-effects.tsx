@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SumCheck } from "@/components/attribution/sum-check";
 import { BarCell } from "@/components/figures/bar-cell";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { useSegmentNames } from "@/components/figures/use-segment-names";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { AttributionTable } from "@/lib/contracts/analysis/attribution";
@@ -31,7 +31,7 @@ export function AttributionEffects({ page }: { page: ContributionPage }) {
   const totals = rows.flatMap((row) => totalOf(row) ?? []);
   const [low, high] = [Math.min(0, ...totals), Math.max(0, ...totals)];
   const points = (value: number | null, decimals = 2, sign = true) =>
-    value === null ? <Unknown reason="no-price" /> : formatPoints(locale, value, decimals, { sign });
+    value === null ? <MissingValue reason="no-price" /> : formatPoints(locale, value, decimals, { sign });
   const columns: DataColumn<Row>[] = [
     { id: "segment", head: t("segment"), cell: (row) => names.segment(row.segment) },
     {

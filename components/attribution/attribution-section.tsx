@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AttributionEffects } from "@/components/attribution/attribution-effects";
 import { FormulaNote } from "@/components/figures/formula-note";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { ContributionPage } from "@/lib/contracts/pages/contribution";
@@ -21,7 +21,7 @@ export function AttributionSection({ page }: { page: ContributionPage }) {
     return (
       <Section title={title}>
         <EmptyState title={t("noAttribution")}>
-          <Unknown reason={attribution.reason} /> {reason(attribution.reason)}
+          <MissingValue reason={attribution.reason} /> {reason(attribution.reason)}
         </EmptyState>
       </Section>
     );

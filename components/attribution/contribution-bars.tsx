@@ -4,7 +4,7 @@ import { SumBar, type SumBarProps } from "@/components/attribution/sum-bar";
 import { SumCheck } from "@/components/attribution/sum-check";
 import { layWaterfall } from "@/components/attribution/waterfall";
 import { FigureValue } from "@/components/figures/figure-value";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { Contributions } from "@/lib/contracts/analysis/contribution";
 import type { BasketId } from "@/lib/contracts/baskets/basket";
@@ -69,7 +69,7 @@ export function ContributionBars({ caption, basket, moved, parts, head }: Contri
     {
       id: "points",
       head: t("points"),
-      cell: (row) => (row.contribution === null ? <Unknown reason="no-price" /> : points(row.contribution)),
+      cell: (row) => (row.contribution === null ? <MissingValue reason="no-price" /> : points(row.contribution)),
     },
   ];
   const net = moved.net.value;

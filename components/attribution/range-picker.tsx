@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { StruckOut } from "@/components/charts/controls/nav-controls";
+import { UnavailableChoices } from "@/components/charts/controls/nav-controls";
 import { FreeDays, RangeChoice } from "@/components/charts/controls/range-controls";
 import { useChartState } from "@/components/charts/controls/use-chart-state";
 import { KeptFields } from "@/components/figures/kept-fields";
@@ -29,7 +29,7 @@ export function RangePicker({ kept, ...shown }: RangePickerProps): ReactNode {
           <KeptFields kept={kept} />
         </FreeDays>
       </div>
-      <StruckOut {...shown} {...{ locale }} units={null} />
+      <UnavailableChoices {...shown} {...{ locale }} units={null} />
     </>
   );
 }

@@ -4,26 +4,26 @@ import type { Contributions } from "@/lib/contracts/analysis/contribution";
 import { formatDay } from "@/lib/format";
 import styles from "./weight-notes.module.css";
 
-/** The stretches of the range whose weights are in doubt, and what they rest on instead. */
-export function WeightNotes({ stretches }: Pick<Contributions, "stretches">) {
+/** The weight periods of the range whose weights are in doubt, and what they rest on instead. */
+export function WeightNotes({ weightPeriods }: Pick<Contributions, "weightPeriods">) {
   const t = useTranslations("attribution");
   const locale = useLocale();
-  const doubtful = stretches.filter(
+  const doubtful = weightPeriods.filter(
     ({ status, dropped }) => (status !== "published" && status !== "rule") || dropped.length > 0,
   );
   if (doubtful.length === 0) return null;
   return (
     <ul className={styles["notes"]} aria-label={t("doubts")}>
-      {doubtful.map((stretch) => (
-        <li key={stretch.from}>
-          <SetStatus status={stretch.status} />{" "}
-          {t("stretch", {
-            from: formatDay(locale, stretch.from),
-            to: formatDay(locale, stretch.to),
-            held: formatDay(locale, stretch.heldSetDay),
+      {doubtful.map((weightPeriod) => (
+        <li key={weightPeriod.from}>
+          <SetStatus status={weightPeriod.status} />{" "}
+          {t("weightPeriod", {
+            from: formatDay(locale, weightPeriod.from),
+            to: formatDay(locale, weightPeriod.to),
+            held: formatDay(locale, weightPeriod.heldSetDay),
           })}
-          {stretch.dropped.length > 0
-            ? ` ${t("dropped", { assets: stretch.dropped.map(({ asset }) => asset).join(", ") })}`
+          {weightPeriod.dropped.length > 0
+            ? ` ${t("dropped", { assets: weightPeriod.dropped.map(({ asset }) => asset).join(", ") })}`
             : ""}
         </li>
       ))}

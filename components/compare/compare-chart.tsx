@@ -6,7 +6,7 @@ import { CsvButton } from "@/components/charts/controls/csv-button";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
-import { TableTwin } from "@/components/charts/layers/table-view";
+import { TableView } from "@/components/charts/layers/table-view";
 import type { ChartBand } from "@/components/charts/plot/band";
 import type { EventMark } from "@/components/charts/plot/event-mark";
 import type { ChartLine, ChartSize, ValueFormat } from "@/components/charts/plot/line";
@@ -76,7 +76,7 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
       <ChartNotes {...{ locale, bands, marks }} />
       {notes.length === 0 ? null : <p className="chart-note">{notes.join(" ")}</p>}
       {known.length === 0 ? null : (
-        <TableTwin>{() => <SeriesTable {...{ locale, days, format }} lines={known} caption={summary} />}</TableTwin>
+        <TableView>{() => <SeriesTable {...{ locale, days, format }} lines={known} caption={summary} />}</TableView>
       )}
     </section>
   );

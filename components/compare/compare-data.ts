@@ -1,7 +1,7 @@
 import { assetColour } from "@/components/charts/plot/asset-colour";
 import type { LineColour } from "@/components/charts/plot/line";
 import { BasketId } from "@/lib/contracts/baskets/basket";
-import type { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import type { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 
@@ -18,7 +18,7 @@ export interface CompareSeries {
   /** index of its first known day, −1 without any */
   readonly start: number;
   readonly endedDay: string | null;
-  readonly doubtful: readonly WeightStretch[];
+  readonly doubtful: readonly WeightPeriod[];
 }
 
 /** Everything loaded, on one axis of consecutive days. */

@@ -5,7 +5,7 @@ import { type ReactNode, useMemo } from "react";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
-import { TableTwin } from "@/components/charts/layers/table-view";
+import { TableView } from "@/components/charts/layers/table-view";
 import { eventMarks } from "@/components/charts/plot/event-mark";
 import { studyLines } from "@/components/events/study-lines";
 import type { EventsPage } from "@/lib/contracts/pages/events";
@@ -45,9 +45,9 @@ export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNo
       <ChartNotes {...{ locale, marks }} bands={[]} />
       <p className="chart-note">{t("chartNote", { lead: lines[0]?.name ?? "" })}</p>
       {hidden > 0 && <p className="chart-note">{t("meanAlone", { count: hidden })}</p>}
-      <TableTwin>
+      <TableView>
         {() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={{ ...FORMAT, decimals: 2 }} />}
-      </TableTwin>
+      </TableView>
     </>
   );
 }

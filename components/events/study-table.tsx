@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { VerdictBadge } from "@/components/events/verdict-badge";
 import { AssetLink } from "@/components/figures/asset-link";
 import { FigureValue } from "@/components/figures/figure-value";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { EventStudyResult, StudyRow, Tested } from "@/lib/contracts/analysis/event-study";
 import { formatNumber, formatPoints } from "@/lib/format";
@@ -14,9 +14,9 @@ export function StudyTable({ study }: { study: EventStudyResult }) {
   const locale = useLocale();
   const percent = (value: number) => formatPoints(locale, value, 2, { sign: true });
   const known = (value: number | null, { reason }: Tested["value"], decimals: number) =>
-    value === null ? <Unknown reason={reason} /> : formatNumber(locale, value, decimals);
+    value === null ? <MissingValue reason={reason} /> : formatNumber(locale, value, decimals);
   const error = ({ standardError, value }: Tested) =>
-    standardError === null ? <Unknown reason={value.reason} /> : formatPoints(locale, standardError, 2);
+    standardError === null ? <MissingValue reason={value.reason} /> : formatPoints(locale, standardError, 2);
   const other = study.model === "market" ? ("simple" as const) : ("market" as const);
   const name = (row: StudyRow) =>
     row.asset === null ? (

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { Badge, type BadgeProps } from "@/components/ui/badge";
 import type { Tested } from "@/lib/contracts/analysis/event-study";
 
@@ -12,7 +12,7 @@ const LOOKS: Record<NonNullable<Tested["verdict"]>, Omit<BadgeProps, "children">
 /** Whether a return stands out of the noise; withheld where t is known but no verdict was given. */
 export function VerdictBadge({ tested }: { tested: Tested }) {
   const t = useTranslations("events.verdicts");
-  if (tested.t === null) return <Unknown reason={tested.value.reason} />;
+  if (tested.t === null) return <MissingValue reason={tested.value.reason} />;
   if (tested.verdict === null) {
     return (
       <Badge glyph="stripes" tone="plain">

@@ -1,4 +1,4 @@
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import type { Figure } from "@/lib/contracts/wire/figure";
 import styles from "./figure-value.module.css";
 
@@ -13,7 +13,7 @@ export interface FigureValueProps {
 /** A computed figure, or "–" with its reason. */
 export function FigureValue({ figure, format, coloured = false }: FigureValueProps) {
   const { value } = figure;
-  if (value === null || !Number.isFinite(value)) return <Unknown reason={figure.reason} />;
+  if (value === null || !Number.isFinite(value)) return <MissingValue reason={figure.reason} />;
   const text = format(value);
   const isShownAsZero = !/[1-9]/.test(text);
   if (!coloured || isShownAsZero) return text;

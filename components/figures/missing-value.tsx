@@ -15,7 +15,7 @@ export type UnknownReason =
   | "unknown";
 
 /** "–" that tells on tap, hover and to a screen reader why there is no number. */
-export function Unknown({ reason }: { reason: UnknownReason | undefined }) {
+export function MissingValue({ reason }: { reason: UnknownReason | undefined }) {
   const t = useTranslations("reason");
   const text = t(reason ?? "unknown");
   return (

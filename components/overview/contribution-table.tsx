@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { AssetLink } from "@/components/figures/asset-link";
 import { BarCell } from "@/components/figures/bar-cell";
 import { FigureValue } from "@/components/figures/figure-value";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { type DataColumn, DataTable, type FootRow } from "@/components/ui/data-table";
 import type { ContributionRow } from "@/lib/contracts/analysis/contribution-row";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
@@ -31,7 +31,7 @@ export function ContributionTable({ overview }: { overview: FundOverview }) {
     {
       id: "points",
       head: t("points"),
-      cell: (row) => (row.contribution === null ? <Unknown reason="no-price" /> : points(row.contribution)),
+      cell: (row) => (row.contribution === null ? <MissingValue reason="no-price" /> : points(row.contribution)),
     },
   ];
   const total = (id: "gross" | "fee" | "net"): FootRow => ({

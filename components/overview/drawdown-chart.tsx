@@ -5,7 +5,7 @@ import { type ReactNode, useMemo } from "react";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
-import { TableTwin } from "@/components/charts/layers/table-view";
+import { TableView } from "@/components/charts/layers/table-view";
 import { eventMarks } from "@/components/charts/plot/event-mark";
 import type { ChartLine } from "@/components/charts/plot/line";
 import { firstKnown, lastKnown } from "@/components/charts/plot/series-transform";
@@ -14,16 +14,16 @@ import type { FundOverview } from "@/lib/contracts/pages/overview";
 import { formatDay, formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-type DrawdownChartProps = Pick<FundOverview, "basket" | "days" | "drawdown" | "stretches" | "events" | "reviews">;
+type DrawdownChartProps = Pick<FundOverview, "basket" | "days" | "drawdown" | "weightPeriods" | "events" | "reviews">;
 
 const FORMAT = { decimals: 1, percent: true } as const;
 
-/** How far the fund stands below its highest level so far; doubtful stretches as caps only, so that the fill stays alone. */
+/** How far the fund stands below its highest level so far; doubtful weight periods as caps only, so that the fill stays alone. */
 export function DrawdownChart(props: DrawdownChartProps): ReactNode {
-  const { basket, days, drawdown, stretches, events, reviews } = props;
+  const { basket, days, drawdown, weightPeriods, events, reviews } = props;
   const locale = useReaderLocale();
   const t = useTranslations("chart");
-  const bands = useBands(stretches, days, locale);
+  const bands = useBands(weightPeriods, days, locale);
   const marks = useMemo(() => eventMarks(days, reviews, events, locale), [days, reviews, events, locale]);
   const percent = (value: number): string => formatPercent(locale, value, 1);
   const now = percent(lastKnown(drawdown));
@@ -54,7 +54,7 @@ export function DrawdownChart(props: DrawdownChartProps): ReactNode {
       />
       <ChartNotes {...{ locale, marks }} bands={[]} />
       <p className="chart-note">{t("drawdownLow", { value: lowest.low, day: lowest.lowDay })}</p>
-      <TableTwin>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableTwin>
+      <TableView>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableView>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { AssetLink } from "@/components/figures/asset-link";
 import { WeightBar } from "@/components/figures/bar-cell";
 import { FigureValue } from "@/components/figures/figure-value";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { Badge } from "@/components/ui/badge";
 import { type DataColumn, DataTable, type FootRow } from "@/components/ui/data-table";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -58,7 +58,7 @@ function useHoldingColumns(widest: number): DataColumn<Holding>[] {
     {
       id: "target",
       head: t("target"),
-      cell: (row) => (row.target === null ? <Unknown reason="no-target" /> : percent(row.target)),
+      cell: (row) => (row.target === null ? <MissingValue reason="no-target" /> : percent(row.target)),
     },
     { id: "weight", head: t("weight"), tone: "strong", cell: (row) => percent(row.weight) },
     {
@@ -74,7 +74,7 @@ function useHoldingColumns(widest: number): DataColumn<Holding>[] {
       head: t("drift"),
       priority: 2,
       tone: "muted",
-      cell: (row) => (row.target === null ? <Unknown reason="no-target" /> : points(row.weight - row.target)),
+      cell: (row) => (row.target === null ? <MissingValue reason="no-target" /> : points(row.weight - row.target)),
     },
     {
       id: "price",

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
 import { LineMenu } from "@/components/charts/controls/line-menu";
-import { NavControls, StruckOut } from "@/components/charts/controls/nav-controls";
+import { NavControls, UnavailableChoices } from "@/components/charts/controls/nav-controls";
 import { type ChartState, useChartState } from "@/components/charts/controls/use-chart-state";
 import { ChartHead } from "@/components/charts/layers/head";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
@@ -52,9 +52,9 @@ function NavLinks({ basket, dataset, sources, view, state }: PartProps): ReactNo
   );
 }
 
-function NavPlot({ view, state, locale, reviews, events, stretches }: PartProps): ReactNode {
+function NavPlot({ view, state, locale, reviews, events, weightPeriods }: PartProps): ReactNode {
   const t = useTranslations("chart");
-  const bands = useBands(stretches, view.days, locale);
+  const bands = useBands(weightPeriods, view.days, locale);
   const marks = useMemo(() => eventMarks(view.days, reviews, events, locale), [view.days, reviews, events, locale]);
   const format = useMemo(() => ({ decimals: view.decimals }), [view.decimals]);
   const [from, to] = [formatDay(locale, view.days[0] ?? ""), formatDay(locale, view.days.at(-1) ?? "")];
@@ -105,7 +105,7 @@ export function NavChart(props: NavChartProps): ReactNode {
             units={view.units}
           />
           <NavPlot {...props} {...{ view, state, locale }} />
-          <StruckOut locale={locale} inception={view.inception} asOf={view.asOf} units={view.units} />
+          <UnavailableChoices locale={locale} inception={view.inception} asOf={view.asOf} units={view.units} />
         </>
       )}
     </section>

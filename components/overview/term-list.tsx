@@ -2,7 +2,7 @@ import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from 
 import type { ReactNode } from "react";
 import { FigureValue } from "@/components/figures/figure-value";
 import { type FormulaInputs, type FormulaKey, FormulaNote } from "@/components/figures/formula-note";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { IndicativeTerm } from "@/components/overview/indicative-term";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -32,7 +32,7 @@ function Term({ name, formula, inputs = {}, children }: TermProps) {
 function Fee({ headline }: { headline: FundOverview["headline"] }) {
   const t = useTranslations("overview");
   const locale = useLocale();
-  if (headline.feePerYear === null) return <Unknown reason="no-fee" />;
+  if (headline.feePerYear === null) return <MissingValue reason="no-fee" />;
   return (
     <>
       {formatPercent(locale, headline.feePerYear, 2)} <small>{t("feePerYear")}</small>{" "}
@@ -93,7 +93,7 @@ export function TermList({ overview }: { overview: FundOverview }) {
       </Term>
       <Term name={t("nextReview")}>
         {nextReview === null ? (
-          <Unknown reason="no-review" />
+          <MissingValue reason="no-review" />
         ) : (
           <>
             {formatDay(locale, nextReview.day)}{" "}

@@ -18,7 +18,7 @@ const USUAL_LINES: readonly string[] = ["ai", "large-cap", "btc", "eth"];
 export interface NavChartProps
   extends Pick<
     FundOverview,
-    "basket" | "dataset" | "days" | "series" | "stretches" | "events" | "reviews" | "denominators" | "sources"
+    "basket" | "dataset" | "days" | "series" | "weightPeriods" | "events" | "reviews" | "denominators" | "sources"
   > {
   /** ids of the lines beside the lead at first: a basket, or basket:gross */
   readonly shown?: readonly string[];

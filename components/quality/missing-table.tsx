@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AssetLink } from "@/components/figures/asset-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { MissingStretch } from "@/lib/contracts/quality/data-quality";
+import type { MissingPeriod } from "@/lib/contracts/quality/data-quality";
 import { formatDay, formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
 
-/** Stretches of days without a close of their own, and when they are asked for again. */
-export function MissingTable({ rows }: { rows: readonly MissingStretch[] }) {
+/** WeightPeriods of days without a close of their own, and when they are asked for again. */
+export function MissingTable({ rows }: { rows: readonly MissingPeriod[] }) {
   const t = useTranslations("quality.missing");
   const locale = useLocale();
-  const columns: DataColumn<MissingStretch>[] = [
+  const columns: DataColumn<MissingPeriod>[] = [
     { id: "asset", head: t("asset"), cell: ({ asset }) => <AssetLink asset={asset} /> },
     { id: "from", head: t("from"), cell: ({ from }) => formatDay(locale, from) },
     { id: "to", head: t("to"), cell: ({ to }) => formatDay(locale, to) },
@@ -22,7 +22,7 @@ export function MissingTable({ rows }: { rows: readonly MissingStretch[] }) {
       cell: ({ nextAskAt }) => (nextAskAt === null ? NO_ANSWER : formatInstant(locale, nextAskAt)),
     },
   ];
-  const rowKey = ({ asset, from }: MissingStretch): string => `${asset} ${from}`;
+  const rowKey = ({ asset, from }: MissingPeriod): string => `${asset} ${from}`;
   return rows.length === 0 ? (
     <p>{t("none")}</p>
   ) : (

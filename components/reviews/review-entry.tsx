@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FormulaNote } from "@/components/figures/formula-note";
 import { KeyFigures } from "@/components/figures/key-figures";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { SetStatus } from "@/components/figures/set-status";
 import { isLaunch } from "@/components/reviews/review-change";
 import { ReviewWeights } from "@/components/reviews/review-weights";
@@ -72,7 +72,7 @@ function Terms({ review }: { review: Review }) {
           ),
           value:
             review.turnover === null ? (
-              <Unknown reason={isLaunch(review) ? "launch" : "not-applied"} />
+              <MissingValue reason={isLaunch(review) ? "launch" : "not-applied"} />
             ) : (
               formatPercent(locale, review.turnover, 1)
             ),

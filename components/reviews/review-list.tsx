@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { SetStatus } from "@/components/figures/set-status";
 import { isLaunch, toReviewChange } from "@/components/reviews/review-change";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
@@ -37,7 +37,7 @@ export function ReviewList({ reviews }: { reviews: readonly Review[] }) {
       head: t("turnover"),
       cell: (review) =>
         review.turnover === null ? (
-          <Unknown reason={isLaunch(review) ? "launch" : "not-applied"} />
+          <MissingValue reason={isLaunch(review) ? "launch" : "not-applied"} />
         ) : (
           formatPoints(locale, review.turnover, 1)
         ),

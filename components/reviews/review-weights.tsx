@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AssetLink } from "@/components/figures/asset-link";
 import { WeightBar } from "@/components/figures/bar-cell";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { isLaunch } from "@/components/reviews/review-change";
 import { type DataColumn, DataTable, type FootRow } from "@/components/ui/data-table";
 import type { Review, ReviewWeight } from "@/lib/contracts/baskets/review";
@@ -42,7 +42,7 @@ function useWeightColumns({ review, scale }: ReviewWeightsProps): DataColumn<Rev
   // After an applied review "no weight" means none is held; where nothing was applied it means not known.
   const percent = (weight: number | null) => {
     const known = weight ?? (wasApplied ? 0 : null);
-    return known === null ? <Unknown reason="unknown" /> : formatPoints(locale, known, 2);
+    return known === null ? <MissingValue reason="unknown" /> : formatPoints(locale, known, 2);
   };
   // The same for every set, so that the columns of one review stand under those of the next; the bar takes the rest.
   const width = "88px";

@@ -8,7 +8,7 @@ import { ChartNotes } from "@/components/charts/layers/notes";
 import { PlotFocus } from "@/components/charts/layers/plot-focus";
 import { Readout } from "@/components/charts/layers/readout";
 import { SeriesTable } from "@/components/charts/layers/series-table";
-import { TableTwin } from "@/components/charts/layers/table-view";
+import { TableView } from "@/components/charts/layers/table-view";
 import { useCrosshair } from "@/components/charts/layers/use-crosshair";
 import { eventMarks } from "@/components/charts/plot/event-mark";
 import { type ChartLayout, layOut } from "@/components/charts/plot/layout";
@@ -20,7 +20,7 @@ import type { ReviewsPage } from "@/lib/contracts/pages/reviews";
 import { type FormatLocale, formatDay, formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-type WeightHistoryProps = Pick<ReviewsPage, "basket" | "history" | "reviews" | "stretches" | "events">;
+type WeightHistoryProps = Pick<ReviewsPage, "basket" | "history" | "reviews" | "weightPeriods" | "events">;
 
 const FORMAT = { decimals: 2, percent: true } as const;
 
@@ -55,14 +55,14 @@ function useStacked(history: WeightHistoryProps["history"], locale: FormatLocale
   }, [history, locale]);
 }
 
-/** Drifted weights over time as a stack, largest of the last day at the bottom, with reviews and doubtful stretches. */
-export function WeightHistory({ basket, history, reviews, stretches, events }: WeightHistoryProps): ReactNode {
+/** Drifted weights over time as a stack, largest of the last day at the bottom, with reviews and doubtful weight periods. */
+export function WeightHistory({ basket, history, reviews, weightPeriods, events }: WeightHistoryProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("chart");
   const id = useId();
   const { days } = history;
   const { stack, layout, lines, labels } = useStacked(history, locale);
-  const bands = useBands(stretches, days, locale);
+  const bands = useBands(weightPeriods, days, locale);
   const marks = eventMarks(days, reviews, events, locale);
   const crosshair = useCrosshair(days.length);
   const [highlighted, setHighlighted] = useState<string | null>(null);
@@ -99,7 +99,7 @@ export function WeightHistory({ basket, history, reviews, stretches, events }: W
       </div>
       <ChartNotes {...{ locale, bands, marks }} />
       <p className="chart-note">{t("weightsNote")}</p>
-      <TableTwin>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableTwin>
+      <TableView>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableView>
     </>
   );
 }

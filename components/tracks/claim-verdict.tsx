@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Unknown } from "@/components/figures/missing-value";
+import { MissingValue } from "@/components/figures/missing-value";
 import { Badge, type BadgeProps } from "@/components/ui/badge";
 import type { ClaimReading } from "@/lib/contracts/analysis/claim-check";
 import { formatPoints } from "@/lib/format";
@@ -15,7 +15,7 @@ export function ClaimVerdict({ reading, claimed }: { reading: ClaimReading; clai
   const t = useTranslations("tracks.claim");
   const locale = useLocale();
   const { verdict, track } = reading;
-  if (verdict === null) return <Unknown reason={track.reason} />;
+  if (verdict === null) return <MissingValue reason={track.reason} />;
   const away = formatPoints(locale, (track.value ?? Number.NaN) - claimed, 1, { sign: true });
   return <Badge {...LOOKS[verdict]}>{t(`verdicts.${verdict}`, { away })}</Badge>;
 }

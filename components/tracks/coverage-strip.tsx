@@ -16,13 +16,13 @@ interface Piece {
   readonly isDoubtful: boolean;
 }
 
-/** The known days of a row, cut where a doubtful stretch begins or a gap opens. Days are UTC day numbers. */
-function knownPieces({ firstDay, coverage, stretches }: TrackRow, from: number, to: number): Piece[] {
+/** The known days of a row, cut where a doubtful weight period begins or a gap opens. Days are UTC day numbers. */
+function knownPieces({ firstDay, coverage, weightPeriods }: TrackRow, from: number, to: number): Piece[] {
   if (firstDay === null || coverage.known === 0) return [];
   const gaps = coverage.gaps.map((gap) => ({ from: dayFromIso(gap.from), to: dayFromIso(gap.to) }));
-  const doubts = stretches
+  const doubts = weightPeriods
     .filter(({ status }) => status !== "published" && status !== "rule")
-    .map((stretch) => ({ from: dayFromIso(stretch.from), to: dayFromIso(stretch.to) }));
+    .map((weightPeriod) => ({ from: dayFromIso(weightPeriod.from), to: dayFromIso(weightPeriod.to) }));
   const within = (spans: typeof gaps, day: number): boolean => spans.some((span) => span.from <= day && day <= span.to);
   const starts = [Math.max(from, dayFromIso(firstDay))];
   for (const { from: first, to: last } of [...gaps, ...doubts]) starts.push(first, last + 1);

@@ -13,9 +13,9 @@ function useDoubts(tracks: Tracks): (row: TrackRow) => string {
   const t = useTranslations("tracks");
   const locale = useReaderLocale();
   const day = (iso: string | null): string => formatDay(locale, iso);
-  return ({ firstDay, coverage, stretches }) => {
+  return ({ firstDay, coverage, weightPeriods }) => {
     if (firstDay === null) return t("none");
-    const doubts = stretches.flatMap(({ status, setDay }) =>
+    const doubts = weightPeriods.flatMap(({ status, setDay }) =>
       status === "published" || status === "rule" ? [] : [t(`doubt.${status}`, { day: day(setDay) })],
     );
     const gaps = coverage.gaps.map((gap) =>

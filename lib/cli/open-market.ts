@@ -2,9 +2,9 @@ import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import type { Env } from "@/lib/env";
 import type { Provider } from "@/lib/providers/provider";
 import { systemRuntime } from "@/lib/providers/provider-runtime";
-import { createLiveProviders, createSimulatedProvider, type GateOf } from "@/lib/providers/registry";
+import { createLiveProviders, createSimulatedProvider, type GuardOf } from "@/lib/providers/registry";
 import type { Ctx } from "@/lib/services/context";
-import { createProviderGate } from "@/lib/services/ingest/provider-guard";
+import { createProviderGuard } from "@/lib/services/ingest/provider-guard";
 import { createSeededMarket } from "@/lib/simulator/seeded-market";
 import { startSimulator } from "@/lib/simulator/start-simulator";
 
@@ -24,12 +24,12 @@ export interface Market {
 
 /**
  * The five providers, at the addresses that the settings name.
- * @param gateOf what all processes know of each; a client without a gate keeps only its own budget
+ * @param guardOf what all processes know of each; a client without a gate keeps only its own budget
  */
-function liveProviders(env: Env, gateOf?: GateOf): readonly Provider[] {
+function liveProviders(env: Env, guardOf?: GuardOf): readonly Provider[] {
   return createLiveProviders({
     runtime: systemRuntime,
-    gateOf,
+    guardOf,
     overrideUrls: {
       binance: env.TRACKLIGHT_BINANCE_URL,
       coinbase: env.TRACKLIGHT_COINBASE_URL,
@@ -44,14 +44,14 @@ const closeAll = (providers: readonly Provider[]) => Promise.all(providers.map((
 
 /** Opens the providers of a store's market; that of the simulated store runs in this process. */
 export async function openMarket(ctx: Ctx, env: Env): Promise<Market> {
-  const gateOf: GateOf = (id) => createProviderGate(ctx, id);
+  const guardOf: GuardOf = (id) => createProviderGuard(ctx, id);
   if (!ctx.isSimulated) {
-    const providers = liveProviders(env, gateOf);
+    const providers = liveProviders(env, guardOf);
     return { providers, firstDay: LIVE_FIRST_DAY, close: async () => void (await closeAll(providers)) };
   }
   const source = createSeededMarket(SIMULATED_SEED);
   const simulator = await startSimulator({ source, port: 0, host: "127.0.0.1", now: ctx.now });
-  const providers = [createSimulatedProvider(simulator.url("binance"), systemRuntime, gateOf)];
+  const providers = [createSimulatedProvider(simulator.url("binance"), systemRuntime, guardOf)];
   const close = async () => {
     await closeAll(providers);
     await simulator.close();

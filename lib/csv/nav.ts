@@ -15,7 +15,7 @@ export function navCsv(nav: NavSeries): string {
     ...provenanceNotes(nav),
   ];
   const statusOf = (day: string): string | null =>
-    nav.weightStatus.find((stretch) => stretch.from <= day && day <= stretch.to)?.status ?? null;
+    nav.weightStatus.find((weightPeriod) => weightPeriod.from <= day && day <= weightPeriod.to)?.status ?? null;
   return toCsv(
     notes,
     ["day", "gross", "net", "weight_status", "flags"],

@@ -10,7 +10,7 @@ import { keptUntil } from "@/lib/http-cache/kept-until";
 import { limitedBody } from "@/lib/http-cache/limited-body";
 import { createMissBudget } from "@/lib/http-cache/miss-budget";
 import { isPassedThrough, type PublicRequest, toPublicRequest } from "@/lib/http-cache/public-request";
-import { createRenderGate } from "@/lib/http-cache/render-slots";
+import { createRenderSlots } from "@/lib/http-cache/render-slots";
 import { setSecurityHeaders } from "@/lib/http-cache/security-headers";
 import { sendBody } from "@/lib/http-cache/send-body";
 
@@ -25,7 +25,7 @@ const READS: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 const LINGER_MS = 1_000;
 
 /** What the front stands before, and what it is told. */
-export interface FrontOptions {
+export interface HttpCacheOptions {
   handler: Handler;
   /** stands in for the client's Host in shared answers, as in 127.0.0.1:3000 */
   host: string;
@@ -52,10 +52,10 @@ export interface FrontOptions {
  * A change of the data empties it; an answer that was begun before the change is given out but not kept, and none is
  * kept past the instant at which the clock alone would change it.
  */
-export function createFront(options: FrontOptions): Handler {
+export function createHttpCache(options: HttpCacheOptions): Handler {
   const cache = createBodyCache(options.maxBytes ?? DEFAULT_MAX_BYTES);
   const now = options.now ?? Date.now;
-  const gate = createRenderGate(RENDERS_AT_ONCE, RENDERS_WAITING);
+  const gate = createRenderSlots(RENDERS_AT_ONCE, RENDERS_WAITING);
   const misses = createMissBudget(MISSES);
   const flights = new Map<string, Promise<Body>>();
   let epoch = 0;

@@ -1,11 +1,11 @@
 /** Lets a bounded number of renders run and a bounded number wait; the rest are turned away at once. */
-export interface RenderGate {
+export interface RenderSlots {
   /** @returns null when too many wait already */
   run<T>(work: () => Promise<T>): Promise<T> | null;
 }
 
 /** @param running renders at once; more only share the same processor */
-export function createRenderGate(running: number, waiting: number): RenderGate {
+export function createRenderSlots(running: number, waiting: number): RenderSlots {
   const queue: (() => void)[] = [];
   let busy = 0;
   const enter = async () => {

@@ -6,7 +6,7 @@ import { CALL_TIMEOUTS, type CallTimeouts } from "@/lib/providers/call-timeouts"
 import type { Endpoint } from "@/lib/providers/endpoint";
 import { type ClassifyRefusal, type RawReply, readReply } from "@/lib/providers/http-reply";
 import { guardedLookup, outgoingBaseUrl } from "@/lib/providers/outgoing-address";
-import type { ProviderGate } from "@/lib/providers/provider-gate";
+import type { ProviderGuard } from "@/lib/providers/provider-gate";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 import { withRetry } from "@/lib/providers/retry";
 import type { WeightLimiter } from "@/lib/providers/weight-limiter";
@@ -26,7 +26,7 @@ export interface HttpSourceOptions {
   readonly limiter: WeightLimiter;
   /** what a call costs unless it says otherwise */
   readonly weight: number;
-  readonly gate?: ProviderGate | undefined;
+  readonly gate?: ProviderGuard | undefined;
   /** for tests; the defaults are the policy */
   readonly timeouts?: Partial<CallTimeouts> | undefined;
 }
@@ -166,7 +166,7 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
   };
   const askRetried = <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) =>
     target.isRetried === false ? askOnce(target, read) : withRetry(() => askOnce(target, read), runtime, target.signal);
-  const askThroughGate = async <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) => {
+  const askThroughGuard = async <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) => {
     if (gate) limiter.keepTo(await gate.enter());
     try {
       const answer = await askRetried(target, read);
@@ -180,11 +180,13 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
 
   return {
     get: async (asked) => {
-      const { value, ...provenance } = await askThroughGate(asked, (reply, nowMs) => readReply(reply, asked, nowMs));
+      const { value, ...provenance } = await askThroughGuard(asked, (reply, nowMs) => readReply(reply, asked, nowMs));
       return { ...value, ...provenance };
     },
     ask: (asked) =>
-      askThroughGate(asked, (reply, nowMs) => asked.endpoint.parse(reply, { nowMs, nativeIds: asked.nativeIds ?? [] })),
+      askThroughGuard(asked, (reply, nowMs) =>
+        asked.endpoint.parse(reply, { nowMs, nativeIds: asked.nativeIds ?? [] }),
+      ),
     close: () => agent.close(),
   };
 }

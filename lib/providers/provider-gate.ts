@@ -4,7 +4,7 @@ import type { ProviderError } from "@/lib/errors";
  * What all processes know of one provider together: whether it may be asked, what is left of the minute's budget, and what
  * came of the calls. A client without a gate keeps only its own budget.
  */
-export interface ProviderGate {
+export interface ProviderGuard {
   /**
    * Before the first try of a call.
    * @returns weight units a minute that the processes allow themselves; null for the full budget

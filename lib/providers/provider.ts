@@ -1,6 +1,6 @@
 import type { ProviderError } from "@/lib/errors";
 import type { CallTimeouts } from "@/lib/providers/call-timeouts";
-import type { ProviderGate } from "@/lib/providers/provider-gate";
+import type { ProviderGuard } from "@/lib/providers/provider-gate";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
 /** The currency in which a provider quotes; USDT rows count as USD only with a flag. */
@@ -116,7 +116,7 @@ export interface ProviderOptions {
   /** another address than the provider's own: https to a public host, or loopback */
   readonly overrideUrl?: string | undefined;
   /** what all processes know of the provider together */
-  readonly gate?: ProviderGate | undefined;
+  readonly gate?: ProviderGuard | undefined;
   /** for tests; the defaults are the policy */
   readonly timeouts?: Partial<CallTimeouts> | undefined;
 }

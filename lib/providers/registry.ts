@@ -5,7 +5,7 @@ import { createDefillamaProvider } from "@/lib/providers/defillama/client";
 import { createKrakenProvider } from "@/lib/providers/kraken/client";
 import { listedOnly } from "@/lib/providers/listed-only";
 import type { Provider, ProviderInfo, ProviderOptions } from "@/lib/providers/provider";
-import type { ProviderGate } from "@/lib/providers/provider-gate";
+import type { ProviderGuard } from "@/lib/providers/provider-gate";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
 const BINANCE = { id: "binance", name: "Binance" } as const;
@@ -21,23 +21,23 @@ interface LiveProviderOptions {
   readonly runtime: ProviderRuntime;
   /** another address per provider id: https to a public host, or loopback */
   readonly overrideUrls?: { readonly [id in LiveProviderId]?: string | undefined };
-  readonly gateOf?: GateOf | undefined;
+  readonly guardOf?: GuardOf | undefined;
 }
 
 /** What all processes know of a provider, by its id. */
-export type GateOf = (providerId: string) => ProviderGate;
+export type GuardOf = (providerId: string) => ProviderGuard;
 
 /**
  * The real providers: exchanges first, deepest history first among them, then those that hand on others' prices.
  * Coinbase's identifiers are not verified, so it is asked for what it lists and nothing else.
  * @throws RangeError when an override URL is not allowed
  */
-export function createLiveProviders({ runtime, overrideUrls = {}, gateOf }: LiveProviderOptions): readonly Provider[] {
+export function createLiveProviders({ runtime, overrideUrls = {}, guardOf }: LiveProviderOptions): readonly Provider[] {
   const made = (info: ProviderInfo & { readonly id: LiveProviderId }): ProviderOptions => ({
     info,
     runtime,
     overrideUrl: overrideUrls[info.id],
-    gate: gateOf?.(info.id),
+    gate: guardOf?.(info.id),
   });
   return [
     createBinanceProvider(made(BINANCE)),
@@ -53,6 +53,6 @@ export function createLiveProviders({ runtime, overrideUrls = {}, gateOf }: Live
  * @param url the simulator's Binance address on loopback
  * @throws RangeError when the URL is not allowed
  */
-export function createSimulatedProvider(url: string, runtime: ProviderRuntime, gateOf?: GateOf): Provider {
-  return createBinanceProvider({ info: SIMULATOR, runtime, overrideUrl: url, gate: gateOf?.(SIMULATOR.id) });
+export function createSimulatedProvider(url: string, runtime: ProviderRuntime, guardOf?: GuardOf): Provider {
+  return createBinanceProvider({ info: SIMULATOR, runtime, overrideUrl: url, gate: guardOf?.(SIMULATOR.id) });
 }

@@ -12,10 +12,10 @@ const SIMULATED_SCHEMA = "simulated";
 const STATEMENT_TIMEOUT_MS = 2_000;
 
 /** What people of the house ask for may take longer; the longest is a recomputed history. */
-const DESK_TIMEOUT_MS = 60_000;
+const ADMIN_TIMEOUT_MS = 60_000;
 
 // Next may load this module more than once in a process; the pool must exist once.
-const held = globalThis as typeof globalThis & { tracklightStore?: OpenStore; tracklightDesk?: Desk };
+const held = globalThis as typeof globalThis & { tracklightStore?: OpenStore; tracklightAdmin?: AdminRuntime };
 
 interface OpenStore {
   readonly env: Env;
@@ -23,7 +23,7 @@ interface OpenStore {
 }
 
 /** What the desk's routes rest on: the store, without the readers' time limit, and who may sign in. */
-export interface Desk {
+export interface AdminRuntime {
   readonly db: Db;
   readonly auth: Auth;
 }
@@ -52,19 +52,19 @@ export async function getContext(): Promise<Ctx> {
  * The desk's own pool and sign-in. Publishing weights may take longer than a reader may.
  * @throws AppError UNAVAILABLE when the process was started without a database or without a secret
  */
-export function getDesk(): Desk {
-  if (held.tracklightDesk === undefined) {
+export function getAdminRuntime(): AdminRuntime {
+  if (held.tracklightAdmin === undefined) {
     const secret = readEnv().TRACKLIGHT_SECRET;
     if (secret === undefined) {
       throw new AppError("UNAVAILABLE", "No secret is set; start with `npm start`, or set TRACKLIGHT_SECRET.");
     }
-    const { db } = openDb(DESK_TIMEOUT_MS, 6);
-    held.tracklightDesk = { db, auth: createAuth(db, secret) };
+    const { db } = openDb(ADMIN_TIMEOUT_MS, 6);
+    held.tracklightAdmin = { db, auth: createAuth(db, secret) };
   }
-  return held.tracklightDesk;
+  return held.tracklightAdmin;
 }
 
 /** The context of somebody at the desk. */
-export function deskContext(actor: Actor): Ctx {
-  return { db: getDesk().db, now: Date.now, actor, isSimulated: isSimulated() };
+export function adminContext(actor: Actor): Ctx {
+  return { db: getAdminRuntime().db, now: Date.now, actor, isSimulated: isSimulated() };
 }

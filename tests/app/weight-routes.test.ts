@@ -3,21 +3,21 @@ import { ApiError } from "@/lib/contracts/api/error";
 import { parseRelease } from "@/lib/contracts/weights/parse-release";
 import { parseWeightsCsv } from "@/lib/contracts/weights/parse-weights-csv";
 import { type DraftContent, RevertedWeightSet, WeightDraft } from "@/lib/contracts/weights/weight-draft";
-import { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 import { WeightPreview } from "@/lib/contracts/weights/weight-preview";
 import { verifyAudit } from "@/lib/services/audit/verify";
 import { launchDraft } from "../support/launch-draft";
 import { launchWeek } from "../support/launch-week";
 import { serveStore } from "../support/serve-store";
-import { admit, askDesk, type DeskPerson } from "../support/sign-in";
+import { type AdminPerson, admit, askAdmin } from "../support/sign-in";
 import { storeCloses } from "../support/store-closes";
 import { createTestStore } from "../support/test-store";
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
 let close: () => Promise<void>;
-let ada: DeskPerson;
-let ben: DeskPerson;
-let cleo: DeskPerson;
+let ada: AdminPerson;
+let ben: AdminPerson;
+let cleo: AdminPerson;
 
 beforeAll(async () => {
   store = await createTestStore(Date.now);
@@ -35,12 +35,12 @@ afterAll(async () => {
 const rows = (...given: [string, number | null][]) => given.map(([symbol, weightBps]) => ({ symbol, weightBps }));
 const keyOf = ({ id, version }: WeightDraft) => ({ id, version });
 
-async function ask(step: string, { cookie }: DeskPerson, body: unknown) {
-  const response = await askDesk(`weights/${step}`, { cookie, body });
+async function ask(step: string, { cookie }: AdminPerson, body: unknown) {
+  const response = await askAdmin(`weights/${step}`, { cookie, body });
   return { status: response.status, told: await response.json() };
 }
 
-async function done(step: string, who: DeskPerson, body: unknown): Promise<WeightDraft> {
+async function done(step: string, who: AdminPerson, body: unknown): Promise<WeightDraft> {
   const { status, told } = await ask(step, who, body);
   expect([status, told]).toEqual([200, told]);
   return WeightDraft.decode(told);
@@ -48,9 +48,9 @@ async function done(step: string, who: DeskPerson, body: unknown): Promise<Weigh
 
 const create = (content: DraftContent) => done("save", ada, { key: null, content });
 
-async function desk(query: string) {
-  const response = await askDesk("weights/desk", { method: "GET", cookie: ada.cookie, query });
-  return WeightDesk.decode(await response.json());
+async function editor(query: string) {
+  const response = await askAdmin("weights/editor", { method: "GET", cookie: ada.cookie, query });
+  return WeightEditorData.decode(await response.json());
 }
 
 /** Everything that a step of a draft may write. */
@@ -151,7 +151,7 @@ describe("what can't be submitted is named, and nothing is half-saved", () => {
   });
 
   test("a release with a line that can't be read", async () => {
-    const { book } = await desk("?basket=ai-fund");
+    const { book } = await editor("?basket=ai-fund");
     const text = "NEAR Protocol (NEAR), 30.03%\nBittensor TAO twenty-seven %\nFilecoin (FIL), 17.54%";
     const { lists, faults } = parseRelease(text, "2024-07-16", book);
     expect(faults.map(({ code, line, cell }) => [code, line, cell])).toEqual([
@@ -224,7 +224,7 @@ describe("a draft on its way over HTTP", () => {
     expect(published).toMatchObject({ status: "published", isSinglePerson: false, approver: { name: "cleo" } });
     // NEAR alone doubles: 100 · (1 + 0.60).
     expect((await levels()).at(-1)?.gross).toBeCloseTo(160, 10);
-    expect((await desk("?basket=ai-fund")).sets.at(-1)?.weights[0]).toEqual({ symbol: "NEAR", weightBps: 6_000 });
+    expect((await editor("?basket=ai-fund")).sets.at(-1)?.weights[0]).toEqual({ symbol: "NEAR", weightBps: 6_000 });
     const { status, told } = await ask("revert", cleo, { setId: published.setId, reason: "a trial" });
     expect([status, RevertedWeightSet.decode(told).undone]).toEqual([200, published.setId]);
     expect(await levels()).toEqual(before);

@@ -48,9 +48,11 @@ suite(`baskets on real prices${missingRealMarket ? ` (skipped: ${missingRealMark
     expect([...constituents].sort()).toEqual(["FIL", "GRT", "IP", "NEAR", "RENDER", "TAO"]);
   });
 
-  it("the AI fund says which stretches rest on missing or unverified sets, and its turnover at each review", () => {
-    const { basket, sets, stretches } = published("ai-fund");
-    expect(stretches.map((s) => [isoFromDay(s.from), isoFromDay(s.to), s.status, isoFromDay(s.heldSetDay!)])).toEqual([
+  it("the AI fund says which weight periods rest on missing or unverified sets, and its turnover at each review", () => {
+    const { basket, sets, weightPeriods } = published("ai-fund");
+    expect(
+      weightPeriods.map((s) => [isoFromDay(s.from), isoFromDay(s.to), s.status, isoFromDay(s.heldSetDay!)]),
+    ).toEqual([
       ["2024-07-16", "2024-10-02", "unverified", "2024-07-16"],
       ["2024-10-03", "2025-01-05", "published", "2024-10-03"],
       ["2025-01-06", "2025-04-02", "published", "2025-01-06"],

@@ -7,7 +7,7 @@ import { ApiError } from "@/lib/contracts/api/error";
 import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import type { Handler } from "@/lib/http-cache/captured-response";
-import { createFront } from "@/lib/http-cache/http-cache";
+import { createHttpCache } from "@/lib/http-cache/http-cache";
 
 interface Answer {
   status: number;
@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 async function serve(handler: Handler, maxBytes?: number): Promise<void> {
-  const front = createFront({
+  const front = createHttpCache({
     handler: (incoming, response) => {
       asked.push({ url: incoming.url ?? "", headers: incoming.headers });
       return handler(incoming, response);

@@ -109,7 +109,7 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     await close();
   });
 
-  test("the stretches on the launch set and after the three missing sets are shaded and named", async () => {
+  test("the weight periods on the launch set and after the three missing sets are shaded and named", async () => {
     const { page, close } = await openReader(browser);
     await page.goto(`${product.url}/`, { waitUntil: "networkidle" });
     const main = await page.locator("main").innerText();

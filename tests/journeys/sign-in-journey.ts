@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { AuditList } from "@/lib/contracts/audit/audit";
-import { type Access, DESK_PAGES, DESK_ROUTES, deskPageFiles } from "../support/admin-access";
+import { type Access, ADMIN_PAGES, ADMIN_ROUTES, adminPageFiles } from "../support/admin-access";
 import {
+  type AdminReader,
   becomeFirstAdmin,
-  type DeskReader,
   freshCode,
   inviteAndAccept,
   proveWhereAsked,
@@ -15,11 +15,11 @@ import { openReader } from "../support/open-page";
 import { PASSWORD } from "../support/sign-in";
 import type { RunningProduct } from "../support/start-product";
 
-const PAGES = Object.entries(DESK_PAGES).map(([path, access]) => ({
+const PAGES = Object.entries(ADMIN_PAGES).map(([path, access]) => ({
   address: path === "" ? "/admin" : `/admin/${path}`,
   access,
 }));
-const GUARDED = PAGES.filter(({ access }) => access !== "door");
+const GUARDED = PAGES.filter(({ access }) => access !== "signed-out");
 /** How Next's own client asks for a page: a navigation, and one fetched ahead. */
 const VARIANTS: Readonly<Record<string, Record<string, string>>> = {
   page: {},
@@ -29,28 +29,28 @@ const VARIANTS: Readonly<Record<string, Record<string, string>>> = {
 };
 
 function isOpen(access: Access, roles: readonly string[]): boolean {
-  return access === "door" || access === "house" || access.some((role) => roles.includes(role));
+  return access === "signed-out" || access === "signed-in" || access.some((role) => roles.includes(role));
 }
 
 /** From a fresh start to a house of three, each let in where they belong and nowhere else. */
-export function describeDoorJourney(product: () => RunningProduct, browser: () => Browser): void {
-  const people: Record<string, DeskReader> = {};
-  const open = async (name: string): Promise<DeskReader> => {
+export function describeSignInJourney(product: () => RunningProduct, browser: () => Browser): void {
+  const people: Record<string, AdminReader> = {};
+  const open = async (name: string): Promise<AdminReader> => {
     const reader = people[name];
     if (reader === undefined) throw new Error(`${name} has not come in`);
     return reader;
   };
 
-  describe("trust.md Authorisation: the locked door", () => {
+  describe("trust.md Authorisation: sign-in is required", () => {
     afterAll(async () => {
       for (const reader of Object.values(people)) await reader.close();
     });
 
-    test("every page of the desk has an entry in the matrix", () => {
-      expect(deskPageFiles().map(({ address }) => address)).toEqual(Object.keys(DESK_PAGES).sort());
+    test("every page of the admin area has an entry in the matrix", () => {
+      expect(adminPageFiles().map(({ address }) => address)).toEqual(Object.keys(ADMIN_PAGES).sort());
     });
 
-    test.each(Object.entries(DESK_ROUTES).filter(([, { access }]) => access !== "door"))(
+    test.each(Object.entries(ADMIN_ROUTES).filter(([, { access }]) => access !== "signed-out"))(
       "%s over HTTP: 401 without a session, 403 from another site",
       async (key, route) => {
         const [method = "", path = ""] = key.split(" ");
@@ -124,7 +124,7 @@ export function describeDoorJourney(product: () => RunningProduct, browser: () =
           if (status === 403) refused.push(address);
         }
         await page.goto(`${product().url}/admin`);
-        const links = await page.getByRole("navigation", { name: "Desk" }).getByRole("link").all();
+        const links = await page.getByRole("navigation", { name: "AdminRuntime" }).getByRole("link").all();
         const hrefs = await Promise.all(links.map((link) => link.getAttribute("href")));
         expect(hrefs.filter((href) => refused.includes(href ?? ""))).toEqual([]);
         expect(hrefs.length).toBeGreaterThan(1);
@@ -200,13 +200,13 @@ export function describeDoorJourney(product: () => RunningProduct, browser: () =
     test.each(PAGES.filter(({ address }) => address !== "/admin"))(
       "axe finds nothing on $address, in both themes and languages, and nothing scrolls sideways at 360 px",
       async ({ address, access }) => {
-        const { page } = access === "door" ? await openReader(browser()) : await open("admin");
+        const { page } = access === "signed-out" ? await openReader(browser()) : await open("admin");
         for (const language of ["", "/de"]) await expectAccessiblePage(page, `${product().url}${language}${address}`);
-        if (access === "door") await page.context().close();
+        if (access === "signed-out") await page.context().close();
       },
     );
 
-    test("no page of the desk broke its own policy or logged an error", async () => {
+    test("no page of the admin area broke its own policy or logged an error", async () => {
       const expected = /^(40[13]) |status of 40[13]/;
       for (const { complaints } of Object.values(people)) {
         expect(complaints.filter((line) => !expected.test(line))).toEqual([]);

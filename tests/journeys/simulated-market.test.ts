@@ -6,7 +6,7 @@ import { type RunningProduct, startProduct } from "../support/start-product";
 import { describeContributionJourney } from "./contribution-journey";
 import { describeEventsJourney } from "./events-journey";
 import { CANARY, describeSecurityJourney } from "./security-journey";
-import { describeDoorJourney } from "./sign-in-journey";
+import { describeSignInJourney } from "./sign-in-journey";
 
 let product: RunningProduct;
 let browser: Browser;
@@ -54,7 +54,7 @@ describe("trust.md Provider down: a first look without any price and without a p
     () => product,
     () => browser,
   );
-  describeDoorJourney(
+  describeSignInJourney(
     () => product,
     () => browser,
   );

@@ -2,8 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { AuditList } from "@/lib/contracts/audit/audit";
 import {
+  type AdminReader,
   becomeFirstAdmin,
-  type DeskReader,
   inviteAndAccept,
   proveWhereAsked,
   setUpAuthenticator,
@@ -26,11 +26,11 @@ const weight = (page: Page, symbol: string) => page.getByLabel(`Weight of ${symb
 
 /** From a pasted release to a published set and back, under four eyes. */
 export function describeWeightsJourney(product: () => RunningProduct, browser: () => Browser): void {
-  const people: Record<string, DeskReader> = {};
+  const people: Record<string, AdminReader> = {};
   let before = "";
   let overviewBefore = "";
 
-  const open = (name: string): DeskReader => {
+  const open = (name: string): AdminReader => {
     const reader = people[name];
     if (reader === undefined) throw new Error(`${name} has not come in`);
     return reader;

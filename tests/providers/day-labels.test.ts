@@ -90,7 +90,7 @@ describe("Kraken", () => {
     expect(quotes).toEqual(["USD"]);
   });
   it.each([
-    ["EQuery:Unknown asset pair", "unknown-symbol"],
+    ["EQuery:MissingValue asset pair", "unknown-symbol"],
     ["EAPI:Rate limit exceeded", "rate-limit"],
     ["EGeneral:Too many requests", "rate-limit"],
     ["EGeneral:Temporary lockout", "banned"],

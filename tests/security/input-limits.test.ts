@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { ApiError } from "@/lib/contracts/api/error";
 import type { Handler } from "@/lib/http-cache/captured-response";
-import { type ServedFront, serveFront } from "../support/serve-http-cache";
+import { type ServedHttpCache, serveHttpCache } from "../support/serve-http-cache";
 
 interface Answer {
   readonly status: number;
@@ -11,7 +11,7 @@ interface Answer {
   readonly text: string;
 }
 
-let front: ServedFront;
+let front: ServedHttpCache;
 let seen: { url: string; bytes: number; headers: IncomingHttpHeaders }[] = [];
 
 afterEach(() => {
@@ -63,7 +63,7 @@ describe("trust.md Input: body 64 kB (CSV import 5 MB)", () => {
   ])(
     "trust.md Input: body of %s: %i bytes arrive whole, one more is refused (streamed: %s)",
     async (path, limit, isStreamed) => {
-      front = await serveFront(reads);
+      front = await serveHttpCache(reads);
       const whole = await ask(path, { method: "POST", body: limit, isStreamed });
       expect([whole.status, seen[0]?.bytes]).toEqual([200, limit]);
       const refused = await ask(path, { method: "POST", body: limit + 1, isStreamed });
@@ -73,7 +73,7 @@ describe("trust.md Input: body 64 kB (CSV import 5 MB)", () => {
   );
 
   test("trust.md Input: body: who states a large one is refused before it is sent", async () => {
-    front = await serveFront(reads);
+    front = await serveHttpCache(reads);
     const socket = connect(front.port, "127.0.0.1");
     socket.write("POST /api/admin/weights HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999\r\n\r\n");
     const [first] = await new Promise<Buffer[]>((resolve) => socket.once("data", (...chunks) => resolve(chunks)));
@@ -82,7 +82,7 @@ describe("trust.md Input: body 64 kB (CSV import 5 MB)", () => {
   });
 
   test("trust.md Input: body: a public read takes none either", async () => {
-    front = await serveFront(reads);
+    front = await serveHttpCache(reads);
     expect((await ask("/api/v1/nav", { body: 65 * KB })).status).toBe(413);
     expect(seen).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe("trust.md Input: methods", () => {
   test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])(
     "trust.md Input: %s is refused on every public address before a route sees it",
     async (method) => {
-      front = await serveFront(reads);
+      front = await serveHttpCache(reads);
       for (const path of ["/", "/de/reviews", "/api/v1/nav", "/api/v2/x", "/_next/../x"]) {
         const refused = await ask(path, { method });
         expect([path, refused.status, refused.headers.allow]).toEqual([path, 405, "GET, HEAD"]);
@@ -113,7 +113,7 @@ describe("trust.md Input: public reads have a memory bucket per address that onl
 
   test("trust.md Input: bucket: the 301st new answer is refused, kept ones go on, another address is untouched, time refills", async () => {
     let now = 0;
-    front = await serveFront(reads, { now: () => now, trustedProxies: 1 });
+    front = await serveHttpCache(reads, { now: () => now, trustedProxies: 1 });
     expect((await ask("/kept")).headers["cache-status"]).toContain("uri-miss");
     await spend("192.0.2.2");
     const refused = await ask("/more", { from: "192.0.2.2" });
@@ -134,21 +134,21 @@ describe("trust.md Input: public reads have a memory bucket per address that onl
     ["the same, encoded", "/_next/%2e%2e/api/v1/nav", {}],
     ["an unknown parameter", "/api/v1/nav?nonsense=1", {}],
   ])("trust.md Input: bucket: %s is no way round it", async (_name, path, how) => {
-    front = await serveFront(reads, { now: () => 0, trustedProxies: 1 });
+    front = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
     await ask("/kept");
     await spend("192.0.2.2");
     expect((await ask(path, { ...how, from: "192.0.2.2" })).status).toBe(429);
   });
 
-  test("trust.md Input: bucket: probes, assets and the desk do not draw on it", async () => {
-    front = await serveFront(reads, { now: () => 0, trustedProxies: 1 });
+  test("trust.md Input: bucket: probes, assets and admin routes do not draw on it", async () => {
+    front = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
     await spend("192.0.2.2");
     for (const path of ["/livez", "/readyz", "/_next/static/a.js", "/admin", "/api/admin/x"])
       expect([path, (await ask(path, { from: "192.0.2.2" })).status]).toEqual([path, 200]);
   });
 
   test("trust.md Input: bucket: the addresses of one IPv6 /64 share one", async () => {
-    front = await serveFront(reads, { now: () => 0, trustedProxies: 1 });
+    front = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
     await spend("2001:db8:1:2::1");
     const status = async (address: string) => (await ask("/more", { from: address })).status;
     expect(await status("2001:db8:1:2:ffff::9")).toBe(429);
@@ -174,14 +174,14 @@ describe("trust.md Input: X-Forwarded-For only with TRACKLIGHT_TRUST_PROXY", () 
   ])(
     "trust.md Input: X-Forwarded-For with %i trusted proxies: %j comes from %s",
     async (trustedProxies, header, address) => {
-      front = await serveFront(reads, { trustedProxies });
+      front = await serveHttpCache(reads, { trustedProxies });
       await ask("/api/admin/x", { headers: { ...forged, "x-forwarded-for": header } });
       expect(seen[0]?.headers["x-tracklight-address"]).toBe(address);
     },
   );
 
   test("trust.md Input: X-Forwarded-For and its like never reach a route unless a proxy is trusted", async () => {
-    front = await serveFront(reads);
+    front = await serveHttpCache(reads);
     await ask("/api/admin/x", { headers: forged });
     expect(Object.keys(seen[0]?.headers ?? {}).filter((name) => /forwarded/.test(name))).toEqual([]);
   });
@@ -189,14 +189,14 @@ describe("trust.md Input: X-Forwarded-For only with TRACKLIGHT_TRUST_PROXY", () 
 
 describe("trust.md Input: slow requests", () => {
   test("trust.md Input: heads and requests have seconds, and their size is bounded", async () => {
-    front = await serveFront(reads);
+    front = await serveHttpCache(reads);
     const { headersTimeout, requestTimeout, maxHeadersCount } = front.server;
     expect([headersTimeout, requestTimeout, maxHeadersCount]).toEqual([10_000, 30_000, 100]);
     expect((await ask("/", { headers: { "x-long": "a".repeat(17_000) } })).status).toBe(431);
   });
 
   test("trust.md Input: a head that never ends is cut off with 408", async () => {
-    front = await serveFront(reads);
+    front = await serveHttpCache(reads);
     front.server.headersTimeout = 300;
     const socket = connect(front.port, "127.0.0.1");
     let text = "";

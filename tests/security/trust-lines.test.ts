@@ -40,7 +40,7 @@ const LINES = [
   ...["Supply chain: secrets: the log", "Supply chain: a canary secret"],
   ...["Authorisation: role × route × method", "Authorisation: mutations come from our own pages"],
   ...[
-    "Authorisation: the locked door",
+    "Authorisation: sign-in is required",
     "Sign-up is closed",
     "First admin",
     "Sessions",

@@ -208,7 +208,7 @@ describe("Kraken", () => {
     expectSameShape(kraken("/0/public/Ticker?assetVersion=1").body.result["TAO/USD"], result["TAO/USD"]);
   });
   it("an unknown pair is 200 with an error, and spoils a whole list of tickers", () => {
-    const refusal = { status: 200, body: { error: ["EQuery:Unknown asset pair"] } };
+    const refusal = { status: 200, body: { error: ["EQuery:MissingValue asset pair"] } };
     expect(kraken("/0/public/OHLC?pair=XXX&interval=1440")).toMatchObject(refusal);
     expect(kraken("/0/public/Ticker?pair=BTC/USD,XXX")).toMatchObject(refusal);
   });

@@ -6,10 +6,10 @@ import { launchDraft } from "./launch-draft";
 const APP = path.resolve(import.meta.dirname, "../../app");
 
 /** Who may: these roles, everybody of the house, or anybody at the door. */
-export type Access = readonly Role[] | "house" | "door";
+export type Access = readonly Role[] | "signed-in" | "signed-out";
 
-/** A route of the desk: who may use it, and a request that it understands. */
-export interface DeskRoute {
+/** A route of the admin area: who may use it, and a request that it understands. */
+export interface AdminRoute {
   readonly access: Access;
   /** a body that its schema takes, for a POST */
   readonly body?: object;
@@ -23,19 +23,22 @@ const NOBODY = { id: "nobody", reason: "a trial" } as const;
 const WHY = { reason: "a trial", source: "https://example.org" } as const;
 const TOKEN = "t".repeat(43);
 const ADMIN: readonly Role[] = ["admin"];
-const HOUSE: readonly Role[] = ["admin", "approver", "editor"];
+const SIGNED_IN: readonly Role[] = ["admin", "approver", "editor"];
 const NO_DRAFT = { id: "00000000-0000-4000-8000-000000000000", version: 1 } as const;
 const DRAFT = launchDraft();
 
 /** Every route under app/api/admin by "METHOD path". One that is missing here fails the matrix. */
-export const DESK_ROUTES: Readonly<Record<string, DeskRoute>> = {
-  "POST session/sign-in": { access: "door", body: { email: "nobody@example.org", password: "no such password" } },
-  "POST session/prove": { access: "house", body: { code: "000000" } },
-  "POST session/sign-out": { access: "door", body: {} },
-  "POST session/accept": { access: "door", body: { token: TOKEN, password: "no such password" } },
-  "POST account/authenticator": { access: "house", body: {} },
-  "POST account/authenticator/confirm": { access: "house", body: { code: "000000" } },
-  "POST account/password": { access: "house", body: { current: "no such password", next: "no such password either" } },
+export const ADMIN_ROUTES: Readonly<Record<string, AdminRoute>> = {
+  "POST session/sign-in": { access: "signed-out", body: { email: "nobody@example.org", password: "no such password" } },
+  "POST session/prove": { access: "signed-in", body: { code: "000000" } },
+  "POST session/sign-out": { access: "signed-out", body: {} },
+  "POST session/accept": { access: "signed-out", body: { token: TOKEN, password: "no such password" } },
+  "POST account/authenticator": { access: "signed-in", body: {} },
+  "POST account/authenticator/confirm": { access: "signed-in", body: { code: "000000" } },
+  "POST account/password": {
+    access: "signed-in",
+    body: { current: "no such password", next: "no such password either" },
+  },
   "GET people": { access: ADMIN },
   "POST people/invite": {
     access: ADMIN,
@@ -46,17 +49,17 @@ export const DESK_ROUTES: Readonly<Record<string, DeskRoute>> = {
   "POST people/access": { access: ADMIN, isSteppedUp: true, body: { ...NOBODY, isDisabled: true } },
   "POST people/sessions": { access: ADMIN, isSteppedUp: true, body: NOBODY },
   "POST people/authenticator": { access: ADMIN, isSteppedUp: true, body: NOBODY },
-  "GET weights": { access: HOUSE },
-  "GET weights/desk": { access: HOUSE, query: "?basket=ai-fund" },
+  "GET weights": { access: SIGNED_IN },
+  "GET weights/editor": { access: SIGNED_IN, query: "?basket=ai-fund" },
   "POST weights/preview": { access: ["editor", "approver"], body: DRAFT },
   "POST weights/save": { access: ["editor"], body: { key: null, content: DRAFT } },
   "POST weights/submit": { access: ["editor"], body: NO_DRAFT },
   "POST weights/approve": { access: ["approver"], isSteppedUp: true, body: NO_DRAFT },
   "POST weights/withdraw": { access: ["editor", "approver"], body: { ...NO_DRAFT, reason: "a trial" } },
   "POST weights/revert": { access: ["approver"], isSteppedUp: true, body: { setId: "ai-fund@2024-07-16.9" } },
-  "GET prices": { access: HOUSE, query: "?asset=TAO&day=2024-07-16" },
+  "GET prices": { access: SIGNED_IN, query: "?asset=TAO&day=2024-07-16" },
   "POST prices/quarantine": {
-    access: HOUSE,
+    access: SIGNED_IN,
     body: {
       asset: "TAO",
       day: "2024-07-16",
@@ -67,24 +70,24 @@ export const DESK_ROUTES: Readonly<Record<string, DeskRoute>> = {
     },
   },
   "POST prices/correct": {
-    access: HOUSE,
+    access: SIGNED_IN,
     body: { asset: "NOSUCH", day: "2024-07-16", closeUsd: "1.5", seenVersion: 0, ...WHY },
   },
   "POST prices/gap": {
-    access: HOUSE,
+    access: SIGNED_IN,
     body: { asset: "NOSUCH", from: "2024-07-16", to: "2024-07-16", decision: "known", reason: "a trial" },
   },
-  "GET prices/backfill": { access: HOUSE },
-  "POST prices/backfill": { access: HOUSE, body: { asset: "NOSUCH", from: "2024-07-16", reason: "a trial" } },
+  "GET prices/backfill": { access: SIGNED_IN },
+  "POST prices/backfill": { access: SIGNED_IN, body: { asset: "NOSUCH", from: "2024-07-16", reason: "a trial" } },
   "POST providers/release": { access: ADMIN, body: { provider: "nosuch", what: "breaker", reason: "a trial" } },
-  "GET baskets": { access: HOUSE },
+  "GET baskets": { access: SIGNED_IN },
   "POST baskets/member": {
-    access: HOUSE,
+    access: SIGNED_IN,
     body: { basket: "defi", asset: "NOSUCH", from: null, to: null, version: null, ...WHY },
   },
-  "GET assets": { access: HOUSE, query: "?asset=TAO" },
+  "GET assets": { access: SIGNED_IN, query: "?asset=TAO" },
   "POST assets/alias": {
-    access: HOUSE,
+    access: SIGNED_IN,
     body: {
       asset: "NOSUCH",
       provider: "binance",
@@ -97,40 +100,40 @@ export const DESK_ROUTES: Readonly<Record<string, DeskRoute>> = {
     },
   },
   "POST assets/alias/remove": {
-    access: HOUSE,
+    access: SIGNED_IN,
     body: { asset: "NOSUCH", provider: "binance", nativeId: "X", version: 0, ...WHY },
   },
   "POST assets/migration": {
-    access: HOUSE,
+    access: SIGNED_IN,
     body: { from: "NOSUCH", to: "TAO", day: "2024-07-16", ratio: "1", note: null, version: null, ...WHY },
   },
   "POST assets/migration/remove": {
-    access: HOUSE,
+    access: SIGNED_IN,
     body: { from: "NOSUCH", to: "TAO", day: "2024-07-16", version: 0, ...WHY },
   },
   "POST assets/delisting": {
-    access: HOUSE,
+    access: SIGNED_IN,
     body: { asset: "NOSUCH", lastDay: "2024-07-16", priceUsd: null, version: null, ...WHY },
   },
-  "POST assets/delisting/remove": { access: HOUSE, body: { asset: "NOSUCH", version: 0, ...WHY } },
-  "GET audit": { access: HOUSE },
+  "POST assets/delisting/remove": { access: SIGNED_IN, body: { asset: "NOSUCH", version: 0, ...WHY } },
+  "GET audit": { access: SIGNED_IN },
 };
 
 /** Every page under app/[locale]/admin by its path. One that is missing here fails the matrix. */
-export const DESK_PAGES: Readonly<Record<string, Access>> = {
-  "": "house",
-  account: "house",
-  approvals: HOUSE,
-  assets: HOUSE,
-  audit: HOUSE,
-  baskets: HOUSE,
-  "first-admin": "door",
-  invitation: "door",
+export const ADMIN_PAGES: Readonly<Record<string, Access>> = {
+  "": "signed-in",
+  account: "signed-in",
+  approvals: SIGNED_IN,
+  assets: SIGNED_IN,
+  audit: SIGNED_IN,
+  baskets: SIGNED_IN,
+  "first-admin": "signed-out",
+  invitation: "signed-out",
   people: ADMIN,
-  prices: HOUSE,
-  providers: HOUSE,
-  "sign-in": "door",
-  weights: HOUSE,
+  prices: SIGNED_IN,
+  providers: SIGNED_IN,
+  "sign-in": "signed-out",
+  weights: SIGNED_IN,
 };
 
 /** Files of a kind under a folder of app/, as addresses relative to that folder, with the file each. */
@@ -149,8 +152,8 @@ function addressesUnder(folder: string, file: string): { address: string; file: 
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** The route files of the desk. */
-export const deskRouteFiles = () => addressesUnder("api/admin", "route.ts");
+/** The route files of the admin area. */
+export const adminRouteFiles = () => addressesUnder("api/admin", "route.ts");
 
-/** The page files of the desk. */
-export const deskPageFiles = () => addressesUnder("[locale]/(admin)/admin", "page.tsx");
+/** The page files of the admin area. */
+export const adminPageFiles = () => addressesUnder("[locale]/(admin)/admin", "page.tsx");

@@ -8,7 +8,7 @@ import type { RunningProduct } from "./start-product";
 const PERIOD_MS = 30_000;
 
 /** Somebody of the house before a browser of their own. */
-export interface DeskReader extends Reader {
+export interface AdminReader extends Reader {
   readonly email: string;
   /** secret of their authenticator, base32; null without one */
   readonly secret: string | null;
@@ -37,7 +37,7 @@ export async function setUpAuthenticator({ page }: Reader): Promise<string> {
 }
 
 /** Opens the printed link and becomes the first admin, with an authenticator. */
-export async function becomeFirstAdmin(browser: Browser, product: RunningProduct): Promise<DeskReader> {
+export async function becomeFirstAdmin(browser: Browser, product: RunningProduct): Promise<AdminReader> {
   const find = () => /(http:\S+\/admin\/first-admin#[\w-]+)/.exec(product.output())?.[1];
   // It is printed right after the address that a start is known by.
   for (let waited = 0; waited < 50 && find() === undefined; waited += 1) await sleep(100);
@@ -57,7 +57,7 @@ export async function becomeFirstAdmin(browser: Browser, product: RunningProduct
 }
 
 /** Proves a fresh code where the page asks for one. */
-export async function proveWhereAsked({ page, secret }: DeskReader): Promise<void> {
+export async function proveWhereAsked({ page, secret }: AdminReader): Promise<void> {
   const code = page.getByLabel("Code of your authenticator");
   const isAsked = await code.waitFor({ timeout: 1_500 }).then(
     () => true,
@@ -71,9 +71,9 @@ export async function proveWhereAsked({ page, secret }: DeskReader): Promise<voi
 /** Has the admin invite somebody, and opens the link in a browser of theirs. */
 export async function inviteAndAccept(
   browser: Browser,
-  admin: DeskReader,
+  admin: AdminReader,
   who: { readonly name: string; readonly email: string; readonly roles: readonly ("Editor" | "Approver" | "Admin")[] },
-): Promise<DeskReader> {
+): Promise<AdminReader> {
   const { page } = admin;
   await page.goto(new URL("/admin/people", page.url()).href);
   const form = page.getByRole("region", { name: "Invite somebody" });

@@ -73,7 +73,7 @@ export function fundOverviewOf(parts: Partial<FundOverview>): FundOverview {
     days: ["2026-03-17", "2026-03-18"],
     series: [],
     drawdown: Float64Array.of(0, -0.0269),
-    stretches: [],
+    weightPeriods: [],
     events: [],
     risk: {
       from: "2025-03-18",

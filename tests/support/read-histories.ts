@@ -3,7 +3,7 @@ import type { StoredAlias } from "@/lib/db/reference/aliases";
 import { ProviderError } from "@/lib/errors";
 import type { Provider } from "@/lib/providers/provider";
 import type { Ctx } from "@/lib/services/context";
-import { storePage } from "@/lib/services/ingest/append-history-batch";
+import { appendHistoryBatch } from "@/lib/services/ingest/append-history-batch";
 
 interface Reading {
   readonly provider: Provider;
@@ -27,7 +27,7 @@ export async function readHistories(ctx: Ctx, { provider, aliases, firstDay, las
     if (range.firstDay > range.lastDay) continue;
     try {
       for await (const page of provider.dailyHistory({ nativeId, ...range })) {
-        const { added, chosen } = await storePage(ctx.db, provider, assetId, page, runId);
+        const { added, chosen } = await appendHistoryBatch(ctx.db, provider, assetId, page, runId);
         total.added += added;
         total.chosen += chosen;
       }

@@ -2,19 +2,22 @@ import type { Server } from "node:http";
 import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import type { Handler } from "@/lib/http-cache/captured-response";
-import { createFront, type FrontOptions } from "@/lib/http-cache/http-cache";
+import { createHttpCache, type HttpCacheOptions } from "@/lib/http-cache/http-cache";
 import { createHttpServer } from "@/lib/http-cache/http-server";
 
 /** The front as the web process has it, before a handler of a test. */
-export interface ServedFront {
+export interface ServedHttpCache {
   readonly port: number;
   readonly server: Server;
   close(): void;
 }
 
 /** Serves on a free port of 127.0.0.1. */
-export async function serveFront(handler: Handler, options: Partial<FrontOptions> = {}): Promise<ServedFront> {
-  const front = createFront({
+export async function serveHttpCache(
+  handler: Handler,
+  options: Partial<HttpCacheOptions> = {},
+): Promise<ServedHttpCache> {
+  const front = createHttpCache({
     handler,
     host: "127.0.0.1:1",
     parametersOf: publicParameters,

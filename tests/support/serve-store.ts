@@ -1,5 +1,5 @@
 import { readEnv } from "@/lib/env";
-import { getContext, getDesk } from "@/lib/server/context";
+import { getAdminRuntime, getContext } from "@/lib/server/context";
 
 /** Signs the cookies of tests. */
 const TEST_SECRET = "a secret of the tests, 32 letters or more";
@@ -15,8 +15,8 @@ export async function serveStore(url: string, logLevel = "silent"): Promise<() =
   process.env["TRACKLIGHT_SECRET"] = TEST_SECRET;
   if (readEnv().DATABASE_URL !== url) throw new Error("the settings were read before the store was there");
   const { db } = await getContext();
-  const desk = getDesk();
+  const admin = getAdminRuntime();
   return async () => {
-    await Promise.all([db.$disconnect(), desk.db.$disconnect()]);
+    await Promise.all([db.$disconnect(), admin.db.$disconnect()]);
   };
 }

@@ -8,7 +8,7 @@ import { hashPassword } from "@/lib/services/people/hash-password";
 
 /** A password that is on nobody's list. */
 export const PASSWORD = "granite-otter-lantern-48";
-const HOST = "desk.test";
+const HOST = "admin.test";
 const ROUTES = path.resolve(import.meta.dirname, "../../app/api/admin");
 
 /** A request as a browser on our own page sends it. */
@@ -31,8 +31,8 @@ function nextAddress(): string {
   return `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;
 }
 
-/** Asks a route of the desk by its handler, as Next would. @param route path under /api/admin, as in "people/invite" */
-export async function askDesk(route: string, sent: Sent = {}): Promise<Response> {
+/** Asks a route of the admin area by its handler, as Next would. @param route path under /api/admin, as in "people/invite" */
+export async function askAdmin(route: string, sent: Sent = {}): Promise<Response> {
   const { method = "POST", body, cookie, address = nextAddress(), query = "" } = sent;
   const handlers = await import(/* @vite-ignore */ path.join(ROUTES, route, "route.ts"));
   const own = { host: HOST, "x-tracklight-address": address, ...(cookie === undefined ? {} : { cookie }) };
@@ -53,7 +53,7 @@ export function cookieOf(response: Response): string {
 }
 
 /** A person's browser: what it is signed in with, and the authenticator beside it. */
-export interface DeskPerson {
+export interface AdminPerson {
   readonly id: string;
   readonly email: string;
   readonly cookie: string;
@@ -66,7 +66,7 @@ export const codeAt = (secret: string, at: number): string => new TOTP({ secret 
 
 /** Signs in by password alone. @returns the session's cookie */
 export async function signInAs(email: string): Promise<string> {
-  const response = await askDesk("session/sign-in", { body: { email, password: PASSWORD } });
+  const response = await askAdmin("session/sign-in", { body: { email, password: PASSWORD } });
   if (response.status !== 200) throw new Error(`sign-in of ${email}: ${response.status} ${await response.text()}`);
   return cookieOf(response);
 }
@@ -77,16 +77,16 @@ export async function admit(
   name: string,
   roles: readonly Role[],
   options: { readonly isPlain?: boolean } = {},
-): Promise<DeskPerson> {
+): Promise<AdminPerson> {
   const email = `${name}@example.org`;
   const id = `person-${name}`;
   await insertPerson(ctx.db, { id, name, email, roles, passwordHash: await hashPassword(PASSWORD), at: new Date() });
   const cookie = await signInAs(email);
   if (options.isPlain) return { id, email, cookie, secret: null };
-  const begun = await askDesk("account/authenticator", { cookie, body: {} });
+  const begun = await askAdmin("account/authenticator", { cookie, body: {} });
   const { secret } = NewAuthenticator.parse(await begun.json());
   const code = codeAt(secret, Date.now());
-  const confirmed = await askDesk("account/authenticator/confirm", { cookie, body: { code } });
+  const confirmed = await askAdmin("account/authenticator/confirm", { cookie, body: { code } });
   if (confirmed.status !== 200) throw new Error(`authenticator of ${name}: ${await confirmed.text()}`);
   return { id, email, cookie, secret };
 }

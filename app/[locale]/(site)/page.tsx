@@ -64,7 +64,7 @@ export default async function OverviewPage() {
                 dataset={overview.dataset}
                 days={overview.days}
                 series={overview.series}
-                stretches={overview.stretches}
+                weightPeriods={overview.weightPeriods}
                 events={overview.events}
                 reviews={overview.reviews}
                 denominators={overview.denominators}
@@ -104,7 +104,7 @@ async function Evidence({ overview }: { overview: FundOverview }) {
           basket={overview.basket}
           days={overview.days}
           drawdown={overview.drawdown}
-          stretches={overview.stretches}
+          weightPeriods={overview.weightPeriods}
           events={overview.events}
           reviews={overview.reviews}
         />

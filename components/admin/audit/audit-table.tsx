@@ -9,7 +9,7 @@ const text = (value: string | number | boolean | null) => String(value ?? "–")
 
 /** What a change did, field by field: the old value struck out, the new one beside it. */
 function Changes({ row }: { readonly row: AuditRow }) {
-  const t = useTranslations("desk.audit");
+  const t = useTranslations("admin.audit");
   const rest = row.changes.length - FIELDS_SHOWN;
   return (
     <dl className={styles["changes"]}>
@@ -29,7 +29,7 @@ function Changes({ row }: { readonly row: AuditRow }) {
 
 /** Changes, newest first: when, who, what to what, and why. */
 export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
-  const t = useTranslations("desk.audit");
+  const t = useTranslations("admin.audit");
   const locale = useLocale();
   const columns: DataColumn<AuditRow>[] = [
     { id: "seq", head: t("seq"), cell: ({ seq }) => seq },

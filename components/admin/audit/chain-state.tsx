@@ -4,7 +4,7 @@ import type { AuditChain } from "@/lib/contracts/audit/audit";
 
 /** The verdict on the whole chain: unbroken to its last row, or which rows are not what they were. */
 export function AuditChainState({ chain }: { readonly chain: AuditChain }) {
-  const t = useTranslations("desk.audit");
+  const t = useTranslations("admin.audit");
   if (chain.broken.length > 0) {
     const rows = chain.broken.map(({ seq, reason }) => t(`broken.${reason}`, { seq })).join("; ");
     return <Banner tone="bad">{t("isBroken", { rows })}</Banner>;

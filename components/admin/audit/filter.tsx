@@ -13,7 +13,7 @@ interface AuditFilterProps {
 
 /** Picks rows by what was done, to what, by whom and when; the address holds the choice. */
 export function AuditFilter({ view, actions }: AuditFilterProps) {
-  const t = useTranslations("desk.audit");
+  const t = useTranslations("admin.audit");
   return (
     <form method="get" className={styles["filter"]}>
       <SelectField label={t("action")} name="action" defaultValue={view.action ?? ""}>

@@ -16,7 +16,7 @@ interface InvitationAddressProps {
 
 /** A link that was just made, to be copied: it is shown here and nowhere else. */
 export function InvitationAddress({ link, onDone }: InvitationAddressProps) {
-  const t = useTranslations("desk.people");
+  const t = useTranslations("admin.people");
   const locale = useLocale();
   const [isCopied, setCopied] = useState(false);
   const address = `${window.location.origin}${getPathname({ href: "/admin/invitation", locale })}#${link.token}`;

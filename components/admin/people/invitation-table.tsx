@@ -7,8 +7,8 @@ type Invitation = People["invitations"][number];
 
 /** Who was asked in and has not come yet. */
 export function InvitationTable({ invitations }: { readonly invitations: readonly Invitation[] }) {
-  const t = useTranslations("desk.people");
-  const roles = useTranslations("desk.roles");
+  const t = useTranslations("admin.people");
+  const roles = useTranslations("admin.roles");
   const locale = useLocale();
   const columns: DataColumn<Invitation>[] = [
     { id: "name", head: t("name"), cell: ({ name }) => name },

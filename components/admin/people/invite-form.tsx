@@ -16,7 +16,7 @@ import styles from "./person-form.module.css";
 
 /** Asks somebody into the house: the link is shown once, to be handed over by whatever way the house trusts. */
 export function InviteForm() {
-  const t = useTranslations("desk.people");
+  const t = useTranslations("admin.people");
   const router = useRouter();
   const [typed, setTyped] = useState({ name: "", email: "", reason: "" });
   const [roles, setRoles] = useState<readonly Role[]>(["editor"]);

@@ -18,8 +18,8 @@ interface PeopleTableProps {
 
 /** Everybody of the house; a row opens what can be done to its person. */
 export function PeopleTable({ people, ownId }: PeopleTableProps) {
-  const t = useTranslations("desk.people");
-  const roles = useTranslations("desk.roles");
+  const t = useTranslations("admin.people");
+  const roles = useTranslations("admin.roles");
   const locale = useLocale();
   const [openId, setOpenId] = useState<string | null>(null);
   const open = people.find(({ id }) => id === openId);

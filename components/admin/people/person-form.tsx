@@ -23,7 +23,7 @@ type Action = (typeof ACTIONS)[number];
 
 /** What an admin can do to a person: each with its reason, and a fresh code where the last one is too old. */
 export function PersonForm({ person, onDone }: PersonFormProps) {
-  const t = useTranslations("desk.people");
+  const t = useTranslations("admin.people");
   const router = useRouter();
   const [reason, setReason] = useState("");
   const [roles, setRoles] = useState<readonly Role[]>(person.roles);

@@ -11,7 +11,7 @@ interface RoleChoiceProps {
 
 /** Which roles a person has: any of the three. */
 export function RoleChoice({ roles, onChange }: RoleChoiceProps) {
-  const t = useTranslations("desk");
+  const t = useTranslations("admin");
   const toggle = (role: Role) =>
     onChange(Role.options.filter((other) => (other === role ? !roles.includes(role) : roles.includes(other))));
   return (

@@ -25,7 +25,7 @@ const isBusy = ({ queue }: Backfills): boolean => queue !== null && queue.waitin
 
 /** Asks the worker for closes, and shows how far it is while it fetches them. */
 export function BackfillPanel({ initial, assets, asset = "" }: BackfillPanelProps) {
-  const t = useTranslations("desk.backfill");
+  const t = useTranslations("admin.backfill");
   const client = useQueryClient();
   const { data } = useQuery({
     ...QUERY,

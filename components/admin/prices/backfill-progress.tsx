@@ -18,7 +18,7 @@ const LOOKS: Readonly<Record<Run["status"], Omit<BadgeProps, "children">>> = {
 
 /** Assets read of those to read, as a bar and in figures. */
 function Assets({ run }: { readonly run: Run }) {
-  const t = useTranslations("desk.backfill");
+  const t = useTranslations("admin.backfill");
   const runs = useTranslations("quality.run");
   const locale = useLocale();
   const figures = runs("of", {
@@ -39,7 +39,7 @@ function Assets({ run }: { readonly run: Run }) {
 
 /** Backfills that wait, and the newest runs, one per provider, with how far each is. */
 export function BackfillProgress({ backfills }: { readonly backfills: Backfills }) {
-  const t = useTranslations("desk.backfill");
+  const t = useTranslations("admin.backfill");
   const runs = useTranslations("quality.run");
   const locale = useLocale();
   const { queue } = backfills;

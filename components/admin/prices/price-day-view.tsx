@@ -17,7 +17,7 @@ interface PriceDayViewProps {
 
 /** What each provider said of the day, with a verdict to be passed on each. */
 function Closes({ price }: Pick<PriceDayViewProps, "price">) {
-  const t = useTranslations("desk.prices");
+  const t = useTranslations("admin.prices");
   const { asset, day } = price;
   const columns: DataColumn<Close>[] = [
     { id: "provider", head: t("provider"), cell: ({ name }) => name },
@@ -77,7 +77,7 @@ function Closes({ price }: Pick<PriceDayViewProps, "price">) {
 
 /** One asset's day: the choice in force, what it rests on, a correction, and whether a gap is asked for again. */
 export function PriceDayView({ price, locale }: PriceDayViewProps) {
-  const t = useTranslations("desk.prices");
+  const t = useTranslations("admin.prices");
   const { asset, day, chosen } = price;
   return (
     <>

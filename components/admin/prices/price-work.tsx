@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useRuleName } from "@/components/quality/use-rule-name";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import type { DataQuality, MissingStretch, QuarantineRow } from "@/lib/contracts/quality/data-quality";
+import type { DataQuality, MissingPeriod, QuarantineRow } from "@/lib/contracts/quality/data-quality";
 import { type FormatLocale, formatDay, formatNumber, formatUsdPrice } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -35,14 +35,14 @@ function All({
   readonly part: { readonly rows: readonly unknown[]; readonly total: number };
   readonly query: Record<string, string>;
 }) {
-  const t = useTranslations("desk.prices");
+  const t = useTranslations("admin.prices");
   if (part.rows.length === part.total) return null;
   return <Link href={{ pathname: "/status", query }}>{t("all", { shown: part.rows.length, count: part.total })}</Link>;
 }
 
 /** What waits for a person: doubted closes that nobody has judged, and days that no provider has. */
 export function PriceWork({ quality, locale }: PriceWorkProps) {
-  const t = useTranslations("desk.prices");
+  const t = useTranslations("admin.prices");
   const ruleName = useRuleName();
   const doubts: DataColumn<QuarantineRow>[] = [
     { id: "day", head: t("day"), cell: ({ asset, day }) => <DayLink asset={asset} day={day} locale={locale} /> },
@@ -51,7 +51,7 @@ export function PriceWork({ quality, locale }: PriceWorkProps) {
     { id: "reference", head: t("reference"), cell: ({ reference }) => formatUsdPrice(locale, reference) },
     { id: "rule", head: t("rule"), align: "left", tone: "muted", priority: 2, cell: ({ rule }) => ruleName(rule) },
   ];
-  const gaps: DataColumn<MissingStretch>[] = [
+  const gaps: DataColumn<MissingPeriod>[] = [
     { id: "day", head: t("day"), cell: ({ asset, from }) => <DayLink asset={asset} day={from} locale={locale} /> },
     { id: "to", head: t("to"), cell: ({ to }) => formatDay(locale, to) },
     { id: "days", head: t("days"), cell: ({ days }) => formatNumber(locale, days, 0) },

@@ -13,7 +13,7 @@ function holdsOf({ breaker, bannedUntil, isThrottled }: ProviderRow): ReadonlySe
 
 /** What an admin can end before its time, of the providers that something holds. */
 export function ProviderRelease({ providers }: { readonly providers: readonly ProviderRow[] }) {
-  const t = useTranslations("desk.providers");
+  const t = useTranslations("admin.providers");
   const held = providers.filter((row) => holdsOf(row).size > 0);
   const [first] = held;
   if (first === undefined) return <p>{t("noHold")}</p>;

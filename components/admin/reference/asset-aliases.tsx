@@ -2,21 +2,21 @@ import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { AssetDesk } from "@/lib/contracts/reference/reference-admin";
+import type { AssetAdmin } from "@/lib/contracts/reference/reference-admin";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
-type Asset = NonNullable<AssetDesk["asset"]>;
+type Asset = NonNullable<AssetAdmin["asset"]>;
 type Alias = Asset["aliases"][number];
 
 interface AssetAliasesProps {
   readonly asset: Asset;
-  readonly providers: AssetDesk["providers"];
+  readonly providers: AssetAdmin["providers"];
   readonly locale: FormatLocale;
 }
 
 /** What each provider calls the asset, on which days and with which factor. */
 export function AssetAliases({ asset, providers, locale }: AssetAliasesProps) {
-  const t = useTranslations("desk.assets");
+  const t = useTranslations("admin.assets");
   const path = "/api/admin/assets/alias";
   const terms = ({ from, to, factor }: Pick<Alias, "from" | "to" | "factor">) =>
     [

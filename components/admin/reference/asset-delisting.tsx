@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
-import type { AssetDesk } from "@/lib/contracts/reference/reference-admin";
+import type { AssetAdmin } from "@/lib/contracts/reference/reference-admin";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface AssetDelistingProps {
-  readonly asset: NonNullable<AssetDesk["asset"]>;
+  readonly asset: NonNullable<AssetAdmin["asset"]>;
   readonly locale: FormatLocale;
 }
 
 /** The day on which the asset left its markets, and what a holder got; stated here, or open. */
 export function AssetDelisting({ asset, locale }: AssetDelistingProps) {
-  const t = useTranslations("desk.assets");
+  const t = useTranslations("admin.assets");
   const path = "/api/admin/assets/delisting";
   const { delisting } = asset;
   const version = delisting?.version ?? null;

@@ -2,21 +2,21 @@ import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { AssetDesk } from "@/lib/contracts/reference/reference-admin";
+import type { AssetAdmin } from "@/lib/contracts/reference/reference-admin";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
-type Asset = NonNullable<AssetDesk["asset"]>;
+type Asset = NonNullable<AssetAdmin["asset"]>;
 type Migration = Asset["migrations"][number];
 
 interface AssetMigrationsProps {
   readonly asset: Asset;
-  readonly assets: AssetDesk["assets"];
+  readonly assets: AssetAdmin["assets"];
   readonly locale: FormatLocale;
 }
 
 /** What the asset became, or came from: a schedule is several days of one pair. */
 export function AssetMigrations({ asset, assets, locale }: AssetMigrationsProps) {
-  const t = useTranslations("desk.assets");
+  const t = useTranslations("admin.assets");
   const path = "/api/admin/assets/migration";
   const columns: DataColumn<Migration>[] = [
     { id: "pair", head: t("pair"), cell: ({ from, to }) => `${from} → ${to}` },

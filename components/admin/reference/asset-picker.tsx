@@ -13,7 +13,7 @@ interface AssetPickerProps {
 
 /** Which asset, and which of its days, the page is about; the address holds the choice. */
 export function AssetPicker({ assets, asset, day }: AssetPickerProps) {
-  const t = useTranslations("desk.change");
+  const t = useTranslations("admin.change");
   return (
     <form method="get" className={styles["filter"]}>
       <SelectField label={t("asset")} name="asset" defaultValue={asset ?? ""} required>

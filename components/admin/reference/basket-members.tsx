@@ -3,21 +3,21 @@ import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
 import { AssetLink } from "@/components/figures/asset-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import type { BasketDesk } from "@/lib/contracts/reference/reference-admin";
+import type { BasketAdmin } from "@/lib/contracts/reference/reference-admin";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
-type Basket = BasketDesk["baskets"][number];
+type Basket = BasketAdmin["baskets"][number];
 type Member = Basket["members"][number];
 
 interface BasketMembersProps {
   readonly basket: Basket;
-  readonly assets: BasketDesk["assets"];
+  readonly assets: BasketAdmin["assets"];
   readonly locale: FormatLocale;
 }
 
 /** The members of a basket by rule with the days on which each may be held, and a form for each of them. */
 export function BasketMembers({ basket, assets, locale }: BasketMembersProps) {
-  const t = useTranslations("desk.baskets");
+  const t = useTranslations("admin.baskets");
   const path = "/api/admin/baskets/member";
   const days = (from: string | null, to: string | null) =>
     [

@@ -21,7 +21,7 @@ const nothingToWatch = () => () => {};
 
 /** Takes a one-time link, whose token stands behind the "#" so that it never reaches a server's log. */
 export function AcceptForm({ isFirst, next }: AcceptFormProps) {
-  const t = useTranslations("desk.door");
+  const t = useTranslations("admin.signIn");
   const token = useSyncExternalStore(
     nothingToWatch,
     () => window.location.hash.slice(1),

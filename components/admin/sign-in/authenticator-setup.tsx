@@ -13,7 +13,7 @@ import styles from "./authenticator-setup.module.css";
 
 /** Begins an authenticator, shows what its app needs, and puts it to use by a first code. */
 export function AuthenticatorSetup({ hasAuthenticator }: { readonly hasAuthenticator: boolean }) {
-  const t = useTranslations("desk.account");
+  const t = useTranslations("admin.account");
   const begin = useSteppedChange("/api/admin/account/authenticator", NewAuthenticator);
   const [begun, setBegun] = useState<NewAuthenticator | null>(null);
   const start = async () => setBegun(await begin.send({}));

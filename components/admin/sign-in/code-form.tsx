@@ -18,7 +18,7 @@ interface CodeFormProps {
 
 /** The six digits of the authenticator: at the door, before what matters most, or the first of a new one. */
 export function CodeForm({ onProved, onBack, path = "/api/admin/session/prove" }: CodeFormProps) {
-  const t = useTranslations("desk.door");
+  const t = useTranslations("admin.signIn");
   const [code, setCode] = useState("");
   const { send, isSending, error } = useChange(path, path.endsWith("/prove") ? SignInState : undefined);
   const submit = async (event: FormEvent) => {

@@ -11,8 +11,8 @@ import styles from "./sign-in-form-layout.module.css";
 
 /** One's own new password, with the one that counts today. */
 export function PasswordForm() {
-  const t = useTranslations("desk.account");
-  const door = useTranslations("desk.door");
+  const t = useTranslations("admin.account");
+  const signIn = useTranslations("admin.signIn");
   const form = useRef<HTMLFormElement>(null);
   const [isDone, setDone] = useState(false);
   const { send, isSending, error } = useChange("/api/admin/account/password");
@@ -35,9 +35,9 @@ export function PasswordForm() {
         required
       />
       <Field
-        {...fault("password", door("passwordEasy"))}
+        {...fault("password", signIn("passwordEasy"))}
         label={t("next")}
-        help={door("passwordHelp")}
+        help={signIn("passwordHelp")}
         name="next"
         type="password"
         autoComplete="new-password"

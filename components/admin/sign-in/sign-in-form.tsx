@@ -19,7 +19,7 @@ interface SignInFormProps {
 
 /** E-mail and password, then the authenticator's code where one is in use. */
 export function SignInForm({ next, isCodeDue }: SignInFormProps) {
-  const t = useTranslations("desk.door");
+  const t = useTranslations("admin.signIn");
   const [stage, setStage] = useState<"password" | "code">(isCodeDue ? "code" : "password");
   const { send, isSending, error } = useChange("/api/admin/session/sign-in", SignInState);
   // A whole new page: the bar is the server's, and it knows the person from then on.

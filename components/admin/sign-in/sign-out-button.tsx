@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 
 /** Ends the session and leaves nothing of the desk on the screen. */
 export function SignOutButton() {
-  const t = useTranslations("desk");
+  const t = useTranslations("admin");
   const { send, isSending } = useChange("/api/admin/session/sign-out");
   const leave = async () => {
     // A whole new page: whatever a form held in memory goes with it.

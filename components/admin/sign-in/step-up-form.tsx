@@ -14,7 +14,7 @@ interface StepUpFormProps<Output> {
 
 /** Asks for a fresh code when the change wants one, and then makes the change. */
 export function StepUpForm<Output>({ change, onAnswer }: StepUpFormProps<Output>) {
-  const t = useTranslations("desk.door");
+  const t = useTranslations("admin.signIn");
   if (!change.isCodeDue) return null;
   const proceed = async () => {
     const answer = await change.retry();

@@ -18,7 +18,7 @@ interface Step {
 
 /** Four eyes as a line of steps with names and times; what is withdrawn says by whom and why. */
 export function ApprovalSteps({ draft, approvers }: ApprovalStepsProps) {
-  const t = useTranslations("desk.weights.steps");
+  const t = useTranslations("admin.weights.steps");
   const locale = useLocale();
   const at = (step: { readonly name: string; readonly at: string } | null | undefined) =>
     step == null ? null : t("by", { name: step.name, at: formatInstant(locale, step.at) });

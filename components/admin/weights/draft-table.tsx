@@ -28,7 +28,7 @@ function useChanges(): (draft: WeightDraft) => string {
 
 /** Drafts with who did what and what they change, each leading to the editor. */
 export function DraftTable({ drafts, ownId, empty }: DraftTableProps) {
-  const t = useTranslations("desk.approvals");
+  const t = useTranslations("admin.approvals");
   const locale = useLocale();
   const changesOf = useChanges();
   const columns: DataColumn<WeightDraft>[] = [

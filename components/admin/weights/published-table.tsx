@@ -17,7 +17,7 @@ interface PublishedTableProps {
 
 /** Sets that the house has put in force, each undone in one step by an approver with a fresh code. */
 export function PublishedTable({ drafts, canRevert }: PublishedTableProps) {
-  const t = useTranslations("desk.approvals");
+  const t = useTranslations("admin.approvals");
   const locale = useLocale();
   const router = useRouter();
   const change = useSteppedChange("/api/admin/weights/revert", RevertedWeightSet);

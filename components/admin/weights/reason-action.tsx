@@ -15,7 +15,7 @@ interface ReasonActionProps {
 
 /** A step that wants a reason: a quiet button that opens one field. */
 export function ReasonAction({ label, isSending, onDo, children }: ReasonActionProps) {
-  const t = useTranslations("desk.people");
+  const t = useTranslations("admin.people");
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   if (!isOpen) {

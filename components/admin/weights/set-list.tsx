@@ -1,34 +1,34 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SetStatus } from "@/components/figures/set-status";
 import { Badge } from "@/components/ui/badge";
-import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 import { formatDay, formatNumber, NO_ANSWER } from "@/lib/format";
 import styles from "./weights.module.css";
 
 interface SetListProps {
-  readonly desk: WeightDesk;
+  readonly data: WeightEditorData;
   /** address of the editor on a draft or a day; a whole new page, so that nothing of the last one stays */
   readonly hrefOf: (query: Readonly<Record<string, string>>) => string;
 }
 
 /** The dated sets of the basket and the drafts between them, newest first. */
-export function SetList({ desk, hrefOf }: SetListProps) {
-  const t = useTranslations("desk.weights");
+export function SetList({ data, hrefOf }: SetListProps) {
+  const t = useTranslations("admin.weights");
   const locale = useLocale();
   const entries = [
-    ...desk.drafts.map((draft) => ({
+    ...data.drafts.map((draft) => ({
       id: draft.id,
       day: draft.effectiveDay,
       href: hrefOf({ draft: draft.id }),
       sumBps: draft.sumBps,
-      isCurrent: draft.id === desk.draft?.id,
+      isCurrent: draft.id === data.draft?.id,
       badge: (
         <Badge glyph={draft.status === "approved" ? "half" : "open"} tone="plain">
           {t(`draftStatus.${draft.status}`, { version: draft.version })}
         </Badge>
       ),
     })),
-    ...desk.sets.map((set) => ({
+    ...data.sets.map((set) => ({
       id: set.effectiveDay,
       day: set.effectiveDay,
       href: hrefOf({ day: set.effectiveDay }),

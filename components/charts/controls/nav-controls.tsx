@@ -60,7 +60,7 @@ function UnitChoice({
 }
 
 /** Why some choices are struck out, in words: a tooltip alone would hide it. */
-export function StruckOut({
+export function UnavailableChoices({
   locale,
   inception,
   asOf,

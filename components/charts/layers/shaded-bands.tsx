@@ -14,7 +14,7 @@ interface ShadedBandsProps {
 
 const LETTER_WIDTH = 5.8;
 
-/** Stretches on missing (hatch, solid cap) and unverified sets (tint, dotted cap), named above the plot where the name fits. */
+/** WeightPeriods on missing (hatch, solid cap) and unverified sets (tint, dotted cap), named above the plot where the name fits. */
 export function ShadedBands({ layout, bands, id, shading }: ShadedBandsProps): ReactNode {
   const last = Math.max(0, layout.days.length - 1);
   const placed = bands.map((band) => {

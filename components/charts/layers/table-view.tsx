@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 
 /** A table that folds out under its chart and is rendered only then. */
-export function TableTwin({ children }: { readonly children: () => ReactNode }): ReactNode {
+export function TableView({ children }: { readonly children: () => ReactNode }): ReactNode {
   const t = useTranslations("chart");
   const [isOpen, setOpen] = useState(false);
   return (

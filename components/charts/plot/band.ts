@@ -1,7 +1,7 @@
-import type { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import type { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import type { IsoDay } from "@/lib/contracts/wire/iso-day";
 
-/** A shaded stretch of the plot. Indices are entries of the chart's axis, both ends included. */
+/** A shaded weight period of the plot. Indices are entries of the chart's axis, both ends included. */
 export interface ChartBand {
   readonly from: number;
   readonly to: number;
@@ -12,8 +12,8 @@ export interface ChartBand {
   readonly shortLabel: string;
 }
 
-/** A stretch to shade before it has a name. */
-export interface Stretch {
+/** A weight period to shade before it has a name. */
+export interface BandSpan {
   readonly from: number;
   readonly to: number;
   readonly kind: "missing" | "unverified";
@@ -28,20 +28,20 @@ function firstNotBefore(days: readonly IsoDay[], day: IsoDay): number {
 }
 
 /**
- * Stretches on an axis that rest on a missing, partial or unverified set. Neighbours of one kind become one stretch:
+ * WeightPeriods on an axis that rest on a missing, partial or unverified set. Neighbours of one kind become one weight period:
  * a second missing set does not end the first one's doubt.
- * @param days ascending axis; stretches outside it are dropped, others cut to it
+ * @param days ascending axis; weight periods outside it are dropped, others cut to it
  */
-export function doubtfulStretches(stretches: readonly WeightStretch[], days: readonly IsoDay[]): Stretch[] {
-  const found: Stretch[] = [];
-  for (const stretch of stretches) {
-    if (stretch.status === "published" || stretch.status === "rule") continue;
-    const kind = stretch.status === "unverified" ? "unverified" : "missing";
-    const from = firstNotBefore(days, stretch.from);
-    const after = firstNotBefore(days, stretch.to);
-    const to = days[after] === stretch.to ? after : after - 1;
+export function doubtfulPeriods(weightPeriods: readonly WeightPeriod[], days: readonly IsoDay[]): BandSpan[] {
+  const found: BandSpan[] = [];
+  for (const weightPeriod of weightPeriods) {
+    if (weightPeriod.status === "published" || weightPeriod.status === "rule") continue;
+    const kind = weightPeriod.status === "unverified" ? "unverified" : "missing";
+    const from = firstNotBefore(days, weightPeriod.from);
+    const after = firstNotBefore(days, weightPeriod.to);
+    const to = days[after] === weightPeriod.to ? after : after - 1;
     if (from > to) continue;
-    const setDays = stretch.setDay === null ? [] : [stretch.setDay];
+    const setDays = weightPeriod.setDay === null ? [] : [weightPeriod.setDay];
     const last = found.at(-1);
     if (last && last.kind === kind && last.to + 1 >= from) {
       found[found.length - 1] = { ...last, to, setDays: [...last.setDays, ...setDays] };

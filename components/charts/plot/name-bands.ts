@@ -1,5 +1,5 @@
 import { monthAndYear } from "@/components/charts/plot/axis-ticks";
-import type { ChartBand, Stretch } from "@/components/charts/plot/band";
+import type { BandSpan, ChartBand } from "@/components/charts/plot/band";
 import type { FormatLocale } from "@/lib/format";
 
 /** Texts of a band from the messages: `sets` reads "Apr, Jul 2025". */
@@ -20,9 +20,9 @@ export function monthList(locale: FormatLocale, days: readonly string[]): string
     .join(", ");
 }
 
-/** Stretches with their names. */
-export function nameBands(stretches: readonly Stretch[], locale: FormatLocale, texts: BandTexts): ChartBand[] {
-  return stretches.map(({ from, to, kind, setDays }) => {
+/** WeightPeriods with their names. */
+export function nameBands(weightPeriods: readonly BandSpan[], locale: FormatLocale, texts: BandTexts): ChartBand[] {
+  return weightPeriods.map(({ from, to, kind, setDays }) => {
     const shortLabel = kind === "missing" ? texts.missingShort : texts.unverifiedShort;
     const values = { sets: monthList(locale, setDays), count: setDays.length };
     return { from, to, kind, shortLabel, label: setDays.length === 0 ? shortLabel : texts[kind](values) };

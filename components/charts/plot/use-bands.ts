@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
-import { type ChartBand, doubtfulStretches } from "@/components/charts/plot/band";
+import { type ChartBand, doubtfulPeriods } from "@/components/charts/plot/band";
 import { nameBands } from "@/components/charts/plot/name-bands";
-import type { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import type { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import type { IsoDay } from "@/lib/contracts/wire/iso-day";
 import type { FormatLocale } from "@/lib/format";
 
-/** The shaded stretches of an axis, named in the reader's language. */
+/** The shaded weight periods of an axis, named in the reader's language. */
 export function useBands(
-  stretches: readonly WeightStretch[],
+  weightPeriods: readonly WeightPeriod[],
   days: readonly IsoDay[],
   locale: FormatLocale,
 ): ChartBand[] {
   const t = useTranslations("chart");
-  return nameBands(doubtfulStretches(stretches, days), locale, {
+  return nameBands(doubtfulPeriods(weightPeriods, days), locale, {
     missing: (values) => t("bandMissing", values),
     unverified: (values) => t("bandUnverified", values),
     missingShort: t("bandMissingShort"),

@@ -51,7 +51,7 @@ function Switches({ view, state }: BlockProps): ReactNode {
   );
 }
 
-/** The series on one scale from 100, or each over a base; stretches on missing or unverified sets shaded for one of them. */
+/** The series on one scale from 100, or each over a base; weight periods on missing or unverified sets shaded for one of them. */
 export function LevelBlock({ view, state }: BlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("compare");

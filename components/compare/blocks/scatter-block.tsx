@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
-import { TableTwin } from "@/components/charts/layers/table-view";
+import { TableView } from "@/components/charts/layers/table-view";
 import { labelColour, lineColour } from "@/components/charts/plot/line";
 import { layOutScatter, type PlacedPoint } from "@/components/compare/blocks/scatter-layout";
 import { isYearLong, type ScatterPoint, scatterPoints } from "@/components/compare/blocks/scatter-points";
@@ -97,7 +97,7 @@ export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view
       {points.length === 0 ? null : (
         <Plot points={points} locale={locale} summary={t("compare.riskSummary", { title, from, to, points: said })} />
       )}
-      <TableTwin>
+      <TableView>
         {() => (
           <DataTable
             caption={title}
@@ -110,7 +110,7 @@ export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view
             rowKey={({ series }) => series.id}
           />
         )}
-      </TableTwin>
+      </TableView>
     </Section>
   );
 });

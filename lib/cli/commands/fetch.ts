@@ -9,7 +9,7 @@ import { listAssets } from "@/lib/services/assets/list";
 import type { Ctx } from "@/lib/services/context";
 import type { BackfillProgress } from "@/lib/services/ingest/backfill";
 import { type FetchInput, type FetchResult, fetchCloses, SOFT_DAYS } from "@/lib/services/ingest/fetch-closes";
-import { askForGaps } from "@/lib/services/ingest/fetch-gaps";
+import { fetchGaps } from "@/lib/services/ingest/fetch-gaps";
 import { refreshQuotes } from "@/lib/services/ingest/refresh-quotes";
 
 const SHOWN_FAILURES = 20;
@@ -92,7 +92,7 @@ export async function runIngest(ctx: Ctx, env: Env, print: Print): Promise<numbe
   const market = await openMarket(ctx, env);
   try {
     const failed = await fetchShown(ctx, market, { kind: "nightly", recheckDays: SOFT_DAYS }, print);
-    const asked = await askForGaps(ctx, { ...market, reader: createReader() });
+    const asked = await fetchGaps(ctx, { ...market, reader: createReader() });
     const { stored, failures } = await refreshQuotes(ctx, market);
     print(`${asked} gaps asked for, ${stored} quotes stored`);
     for (const [, reason] of failures) print(`  ${reason}`);

@@ -6,7 +6,7 @@ import { watchDataset } from "@/lib/cli/worker/watch-dataset";
 import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import { readEnv, readSecrets } from "@/lib/env";
-import { createFront } from "@/lib/http-cache/http-cache";
+import { createHttpCache } from "@/lib/http-cache/http-cache";
 import { createHttpServer } from "@/lib/http-cache/http-server";
 import { createLog } from "@/lib/log/create-log";
 import { redactOutput } from "@/lib/log/redact-output";
@@ -36,7 +36,7 @@ async function serve(): Promise<void> {
   };
   const [watch] = await Promise.all([watchDataset(database, announce), app.prepare()]);
   const server = createHttpServer(
-    createFront({
+    createHttpCache({
       handler: app.getRequestHandler(),
       host: `${env.HOST}:${env.PORT}`,
       parametersOf: publicParameters,

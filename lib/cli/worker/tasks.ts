@@ -11,7 +11,7 @@ import type { Ctx } from "@/lib/services/context";
 import type { BackfillProgress, Reader } from "@/lib/services/ingest/backfill";
 import { discoverCapabilities } from "@/lib/services/ingest/discover-capabilities";
 import { type FetchInput, fetchCloses, SOFT_DAYS } from "@/lib/services/ingest/fetch-closes";
-import { askForGaps } from "@/lib/services/ingest/fetch-gaps";
+import { fetchGaps } from "@/lib/services/ingest/fetch-gaps";
 import { refreshQuotes } from "@/lib/services/ingest/refresh-quotes";
 import { publishDueWeights } from "@/lib/services/weights/publish-due";
 
@@ -65,7 +65,7 @@ export function createTasks({ ctx, market, reader, log, tell }: TaskContext): Ta
       await fetchFrom({ kind: "backfill", assets, from: from === undefined ? undefined : dayFromIso(from) }, job);
     },
     gaps: async (_, { abortSignal }) => {
-      const asked = await askForGaps(ctx, { providers, firstDay, reader, signal: abortSignal });
+      const asked = await fetchGaps(ctx, { providers, firstDay, reader, signal: abortSignal });
       if (asked > 0) log.info({ asked }, "gaps asked for");
     },
     capabilities: async (_, { abortSignal }) => {

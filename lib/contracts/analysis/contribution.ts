@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ContributionRow } from "@/lib/contracts/analysis/contribution-row";
-import { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import { Figure } from "@/lib/contracts/wire/figure";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 import { SourceLine } from "@/lib/contracts/wire/source-line";
@@ -53,7 +53,7 @@ export const Contributions = z.object({
   fee: Figure,
   net: Figure,
   /** which weight sets the range rests on */
-  stretches: z.array(WeightStretch),
+  weightPeriods: z.array(WeightPeriod),
   sources: z.array(SourceLine),
 });
 export type Contributions = z.infer<typeof Contributions>;

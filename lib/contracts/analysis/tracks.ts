@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BasketId, BasketKind } from "@/lib/contracts/baskets/basket";
-import { WeightStatus, WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import { WeightPeriod, WeightStatus } from "@/lib/contracts/baskets/weight-status";
 import { DatasetState } from "@/lib/contracts/levels/dataset-state";
 import { Column } from "@/lib/contracts/wire/column";
 import { Figure } from "@/lib/contracts/wire/figure";
@@ -55,7 +55,7 @@ export const TrackRow = z.object({
   growth: Column,
   coverage: Coverage,
   /** what its weights rest on */
-  stretches: z.array(WeightStretch),
+  weightPeriods: z.array(WeightPeriod),
 });
 export type TrackRow = z.output<typeof TrackRow>;
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ApiError } from "@/lib/contracts/api/error";
 import { API_V1, type ApiName } from "@/lib/contracts/api/reads";
-import { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import { DatasetState } from "@/lib/contracts/levels/dataset-state";
 import { Fact } from "@/lib/contracts/reference/facts";
 import { Figure } from "@/lib/contracts/wire/figure";
@@ -105,7 +105,7 @@ export function openApiDocument(version: string, words: ApiWords) {
         Fact,
         Figure,
         SourceLine,
-        WeightStretch,
+        WeightPeriod,
       }),
     },
   };

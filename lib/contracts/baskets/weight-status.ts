@@ -8,8 +8,8 @@ import { IsoDay } from "@/lib/contracts/wire/iso-day";
 export const WeightStatus = z.enum(["published", "unverified", "partial", "missing", "rule"]);
 export type WeightStatus = z.infer<typeof WeightStatus>;
 
-/** A stretch of days and the status of the weight set that was due in it. Both ends included. */
-export const WeightStretch = z.object({
+/** A weight period of days and the status of the weight set that was due in it. Both ends included. */
+export const WeightPeriod = z.object({
   from: IsoDay,
   to: IsoDay,
   status: WeightStatus,
@@ -20,4 +20,4 @@ export const WeightStretch = z.object({
   /** targets without a price at the review, dropped and spread over the rest */
   dropped: z.array(z.object({ asset: z.string(), weightBps: z.number() })),
 });
-export type WeightStretch = z.infer<typeof WeightStretch>;
+export type WeightPeriod = z.infer<typeof WeightPeriod>;

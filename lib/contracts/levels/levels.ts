@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BasketIds } from "@/lib/contracts/baskets/basket-list";
-import { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 import { LevelColumn } from "@/lib/contracts/wire/level-column";
 import { SourceLine } from "@/lib/contracts/wire/source-line";
@@ -30,8 +30,8 @@ export const LevelSeries = z.object({
   values: LevelColumn,
   /** its last day ever, for an asset that ended or became another; null while it goes on */
   endedDay: IsoDay.nullable(),
-  /** stretches of a basket with published sets that rest on a missing, partial or unverified one */
-  doubtful: z.array(WeightStretch),
+  /** weight periods of a basket with published sets that rest on a missing, partial or unverified one */
+  doubtful: z.array(WeightPeriod),
 });
 export type LevelSeries = z.output<typeof LevelSeries>;
 

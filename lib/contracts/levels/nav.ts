@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import { RestatementSummary } from "@/lib/contracts/levels/restatements";
 import { Column } from "@/lib/contracts/wire/column";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
@@ -36,7 +36,7 @@ export const NavSeries = z.object({
   gross: Column,
   net: Column,
   flags: z.array(z.array(z.string())),
-  weightStatus: z.array(WeightStretch),
+  weightStatus: z.array(WeightPeriod),
   sources: z.array(SourceLine),
   /** version of the formulas that gave the levels */
   engineVersion: z.string(),

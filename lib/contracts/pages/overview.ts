@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ContributionRow } from "@/lib/contracts/analysis/contribution-row";
 import { BasketId } from "@/lib/contracts/baskets/basket";
 import { Review } from "@/lib/contracts/baskets/review";
-import { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import { DatasetState } from "@/lib/contracts/levels/dataset-state";
 import { Holding } from "@/lib/contracts/levels/holding";
 import { IndicativeNav } from "@/lib/contracts/levels/indicative-nav";
@@ -58,7 +58,7 @@ export const FundOverview = z.object({
   series: z.array(SeriesRow),
   /** fund net, fraction ≤ 0 from the highest level so far */
   drawdown: Column,
-  stretches: z.array(WeightStretch),
+  weightPeriods: z.array(WeightPeriod),
   events: z.array(ChartEvent),
   risk: RiskFigures,
   contributions: z.array(ContributionRow),

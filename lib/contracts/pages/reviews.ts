@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { BasketId } from "@/lib/contracts/baskets/basket";
 import { Review, WeightHistory } from "@/lib/contracts/baskets/review";
-import { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import { DatasetState } from "@/lib/contracts/levels/dataset-state";
 import { ChartEvent } from "@/lib/contracts/wire/chart-event";
 import { SourceLine } from "@/lib/contracts/wire/source-line";
@@ -15,7 +15,7 @@ export const ReviewsPage = z.object({
   dataset: DatasetState,
   reviews: z.array(Review),
   history: WeightHistory,
-  stretches: z.array(WeightStretch),
+  weightPeriods: z.array(WeightPeriod),
   events: z.array(ChartEvent),
   sources: z.array(SourceLine),
 });

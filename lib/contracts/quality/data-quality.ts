@@ -62,7 +62,7 @@ export const AssetCoverage = z.object({
 export type AssetCoverage = z.infer<typeof AssetCoverage>;
 
 /** A stretch of days without a close of their own. */
-export const MissingStretch = z.object({
+export const MissingPeriod = z.object({
   asset: z.string(),
   from: IsoDay,
   to: IsoDay,
@@ -73,7 +73,7 @@ export const MissingStretch = z.object({
   /** null when no further question is planned */
   nextAskAt: Instant.nullable(),
 });
-export type MissingStretch = z.infer<typeof MissingStretch>;
+export type MissingPeriod = z.infer<typeof MissingPeriod>;
 
 /** A day on which at least two independent origins priced an asset; spread = highest ÷ lowest − 1. */
 const Disagreement = z.object({
@@ -180,7 +180,7 @@ export const DataQuality = z.object({
     compared: z.object({ days: z.number(), wide: z.number() }),
   }),
   coverage: z.array(AssetCoverage),
-  missing: pageOf(MissingStretch),
+  missing: pageOf(MissingPeriod),
   disagreement: pageOf(Disagreement),
   quarantine: pageOf(QuarantineRow),
   restatements: pageOf(RestatementRow),

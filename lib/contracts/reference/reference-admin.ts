@@ -86,7 +86,7 @@ export type ReferenceChange = z.infer<typeof ReferenceChange>;
 const Ticker = z.object({ id: z.string(), name: z.string() });
 
 /** The baskets by rule with their members. */
-export const BasketDesk = z.object({
+export const BasketAdmin = z.object({
   assets: z.array(Ticker),
   baskets: z.array(
     Ticker.extend({
@@ -94,10 +94,10 @@ export const BasketDesk = z.object({
     }),
   ),
 });
-export type BasketDesk = z.infer<typeof BasketDesk>;
+export type BasketAdmin = z.infer<typeof BasketAdmin>;
 
-export const AssetDeskQuery = z.strictObject({ asset: Id.optional() });
-export type AssetDeskQuery = z.infer<typeof AssetDeskQuery>;
+export const AssetAdminQuery = z.strictObject({ asset: Id.optional() });
+export type AssetAdminQuery = z.infer<typeof AssetAdminQuery>;
 
 const Migration = SetMigration.pick({ from: true, to: true, day: true }).extend({
   ratio: z.string(),
@@ -118,7 +118,7 @@ const StatedDelisting = SetDelisting.pick({ lastDay: true }).extend({
 });
 
 /** The catalogue, and everything about one asset that people may change. */
-export const AssetDesk = z.object({
+export const AssetAdmin = z.object({
   assets: z.array(Ticker),
   providers: z.array(Ticker),
   asset: Ticker.extend({
@@ -129,4 +129,4 @@ export const AssetDesk = z.object({
     delisting: StatedDelisting.nullable(),
   }).nullable(),
 });
-export type AssetDesk = z.infer<typeof AssetDesk>;
+export type AssetAdmin = z.infer<typeof AssetAdmin>;

@@ -4,17 +4,17 @@ import { TickerBook } from "@/lib/contracts/weights/parse-release";
 import { WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 
-export const WeightDeskQuery = z.strictObject({
+export const WeightEditorQuery = z.strictObject({
   basket: z.string().min(1).max(40).default("ai-fund"),
   /** draft to go on with */
   draft: z.uuid().optional(),
   /** day of the set to begin from, where no draft is named */
   day: IsoDay.optional(),
 });
-export type WeightDeskQuery = z.output<typeof WeightDeskQuery>;
+export type WeightEditorQuery = z.output<typeof WeightEditorQuery>;
 
 /** A dated set of the basket, as the list beside the editor shows it. */
-const DeskSet = z.object({
+const EditorSet = z.object({
   effectiveDay: IsoDay,
   announcedDay: IsoDay.nullable(),
   status: WeightStatus,
@@ -23,10 +23,10 @@ const DeskSet = z.object({
   sumBps: z.number(),
   source: z.string().nullable(),
 });
-export type DeskSet = z.infer<typeof DeskSet>;
+export type EditorSet = z.infer<typeof EditorSet>;
 
 /** Everything that the weights editor stands on. */
-export const WeightDesk = z.object({
+export const WeightEditorData = z.object({
   basket: z.string(),
   basketName: z.string(),
   /** baskets whose weights are published, which alone take a set */
@@ -36,7 +36,7 @@ export const WeightDesk = z.object({
   /** last day of the basket's history; null while it has none */
   asOf: IsoDay.nullable(),
   /** newest first */
-  sets: z.array(DeskSet),
+  sets: z.array(EditorSet),
   /** those that are not in force and not withdrawn, newest change first */
   drafts: z.array(WeightDraft),
   /** the one that was asked for */
@@ -45,4 +45,4 @@ export const WeightDesk = z.object({
   /** people who may approve and are not shut out: with one, they may approve their own draft, and the audit says so */
   approvers: z.int(),
 });
-export type WeightDesk = z.infer<typeof WeightDesk>;
+export type WeightEditorData = z.infer<typeof WeightEditorData>;

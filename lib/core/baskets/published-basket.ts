@@ -4,8 +4,8 @@ import { type BasketRules, type BasketSeries, basketSeries, departures } from "@
 import { historyEnd } from "@/lib/core/prices/history-end";
 import { type PricePanel, panelRows, rowAtOrAfter } from "@/lib/core/prices/panel";
 import {
-  type SetStretch,
-  setStretches,
+  cutSetPeriods,
+  type SetPeriod,
   setsByDay,
   type WeightSet,
   type WeightSetOutcome,
@@ -24,7 +24,7 @@ export interface PublishedBasket {
   /** oldest first, one a day */
   readonly sets: readonly WeightSetOutcome[];
   /** cover the axis of the basket without a gap */
-  readonly stretches: readonly SetStretch[];
+  readonly weightPeriods: readonly SetPeriod[];
 }
 
 /**
@@ -43,7 +43,7 @@ export function computePublishedBasket(input: PublishedBasketInput): PublishedBa
   const leaving = departures(panel, migrations, fee.delistings);
   const plans = sets.map((set) => planWeightSet(panel, set, migrations, leaving));
   const first = plans.find(({ rebalance }) => rebalance !== null);
-  if (!first) return { basket: null, sets: plans.map((plan) => outcomeOf(plan, null)), stretches: [] };
+  if (!first) return { basket: null, sets: plans.map((plan) => outcomeOf(plan, null)), weightPeriods: [] };
 
   const shown = panelRows(panel, rowAtOrAfter(panel.days, first.set.effectiveDay), panel.days.length);
   const basket = basketSeries(shown, {
@@ -52,7 +52,7 @@ export function computePublishedBasket(input: PublishedBasketInput): PublishedBa
     migrations: [...migrations, ...plans.flatMap((plan) => plan.migrations)],
   });
   const outcomes = plans.map((plan) => outcomeOf(plan, basket));
-  return { basket, sets: outcomes, stretches: setStretches(outcomes, shown.days[0]!, shown.days.at(-1)!) };
+  return { basket, sets: outcomes, weightPeriods: cutSetPeriods(outcomes, shown.days[0]!, shown.days.at(-1)!) };
 }
 
 /** What the computation made of a plan: a rebalance may have waited, and found another target unpriced by then. */

@@ -26,7 +26,7 @@ export interface WeightSetOutcome {
 }
 
 /** Days, both included, for which a set was due, and the set whose weights were in force. */
-export interface SetStretch {
+export interface SetPeriod {
   readonly from: number;
   readonly to: number;
   readonly status: WeightSetStatus;
@@ -51,28 +51,28 @@ export function setsByDay(sets: readonly WeightSet[]): WeightSet[] {
 }
 
 /**
- * Cuts an axis into the stretches of its sets: each from its effective day to the day before the next one's.
+ * Cuts an axis into the weight periods of its sets: each from its effective day to the day before the next one's.
  * @param outcomes oldest first, one a day
  * @param firstDay first day of the axis
  * @param lastDay last day of the axis
  */
-export function setStretches(outcomes: readonly WeightSetOutcome[], firstDay: number, lastDay: number): SetStretch[] {
-  const stretches: SetStretch[] = [];
+export function cutSetPeriods(outcomes: readonly WeightSetOutcome[], firstDay: number, lastDay: number): SetPeriod[] {
+  const weightPeriods: SetPeriod[] = [];
   let held: WeightSetOutcome | undefined;
   outcomes.forEach((outcome, k) => {
     if (outcome.appliedDay !== null) held = outcome;
     const from = Math.max(outcome.effectiveDay, firstDay);
     const to = Math.min((outcomes[k + 1]?.effectiveDay ?? Number.POSITIVE_INFINITY) - 1, lastDay);
     if (from > to) return;
-    stretches.push({
+    weightPeriods.push({
       from,
       to,
       status: outcome.status,
       setDay: outcome.effectiveDay,
-      // An axis begins with its first applied set, so that no stretch lies before it.
+      // An axis begins with its first applied set, so that no weight period lies before it.
       heldSetDay: held!.effectiveDay,
       dropped: held!.dropped,
     });
   });
-  return stretches;
+  return weightPeriods;
 }

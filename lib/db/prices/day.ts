@@ -2,7 +2,7 @@ import type { DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
 
 /** What a provider said last of a day, with the verdict in force. */
-export interface ToldClose {
+export interface StoredClose {
   readonly provider: string;
   readonly name: string;
   readonly revision: number;
@@ -16,8 +16,8 @@ export interface ToldClose {
 }
 
 /** What every provider said last of one asset's day, most trusted first. @param day UTC day number */
-export async function listToldCloses(db: DbSession, assetId: string, day: number): Promise<ToldClose[]> {
-  return await db.$queryRaw<ToldClose[]>`
+export async function listStoredCloses(db: DbSession, assetId: string, day: number): Promise<StoredClose[]> {
+  return await db.$queryRaw<StoredClose[]>`
     WITH newest AS (
       SELECT DISTINCT ON (provider_id) * FROM observation
       WHERE asset_id = ${assetId} AND day = ${toDate(day)}::date ORDER BY provider_id, revision DESC

@@ -28,7 +28,7 @@ export async function listCalendarAssets(db: DbSession): Promise<CalendarAsset[]
   });
 }
 
-/** Stretches of days that have a chosen close in force, by asset and day. */
+/** WeightPeriods of days that have a chosen close in force, by asset and day. */
 export async function listPricedSpans(db: DbSession): Promise<StoredSpan[]> {
   return await db.$queryRaw<StoredSpan[]>`
     WITH current AS (
@@ -42,7 +42,7 @@ export async function listPricedSpans(db: DbSession): Promise<StoredSpan[]> {
     GROUP BY asset_id, start ORDER BY asset_id, min(day)`;
 }
 
-/** Stretches of recorded gaps, by asset and day. */
+/** WeightPeriods of recorded gaps, by asset and day. */
 export async function listGapSpans(db: DbSession): Promise<StoredGap[]> {
   return await db.$queryRaw<StoredGap[]>`
     WITH run AS (

@@ -1,11 +1,11 @@
 import type { DbSession } from "@/lib/db/client";
 
 /** Tables of reference data that people of the house may change. */
-export type ClaimedTable = "asset" | "asset_alias" | "basket_member" | "ticker_migration" | "delisting";
+export type OwnedTable = "asset" | "asset_alias" | "basket_member" | "ticker_migration" | "delisting";
 
 /** Names a row by its primary key; days as ISO text. */
 export interface ReferenceKey {
-  readonly table: ClaimedTable;
+  readonly table: OwnedTable;
   readonly key: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export async function loadVersion(db: DbSession, { table, key }: ReferenceKey): 
 /** The versions of all rows of a table that people have changed, by primary key. */
 export async function loadVersions(
   db: DbSession,
-  table: ClaimedTable,
+  table: OwnedTable,
 ): Promise<{ of: (...key: readonly string[]) => number }> {
   const rows = await db.referenceClaim.findMany({ where: { table } });
   const versions = new Map(rows.map(({ rowKey, version }) => [rowKey, version]));

@@ -7,7 +7,7 @@ import type { Capability } from "@/lib/providers/provider";
 import { toQuote } from "@/lib/providers/to-quote";
 
 const MEANINGS: readonly (readonly [RegExp, ProviderErrorKind])[] = [
-  [/^EQuery:Unknown asset/, "unknown-symbol"],
+  [/^EQuery:MissingValue asset/, "unknown-symbol"],
   [/^EAPI:Rate limit exceeded|^EGeneral:Too many requests|^EService:Throttled/, "rate-limit"],
   [/^EGeneral:Temporary lockout/, "banned"],
   [/^EService:(?:Timeout|Busy|Unavailable)/, "timeout"],

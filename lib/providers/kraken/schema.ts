@@ -31,5 +31,5 @@ export const KrakenAssetPairs = z.object({
 /** GET /0/public/Time */
 export const KrakenTime = z.object({ result: z.object({ unixtime: Seconds }) });
 
-/** Kraken refuses with HTTP 200 and messages such as "EQuery:Unknown asset pair"; warnings begin with W. */
+/** Kraken refuses with HTTP 200 and messages such as "EQuery:MissingValue asset pair"; warnings begin with W. */
 export const KrakenErrors = z.object({ error: z.array(z.string()) });

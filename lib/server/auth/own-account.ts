@@ -5,7 +5,7 @@ import type { NewAuthenticator, PasswordChange } from "@/lib/contracts/people/pe
 import type { Code, SignInState } from "@/lib/contracts/people/sign-in";
 import { stepUpSession } from "@/lib/db/people/sessions";
 import { signIn } from "@/lib/server/auth/sign-in";
-import { getDesk } from "@/lib/server/context";
+import { getAdminRuntime } from "@/lib/server/context";
 import type { From } from "@/lib/server/http/mutation-route";
 import type { Caller, Opened } from "@/lib/server/http/sign-in-route";
 import type { Ctx } from "@/lib/services/context";
@@ -16,7 +16,7 @@ import { confirmAuthenticator } from "@/lib/services/people/confirm-authenticato
 import { countSignIn, forgetSignIns } from "@/lib/services/people/count-sign-in";
 
 async function openSeal(): Promise<Seal> {
-  const { secretConfig: key } = await getDesk().auth.$context;
+  const { secretConfig: key } = await getAdminRuntime().auth.$context;
   return {
     close: (data) => symmetricEncrypt({ key, data }),
     open: (data) => symmetricDecrypt({ key, data }),

@@ -3,11 +3,11 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import type { Role } from "@/lib/contracts/people/role";
 import { findVisitor } from "@/lib/server/auth/session";
-import { deskContext } from "@/lib/server/context";
+import { adminContext } from "@/lib/server/context";
 import type { Ctx, Person } from "@/lib/services/context";
 
 /** The context of a person at the desk. */
-export interface DeskCtx extends Ctx {
+export interface AdminCtx extends Ctx {
   readonly actor: Person;
 }
 
@@ -17,7 +17,7 @@ export interface DeskCtx extends Ctx {
  * @param roles one of which is needed; none for everybody of the house
  * @throws what Next makes a redirect (no session) or a 403 page (no such role) of
  */
-export async function openDesk(locale: string, page: string, roles: readonly Role[] = []): Promise<DeskCtx> {
+export async function requireAdminPage(locale: string, page: string, roles: readonly Role[] = []): Promise<AdminCtx> {
   const visitor = await findVisitor(await headers());
   if (visitor?.person == null) {
     const language = locale === "en" ? "" : `/${locale}`;
@@ -25,5 +25,5 @@ export async function openDesk(locale: string, page: string, roles: readonly Rol
   }
   const { person } = visitor;
   if (roles.length > 0 && !roles.some((role) => person.roles.includes(role))) forbidden();
-  return { ...deskContext(person), actor: person };
+  return { ...adminContext(person), actor: person };
 }

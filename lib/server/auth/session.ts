@@ -1,7 +1,7 @@
 import "server-only";
 import { Role } from "@/lib/contracts/people/role";
 import { deleteSession, touchSession } from "@/lib/db/people/sessions";
-import { type Desk, getDesk } from "@/lib/server/context";
+import { type AdminRuntime, getAdminRuntime } from "@/lib/server/context";
 import type { Person } from "@/lib/services/context";
 
 const IDLE_MS = 30 * 60_000;
@@ -18,17 +18,17 @@ export interface Visitor {
 }
 
 /** Who has sent a request with these headers; null without a session that holds. */
-export async function findVisitor(headers: Headers, desk: Desk = getDesk()): Promise<Visitor | null> {
-  const found = await desk.auth.api.getSession({ headers });
+export async function findVisitor(headers: Headers, admin: AdminRuntime = getAdminRuntime()): Promise<Visitor | null> {
+  const found = await admin.auth.api.getSession({ headers });
   if (found === null) return null;
   const { session, user } = found;
   const now = Date.now();
   const idleMs = now - session.seenAt.getTime();
   if (idleMs >= IDLE_MS || user.disabledAt) {
-    await deleteSession(desk.db, session.id);
+    await deleteSession(admin.db, session.id);
     return null;
   }
-  if (idleMs >= TOUCH_MS) await touchSession(desk.db, session.id, new Date(now));
+  if (idleMs >= TOUCH_MS) await touchSession(admin.db, session.id, new Date(now));
   const hasAuthenticator = Boolean(user.totpConfirmedAt);
   const steppedUpAt = session.steppedUpAt?.getTime() ?? null;
   const roles = user.roles.map((role) => Role.parse(role));

@@ -3,7 +3,7 @@ import { isAPIError } from "better-auth/api";
 import type { Code, SignIn, SignInState } from "@/lib/contracts/people/sign-in";
 import { AppError } from "@/lib/errors";
 import { findVisitor } from "@/lib/server/auth/session";
-import { getDesk } from "@/lib/server/context";
+import { getAdminRuntime } from "@/lib/server/context";
 import type { Caller, Opened } from "@/lib/server/http/sign-in-route";
 import { countSignIn, forgetSignIns } from "@/lib/services/people/count-sign-in";
 
@@ -19,7 +19,7 @@ function refuse(cause: unknown, message: string, field: string): never {
  */
 export async function signIn(caller: Caller, { email, password }: SignIn): Promise<Opened<SignInState>> {
   await countSignIn(caller.ctx, { account: email, addressGroup: caller.addressGroup });
-  const { auth } = getDesk();
+  const { auth } = getAdminRuntime();
   const { headers } = await auth.api
     .signInEmail({ body: { email, password }, headers: caller.headers, returnHeaders: true })
     .catch((cause) => refuse(cause, "The e-mail address or the password is wrong.", "password"));
@@ -36,7 +36,7 @@ export async function proveSecondFactor(caller: Caller, { code }: Code): Promise
   const visitor = await findVisitor(caller.headers);
   if (visitor === null) throw new AppError("UNAUTHORIZED", "Sign in to do this.");
   await countSignIn(caller.ctx, { account: visitor.personId, addressGroup: caller.addressGroup });
-  const { auth } = getDesk();
+  const { auth } = getAdminRuntime();
   const { headers } = await auth.api
     .proveCode({ body: { code }, headers: caller.headers, returnHeaders: true })
     .catch((cause) => refuse(cause, "The code is wrong or was used before; wait for the next one.", "code"));
@@ -46,7 +46,7 @@ export async function proveSecondFactor(caller: Caller, { code }: Code): Promise
 
 /** Ends the caller's session, if there is one. */
 export async function signOut(caller: Caller): Promise<Opened<Record<string, never>>> {
-  const { headers } = await getDesk().auth.api.signOut({ headers: caller.headers, returnHeaders: true });
+  const { headers } = await getAdminRuntime().auth.api.signOut({ headers: caller.headers, returnHeaders: true });
   return { value: {}, cookies: headers };
 }
 

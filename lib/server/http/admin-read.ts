@@ -2,11 +2,11 @@ import "server-only";
 import type * as z from "zod";
 import { AppError } from "@/lib/errors";
 import { findVisitor } from "@/lib/server/auth/session";
-import { deskContext } from "@/lib/server/context";
+import { adminContext } from "@/lib/server/context";
 import { errorResponse, refusalResponse } from "@/lib/server/http/error-response";
 import { NOT_KEPT } from "@/lib/server/http/no-store";
 import { readQuery } from "@/lib/server/http/read-query";
-import { type CsvTwin, readAnswer } from "@/lib/server/http/write-answer";
+import { type CsvExport, readAnswer } from "@/lib/server/http/write-answer";
 import type { Ctx } from "@/lib/services/context";
 
 /** A read of the desk. The verb authorises; it is called with whoever is signed in. */
@@ -14,7 +14,7 @@ interface AdminRead<Query extends z.ZodObject, Output extends z.ZodType> {
   readonly query: Query;
   readonly output: Output;
   readonly verb: (ctx: Ctx, input: z.output<Query>) => Promise<z.output<Output>>;
-  readonly csv?: CsvTwin<Query, Output>;
+  readonly csv?: CsvExport<Query, Output>;
 }
 
 /**
@@ -32,7 +32,7 @@ export function adminRead<Query extends z.ZodObject, Output extends z.ZodType>(
       const asked = readQuery(read.query, url);
       if ("code" in asked) return refusalResponse(request, asked);
       const { input } = asked;
-      const value = await read.verb(deskContext(visitor.person), input);
+      const value = await read.verb(adminContext(visitor.person), input);
       return readAnswer({ url, input, value, output: read.output, csv: read.csv, headers: NOT_KEPT });
     } catch (cause) {
       return errorResponse(request, cause);

@@ -4,18 +4,18 @@ import type { ApiRead } from "@/lib/contracts/api/reads";
 import { getContext } from "@/lib/server/context";
 import { errorResponse, refusalResponse } from "@/lib/server/http/error-response";
 import { readQuery } from "@/lib/server/http/read-query";
-import { type CsvTwin, readAnswer } from "@/lib/server/http/write-answer";
+import { type CsvExport, readAnswer } from "@/lib/server/http/write-answer";
 import type { Ctx } from "@/lib/services/context";
 
 /** How a public read is answered. */
 interface Answer<Query extends z.ZodObject, Output extends z.ZodType> {
   readonly verb: (ctx: Ctx, input: z.output<Query>) => Promise<z.output<Output>>;
-  readonly csv?: CsvTwin<Query, Output>;
+  readonly csv?: CsvExport<Query, Output>;
 }
 
 /**
  * A GET handler for a public read: strict query in, JSON (or its CSV twin) out.
- * Unknown, repeated or malformed parameters give 400 and name them; failures are never cached and carry an id.
+ * MissingValue, repeated or malformed parameters give 400 and name them; failures are never cached and carry an id.
  */
 export function jsonRoute<Query extends z.ZodObject, Output extends z.ZodType>(
   read: ApiRead<Query, Output>,

@@ -1,7 +1,7 @@
 import "server-only";
 import type * as z from "zod";
 import { findVisitor } from "@/lib/server/auth/session";
-import { deskContext } from "@/lib/server/context";
+import { adminContext } from "@/lib/server/context";
 import { errorResponse } from "@/lib/server/http/error-response";
 import { NOT_KEPT } from "@/lib/server/http/no-store";
 import { readBody } from "@/lib/server/http/read-body";
@@ -38,7 +38,7 @@ export function mutationRoute<Body extends z.ZodType, Output extends z.ZodType =
     try {
       requireSameOrigin(request);
       const visitor = await findVisitor(request.headers);
-      const ctx = deskContext(visitor?.person ?? { type: "anonymous" });
+      const ctx = adminContext(visitor?.person ?? { type: "anonymous" });
       await countChange(ctx, mutation.isPreview ? "preview" : "change");
       const input = await readBody(request, mutation.body);
       const from = { sessionId: visitor?.sessionId ?? "", addressGroup: callerGroup(request.headers) };

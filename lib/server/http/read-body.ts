@@ -8,7 +8,7 @@ function toFault(error: z.ZodError): AppError {
   const path = issue?.path.join(".") ?? "";
   if (issue?.code === "unrecognized_keys") {
     const keys = issue.keys.join(", ");
-    return new AppError("VALIDATION", `Unknown field ${keys}; leave it out.`, { field: keys });
+    return new AppError("VALIDATION", `MissingValue field ${keys}; leave it out.`, { field: keys });
   }
   const place = path === "" ? "The body" : `Field ${path}`;
   return new AppError("VALIDATION", `${place}: ${issue?.message}.`, { field: path === "" ? "body" : path });

@@ -23,7 +23,7 @@ export function readQuery<Query extends z.ZodType>(schema: Query, url: URL): { i
   );
   const message = parsed.error.issues.map((issue) =>
     issue.code === "unrecognized_keys"
-      ? `Unknown parameter ${issue.keys.join(", ")}.`
+      ? `MissingValue parameter ${issue.keys.join(", ")}.`
       : `Parameter ${issue.path.join(".")}: ${issue.message}.`,
   );
   return { code: "VALIDATION", message: message.join(" "), parameters: [...new Set(parameters)] };

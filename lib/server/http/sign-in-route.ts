@@ -1,7 +1,7 @@
 import "server-only";
 import type * as z from "zod";
 import { addressGroup } from "@/lib/address-group";
-import { deskContext } from "@/lib/server/context";
+import { adminContext } from "@/lib/server/context";
 import { errorResponse } from "@/lib/server/http/error-response";
 import { NOT_KEPT } from "@/lib/server/http/no-store";
 import { readBody } from "@/lib/server/http/read-body";
@@ -29,7 +29,7 @@ export function callerGroup(headers: Headers): string {
 }
 
 /** A POST handler of the door itself: from our own pages, as JSON; nobody need be signed in yet. */
-export function doorRoute<Body extends z.ZodType, Value extends object>(
+export function signInRoute<Body extends z.ZodType, Value extends object>(
   schema: Body,
   open: (caller: Caller, input: z.output<Body>) => Promise<Opened<Value>>,
 ): (request: Request) => Promise<Response> {
@@ -37,7 +37,7 @@ export function doorRoute<Body extends z.ZodType, Value extends object>(
     try {
       requireSameOrigin(request);
       const { headers } = request;
-      const caller = { ctx: deskContext({ type: "anonymous" }), headers, addressGroup: callerGroup(headers) };
+      const caller = { ctx: adminContext({ type: "anonymous" }), headers, addressGroup: callerGroup(headers) };
       const { value, cookies } = await open(caller, await readBody(request, schema));
       const response = Response.json(value, { headers: NOT_KEPT });
       for (const cookie of cookies?.getSetCookie() ?? []) response.headers.append("Set-Cookie", cookie);

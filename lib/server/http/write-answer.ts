@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 
 /** A read's answer as CSV, asked for by format=csv. */
-export interface CsvTwin<Query extends z.ZodType, Output extends z.ZodType> {
+export interface CsvExport<Query extends z.ZodType, Output extends z.ZodType> {
   readonly name: (input: z.output<Query>) => string;
   readonly write: (value: z.output<Output>, input: z.output<Query>) => string;
 }
@@ -12,7 +12,7 @@ interface ReadAnswer<Query extends z.ZodType, Output extends z.ZodType> {
   readonly input: z.output<Query>;
   readonly value: z.output<Output>;
   readonly output: Output;
-  readonly csv?: CsvTwin<Query, Output> | undefined;
+  readonly csv?: CsvExport<Query, Output> | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -10,7 +10,7 @@ import { basketSpan } from "@/lib/services/analysis/get-contributions";
 import { loadSegments } from "@/lib/services/analysis/internal/load-segments";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import type { Ctx } from "@/lib/services/context";
 
 type PlaceOf = (asset: string) => SegmentPlace;
@@ -100,8 +100,8 @@ export async function describeAttribution(
  * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for a range turned round or too long
  */
 export async function getAttribution(ctx: Ctx, query: AttributionQuery): Promise<AttributionTable> {
-  const own = await getBasketRun(ctx.db, query.basket);
-  const other = await getBasketRun(ctx.db, query.against);
+  const own = await requireBasket(ctx.db, query.basket);
+  const other = await requireBasket(ctx.db, query.against);
   const shared = sharedSpan({ own, other });
   const range = shared === null ? null : readRange(query, shared);
   const isKnown = range !== null && range.from < range.to;

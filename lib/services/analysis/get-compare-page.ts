@@ -2,13 +2,13 @@ import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
 import type { ComparePage } from "@/lib/contracts/pages/compare";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listChosenAssets } from "@/lib/db/prices/chosen";
-import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
+import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { MAX_DAYS } from "@/lib/services/baskets/read-range";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import type { Ctx } from "@/lib/services/context";
 import { listChartEvents } from "@/lib/services/events/list-chart-events";
-import { loadSeries } from "@/lib/services/levels/compute-series";
-import { toLevels } from "@/lib/services/levels/describe-levels";
+import { computeSeries } from "@/lib/services/levels/compute-series";
+import { describeLevels } from "@/lib/services/levels/describe-levels";
 
 const FUND = "ai-fund";
 
@@ -30,14 +30,14 @@ async function listChoices(ctx: Ctx): Promise<ComparePage["choices"]> {
  */
 export async function getComparePage(ctx: Ctx, input: { series: readonly string[] }): Promise<ComparePage> {
   const ids = [...new Set(input.series)];
-  const fund = await getBasketRun(ctx.db, FUND);
-  const found = await loadSeries(ctx.db, ids);
+  const fund = await requireBasket(ctx.db, FUND);
+  const found = await computeSeries(ctx.db, ids);
   const asOf = fund.basket?.asOf ?? Math.max(-1, ...found.map(({ lastDay }) => lastDay));
   const first = Math.min(asOf + 1, ...found.filter(({ level }) => level.length > 0).map(({ firstDay }) => firstDay));
   const from = Math.max(first, asOf - MAX_DAYS + 1);
   return {
-    dataset: await toDatasetState(ctx, fund),
-    levels: await toLevels(ctx, found, { from, to: asOf }),
+    dataset: await describeDataset(ctx, fund),
+    levels: await describeLevels(ctx, found, { from, to: asOf }),
     unknown: ids.filter((id) => !found.some((series) => series.id === id)),
     choices: await listChoices(ctx),
     events: await listChartEvents(ctx.db, {

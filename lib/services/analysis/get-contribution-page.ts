@@ -7,8 +7,8 @@ import { AppError } from "@/lib/errors";
 import { describeAttribution, sharedSpan } from "@/lib/services/analysis/get-attribution";
 import { basketSpan, describeContributions } from "@/lib/services/analysis/get-contributions";
 import { loadSegments } from "@/lib/services/analysis/internal/load-segments";
-import { type BasketRun, loadBasketRuns } from "@/lib/services/baskets/compute-baskets";
-import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
+import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
+import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import type { DayRange } from "@/lib/services/baskets/read-range";
 import type { Ctx } from "@/lib/services/context";
 
@@ -52,7 +52,7 @@ function runOf(runs: readonly BasketRun[], id: string): BasketRun {
  */
 export async function getContributionPage(ctx: Ctx, query: ContributionPageQuery): Promise<ContributionPage> {
   const [runs, baskets, placeOf] = await Promise.all([
-    loadBasketRuns(ctx.db, [query.basket, query.against]),
+    computeBaskets(ctx.db, [query.basket, query.against]),
     ctx.db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } }),
     loadSegments(ctx.db),
   ]);
@@ -60,7 +60,7 @@ export async function getContributionPage(ctx: Ctx, query: ContributionPageQuery
   const span = basketSpan(pair.own);
   const { range, isCut } = readAsked(query, span);
   return {
-    dataset: await toDatasetState(ctx, pair.own),
+    dataset: await describeDataset(ctx, pair.own),
     basket: query.basket,
     against: query.against,
     baskets: baskets.map(({ id }) => BasketId.parse(id)),

@@ -9,8 +9,8 @@ import { loadSegments } from "@/lib/services/analysis/internal/load-segments";
 import { toContributions, toSegmentRows } from "@/lib/services/analysis/to-contributions";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
-import { toStretches } from "@/lib/services/baskets/to-weight-periods";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
+import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 import type { Ctx } from "@/lib/services/context";
 
 /** The days that a basket has levels for; null before its first. */
@@ -39,7 +39,7 @@ export async function describeContributions(
   };
   if (run.basket === null || typeof range === "string") {
     const none = { value: null, reason: typeof range === "string" ? range : ("no-price" as const) };
-    const nothing = { rows: [], categories: [], stretches: [], cost: none, gross: none, fee: none, net: none };
+    const nothing = { rows: [], categories: [], weightPeriods: [], cost: none, gross: none, fee: none, net: none };
     return { ...head, from: null, to: null, ...nothing };
   }
   const { from, to } = range;
@@ -50,7 +50,7 @@ export async function describeContributions(
     to: isoFromDay(to),
     ...moved,
     categories: toSegmentRows(moved.rows, placeOf),
-    stretches: toStretches(run, from, to),
+    weightPeriods: toWeightPeriods(run, from, to),
   };
 }
 
@@ -59,7 +59,7 @@ export async function describeContributions(
  * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for a range turned round or too long
  */
 export async function getContributions(ctx: Ctx, query: ContributionQuery): Promise<Contributions> {
-  const run = await getBasketRun(ctx.db, query.basket);
+  const run = await requireBasket(ctx.db, query.basket);
   const span = basketSpan(run);
   const range = span === null ? null : readRange(query, span);
   const isKnown = range !== null && range.from <= range.to;

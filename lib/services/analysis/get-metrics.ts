@@ -4,7 +4,7 @@ import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
 import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
-import { loadComparison } from "@/lib/services/analysis/internal/compute-comparison";
+import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
 import { toFigure } from "@/lib/services/baskets/to-figure";
 import type { Ctx } from "@/lib/services/context";
 import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
@@ -18,7 +18,7 @@ const USUAL_BENCHMARK = "btc";
 export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics> {
   const benchmark = query.benchmark ?? USUAL_BENCHMARK;
   const baskets = [...new Set([...query.baskets, benchmark])];
-  const { series, columns, days, range } = await loadComparison(ctx, { ...query, baskets });
+  const { series, columns, days, range } = await computeComparison(ctx, { ...query, baskets });
   const shownDays = days.subarray(LOOK_BACK_DAYS);
   const levelOf = (id: string) => columns[series.findIndex((row) => row.id === id)]?.subarray(LOOK_BACK_DAYS);
   const against = levelOf(benchmark);

@@ -5,7 +5,7 @@ import { cumulativeReturn } from "@/lib/core/metrics/cumulative-return";
 import { returnColumn } from "@/lib/core/metrics/returns";
 import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
-import { loadComparison } from "@/lib/services/analysis/internal/compute-comparison";
+import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
 import { toFigure } from "@/lib/services/baskets/to-figure";
 import { toPeriodReturns } from "@/lib/services/baskets/to-period-returns";
 import type { Ctx } from "@/lib/services/context";
@@ -16,7 +16,7 @@ import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
  * @throws AppError NOT_FOUND for what is neither, VALIDATION for a range turned round or too long
  */
 export async function getReturns(ctx: Ctx, query: ReturnsQuery): Promise<Returns> {
-  const { series, columns, days, range } = await loadComparison(ctx, query);
+  const { series, columns, days, range } = await computeComparison(ctx, query);
   const assets = [...new Set(series.flatMap((row) => row.assets))];
   return {
     from: range === null ? null : isoFromDay(range.from),

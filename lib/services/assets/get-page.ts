@@ -12,8 +12,8 @@ import { listFacts } from "@/lib/db/reference/facts";
 import { listAssetPlaces } from "@/lib/db/reference/market-map";
 import { AppError } from "@/lib/errors";
 import { toAssetRoles } from "@/lib/services/assets/internal/to-roles";
-import { loadBasketRuns, toPanel } from "@/lib/services/baskets/compute-baskets";
-import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
+import { computeBaskets, toPanel } from "@/lib/services/baskets/compute-baskets";
+import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { toPlainFigure } from "@/lib/services/baskets/to-figure";
 import { toPeriodReturns } from "@/lib/services/baskets/to-period-returns";
 import type { Ctx } from "@/lib/services/context";
@@ -33,7 +33,7 @@ function trim(panel: PricePanel, prices: Float64Array): History {
     : { days: panel.days.slice(first, end), closeUsd: prices.slice(first, end) };
 }
 
-/** Stretches without a price, longest history first to last. */
+/** WeightPeriods without a price, longest history first to last. */
 function findGaps({ days, closeUsd }: History): AssetPage["gaps"] {
   const gaps: { from: number; to: number }[] = [];
   for (const [row, day] of days.entries()) {
@@ -82,7 +82,7 @@ export async function getAssetPage(ctx: Ctx, input: { asset: string }): Promise<
       field: "asset",
     });
   }
-  const [all, runs] = await Promise.all([listMigrations(ctx.db), loadBasketRuns(ctx.db)]);
+  const [all, runs] = await Promise.all([listMigrations(ctx.db), computeBaskets(ctx.db)]);
   const migrations = all.filter(({ from, to }) => from === asset.id || to === asset.id);
   const tickers = [asset.id, ...migrations.filter(({ to }) => to === asset.id).map(({ from }) => from)];
   const panel = toPanel(tickers, await loadPriceHistories(ctx.db, tickers));
@@ -96,7 +96,7 @@ export async function getAssetPage(ctx: Ctx, input: { asset: string }): Promise<
     asset: asset.id,
     name: asset.name,
     note: asset.note,
-    dataset: await toDatasetState(ctx, fund),
+    dataset: await describeDataset(ctx, fund),
     lastDay: lastDay === undefined ? null : isoFromDay(lastDay),
     price: toPlainFigure(closeUsd.at(-1), lastDay),
     returns: toPeriodReturns(closeUsd, days, lastDay ?? 0),

@@ -6,7 +6,7 @@ import { computeSingleAsset } from "@/lib/core/baskets/single-asset";
 import { delistedPanel } from "@/lib/core/prices/delisted-panel";
 import type { PricePanel } from "@/lib/core/prices/panel";
 import type { Delisting } from "@/lib/core/prices/ticker-events";
-import type { SetStretch, WeightSetOutcome, WeightSetStatus } from "@/lib/core/weights/weight-set";
+import type { SetPeriod, WeightSetOutcome, WeightSetStatus } from "@/lib/core/weights/weight-set";
 import { listMigrations, listStoredBaskets, type StoredBasket, type StoredMigration } from "@/lib/db/baskets/baskets";
 import type { DbSession } from "@/lib/db/client";
 import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices/append";
@@ -28,7 +28,7 @@ export interface BasketRun {
   readonly sets: readonly WeightSetOutcome[];
   /** reviews of a basket built by rule, oldest first; empty for the others */
   readonly reviews: readonly RuleReview[];
-  readonly stretches: readonly SetStretch[];
+  readonly weightPeriods: readonly SetPeriod[];
 }
 
 /** Every ticker that a basket names, and those that these became. */
@@ -84,7 +84,7 @@ function computeRun(
   weighting?: Weighting,
 ): BasketRun {
   const panel = delistedPanel(whole, delistings);
-  const run = { stored, migrations, delistings, panel, sets: [], reviews: [], stretches: [] };
+  const run = { stored, migrations, delistings, panel, sets: [], reviews: [], weightPeriods: [] };
   const feePerYear = stored.basket.feePerYear ?? 0;
   if (panel.days.length === 0) return { ...run, basket: null };
   switch (stored.basket.weighting) {
@@ -134,7 +134,7 @@ export async function loadTickerEvents(db: DbSession, knownOn?: number): Promise
  * Computes one basket from what defines it.
  * @param events of every ticker there is
  * @param histories of every ticker of the basket that has any price
- * @param weighting see loadBasketRuns
+ * @param weighting see computeBaskets
  */
 export function runBasket(
   stored: StoredBasket,
@@ -157,7 +157,7 @@ export function runBasket(
  * @param how.weighting weighs the members of every review and set anew; without it each basket keeps its own weights
  * @returns in the order of display
  */
-export async function loadBasketRuns(
+export async function computeBaskets(
   db: DbSession,
   ids?: readonly string[],
   { knownOn, weighting }: { readonly knownOn?: number | undefined; readonly weighting?: Weighting } = {},

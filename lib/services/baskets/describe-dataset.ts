@@ -29,7 +29,7 @@ async function findRestatementNotice(ctx: Ctx, basketId: string): Promise<Restat
 }
 
 /** What the as-of strip says of a basket: day, finality, coverage, weights in force, dataset. */
-export async function toDatasetState(ctx: Ctx, run: BasketRun): Promise<DatasetState> {
+export async function describeDataset(ctx: Ctx, run: BasketRun): Promise<DatasetState> {
   const { label } = await loadDataset(ctx.db);
   const { basket } = run;
   const due = run.stored.weightSets.filter((set) => basket !== null && set.effectiveDay <= basket.asOf);

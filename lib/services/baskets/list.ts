@@ -1,6 +1,6 @@
 import { BasketId, BasketKind, type BasketList, type BasketSummary } from "@/lib/contracts/baskets/basket";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
-import { type BasketRun, loadBasketRuns } from "@/lib/services/baskets/compute-baskets";
+import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
 import type { Ctx } from "@/lib/services/context";
 
 function toSummary(run: BasketRun): BasketSummary {
@@ -21,6 +21,6 @@ function toSummary(run: BasketRun): BasketSummary {
 
 /** The fund, the tracks and the benchmarks, in their order of display. */
 export async function listBaskets(ctx: Ctx): Promise<BasketList> {
-  const runs = await loadBasketRuns(ctx.db);
+  const runs = await computeBaskets(ctx.db);
   return { simulated: ctx.isSimulated, baskets: runs.map(toSummary) };
 }

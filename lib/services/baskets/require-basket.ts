@@ -1,14 +1,14 @@
 import type { DbSession } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { type BasketRun, loadBasketRuns } from "@/lib/services/baskets/compute-baskets";
+import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
 
 /**
  * One basket, computed.
  * @param knownOn UTC day: only from what was known at its end
  * @throws AppError NOT_FOUND naming the baskets that exist
  */
-export async function getBasketRun(db: DbSession, id: string, knownOn?: number): Promise<BasketRun> {
-  const [run] = await loadBasketRuns(db, [id], { knownOn });
+export async function requireBasket(db: DbSession, id: string, knownOn?: number): Promise<BasketRun> {
+  const [run] = await computeBaskets(db, [id], { knownOn });
   if (run !== undefined) return run;
   const known = await db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } });
   const names = known.map((row) => row.id).join(", ");

@@ -1,8 +1,8 @@
 import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { EventsPage, EventsPageQuery } from "@/lib/contracts/pages/events";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
-import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { describeDataset } from "@/lib/services/baskets/describe-dataset";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import type { Ctx } from "@/lib/services/context";
 import { getEventStudy } from "@/lib/services/events/get-study";
 import { listEvents } from "@/lib/services/events/list";
@@ -18,12 +18,12 @@ export async function getEventsPage(ctx: Ctx, query: EventsPageQuery): Promise<E
     listEvents(ctx, {}),
     listEvents(ctx, { kind: kind ?? undefined, asset: asset ?? undefined }),
     ctx.db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } }),
-    getBasketRun(ctx.db, "ai-fund"),
+    requireBasket(ctx.db, "ai-fund"),
   ]);
   const day = dayFromIso(study.event.day);
   const [first, last] = [isoFromDay(day - window), isoFromDay(day + window)];
   return {
-    dataset: await toDatasetState(ctx, fund),
+    dataset: await describeDataset(ctx, fund),
     asked: query,
     baskets: baskets.map(({ id }) => BasketId.parse(id)),
     all,

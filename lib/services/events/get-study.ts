@@ -13,7 +13,7 @@ import { listContributingProviders } from "@/lib/db/prices/contributing-provider
 import { listEvents, type StoredEvent } from "@/lib/db/reference/events";
 import { AppError } from "@/lib/errors";
 import { type BasketRun, toPanel } from "@/lib/services/baskets/compute-baskets";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import type { Ctx } from "@/lib/services/context";
 import { toStudyRow } from "@/lib/services/events/internal/to-study-row";
 import { toDatedEvent } from "@/lib/services/events/list";
@@ -78,7 +78,7 @@ function marketReturns({ basket }: BasketRun, axis: Int32Array): Float64Array {
 export async function getEventStudy(ctx: Ctx, query: EventStudyQuery): Promise<EventStudyResult> {
   const { benchmark = "btc", window = MAX_WINDOW_DAYS, model = "market" } = query;
   const event = await getEvent(ctx.db, query.event);
-  const market = await getBasketRun(ctx.db, benchmark);
+  const market = await requireBasket(ctx.db, benchmark);
   const names = await listSubjects(ctx.db, event);
   const axis = studyAxis(event.day, window);
   const subjects = event.precision === "month" ? [] : await loadSubjects(ctx.db, names, axis);

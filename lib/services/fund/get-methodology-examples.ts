@@ -1,7 +1,7 @@
 import type { MethodologyExamples } from "@/lib/contracts/pages/methodology-examples";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
-import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { describeDataset } from "@/lib/services/baskets/describe-dataset";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import type { Ctx } from "@/lib/services/context";
 import {
   toContributionExample,
@@ -19,8 +19,8 @@ const NONE = { level: null, review: null, fee: null, drift: null, contribution: 
  * @throws AppError NOT_FOUND for an unknown basket
  */
 export async function getMethodologyExamples(ctx: Ctx, input: { basket: string }): Promise<MethodologyExamples> {
-  const run = await getBasketRun(ctx.db, input.basket);
-  const dataset = await toDatasetState(ctx, run);
+  const run = await requireBasket(ctx.db, input.basket);
+  const dataset = await describeDataset(ctx, run);
   const { basket } = run;
   if (basket === null) return { dataset, ...NONE, sources: [] };
   return {

@@ -10,17 +10,17 @@ import { loadPriceHistories } from "@/lib/db/prices/append";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { toContributions } from "@/lib/services/analysis/to-contributions";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
-import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { describeDataset } from "@/lib/services/baskets/describe-dataset";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import { toReviews } from "@/lib/services/baskets/to-reviews";
-import { toStretches } from "@/lib/services/baskets/to-weight-periods";
+import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 import type { Ctx } from "@/lib/services/context";
 import { listChartEvents } from "@/lib/services/events/list-chart-events";
-import { toIndicativeNav } from "@/lib/services/fund/internal/estimate-nav";
+import { estimateNav } from "@/lib/services/fund/internal/estimate-nav";
 import { toHeadline } from "@/lib/services/fund/internal/to-headline";
 import { toHoldings } from "@/lib/services/fund/internal/to-holdings";
 import { toRiskFigures } from "@/lib/services/fund/internal/to-risk-figures";
-import { LOOK_BACK_DAYS, loadAxisLevels } from "@/lib/services/levels/compute-axis-levels";
+import { computeAxisLevels, LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
 import { toSeriesRow } from "@/lib/services/levels/to-series-rows";
 
 /** What the fund is held against, in the order of the return table. */
@@ -29,12 +29,12 @@ const COMPARED = ["ai", "large-cap", "smart-contract", "defi", "btc", "eth"] as 
 const NOTHING = new Float64Array();
 
 /** The fund and what it is compared with, from its inception to its as-of day. */
-async function loadSeries(ctx: Ctx, run: BasketRun, basket: BasketSeries): Promise<SeriesRow[]> {
+async function computeSeries(ctx: Ctx, run: BasketRun, basket: BasketSeries): Promise<SeriesRow[]> {
   const inception = basket.series.days[0] ?? basket.asOf;
   const from = inception - LOOK_BACK_DAYS;
   const baskets = await ctx.db.basket.findMany({ where: { id: { in: [...COMPARED] } } });
   const ordered = COMPARED.flatMap((id) => baskets.find((row) => row.id === id) ?? []);
-  const histories = await loadAxisLevels(ctx.db, [run.stored.basket, ...ordered], from, basket.asOf);
+  const histories = await computeAxisLevels(ctx.db, [run.stored.basket, ...ordered], from, basket.asOf);
   const days = Int32Array.from({ length: basket.asOf - from + 1 }, (_, t) => from + t);
   return histories.map((history) => toSeriesRow(history, { days, inceptionRow: LOOK_BACK_DAYS }));
 }
@@ -58,7 +58,7 @@ async function describe(
   const { asOf, series } = basket;
   const inception = series.days[0] ?? asOf;
   const length = asOf - inception + 1;
-  const [rows, assets] = await Promise.all([loadSeries(ctx, run, basket), ctx.db.asset.findMany()]);
+  const [rows, assets] = await Promise.all([computeSeries(ctx, run, basket), ctx.db.asset.findMany()]);
   const levelOf = (id: string, variant: SeriesRow["variant"]): Float64Array =>
     rows.find((row) => row.basket === id && row.variant === variant)?.level ??
     new Float64Array(length).fill(Number.NaN);
@@ -72,12 +72,12 @@ async function describe(
     markedDays: new Set(run.stored.weightSets.map((set) => set.effectiveDay)),
   });
   return {
-    dataset: await toDatasetState(ctx, run),
+    dataset: await describeDataset(ctx, run),
     headline: toHeadline(run, basket, { net, gross, today: utcDay(ctx.now()) }),
     days: Array.from(days, isoFromDay),
     series: rows,
     drawdown: drawdownSeries(net),
-    stretches: toStretches(run, inception, asOf),
+    weightPeriods: toWeightPeriods(run, inception, asOf),
     events,
     risk: toRiskFigures(net, levelOf("btc", "net"), days),
     contributions: moved.rows,
@@ -88,7 +88,7 @@ async function describe(
       ...run.panel.assets,
       ...(await listBasketTickers(ctx.db, COMPARED)),
     ]),
-    indicative: await toIndicativeNav(ctx, run),
+    indicative: await estimateNav(ctx, run),
     denominators: {
       btc: await loadRates(ctx, "BTC", inception, length),
       eth: await loadRates(ctx, "ETH", inception, length),
@@ -101,7 +101,7 @@ async function describeNothing(ctx: Ctx, run: BasketRun): Promise<Omit<FundOverv
   const none = { value: null, reason: "no-price" } as const;
   const today = isoFromDay(utcDay(ctx.now()));
   return {
-    dataset: await toDatasetState(ctx, run),
+    dataset: await describeDataset(ctx, run),
     headline: {
       net: none,
       gross: none,
@@ -120,7 +120,7 @@ async function describeNothing(ctx: Ctx, run: BasketRun): Promise<Omit<FundOverv
     days: [],
     series: [],
     drawdown: NOTHING,
-    stretches: [],
+    weightPeriods: [],
     events: [],
     risk: toRiskFigures(NOTHING, NOTHING, new Int32Array()),
     contributions: [],
@@ -128,7 +128,7 @@ async function describeNothing(ctx: Ctx, run: BasketRun): Promise<Omit<FundOverv
     holdings: [],
     reviews: toReviews(run).toReversed(),
     sources: [],
-    indicative: await toIndicativeNav(ctx, run),
+    indicative: await estimateNav(ctx, run),
     denominators: { btc: null, eth: null },
   };
 }
@@ -138,7 +138,7 @@ async function describeNothing(ctx: Ctx, run: BasketRun): Promise<Omit<FundOverv
  * @throws AppError NOT_FOUND for an unknown basket
  */
 export async function getFundOverview(ctx: Ctx, input: { basket: string }): Promise<FundOverview> {
-  const run = await getBasketRun(ctx.db, input.basket);
+  const run = await requireBasket(ctx.db, input.basket);
   const head = { basket: BasketId.parse(input.basket), name: run.stored.basket.name };
   const { basket } = run;
   return { ...head, ...(basket === null ? await describeNothing(ctx, run) : await describe(ctx, run, basket)) };

@@ -5,10 +5,10 @@ import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { AppError } from "@/lib/errors";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
-import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { describeDataset } from "@/lib/services/baskets/describe-dataset";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import { toReviews } from "@/lib/services/baskets/to-reviews";
-import { toStretches } from "@/lib/services/baskets/to-weight-periods";
+import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 import { weightsBefore } from "@/lib/services/baskets/weights-before";
 import type { Ctx } from "@/lib/services/context";
 import { listChartEvents } from "@/lib/services/events/list-chart-events";
@@ -62,7 +62,7 @@ export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promi
       field: "basket",
     });
   }
-  const run = await getBasketRun(ctx.db, input.basket);
+  const run = await requireBasket(ctx.db, input.basket);
   const { basket } = run;
   const firstDay = basket?.series.days[0];
   const lastDay = basket?.series.days.at(-1);
@@ -76,10 +76,10 @@ export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promi
     basket: BasketId.parse(input.basket),
     name: run.stored.basket.name,
     baskets: published.map((row) => ({ basket: BasketId.parse(row.id), name: row.name })),
-    dataset: await toDatasetState(ctx, run),
+    dataset: await describeDataset(ctx, run),
     reviews: toReviews(run).toReversed(),
     history: toHistory(run),
-    stretches: firstDay === undefined || lastDay === undefined ? [] : toStretches(run, firstDay, lastDay),
+    weightPeriods: firstDay === undefined || lastDay === undefined ? [] : toWeightPeriods(run, firstDay, lastDay),
     events,
     sources: await listContributingProviders(ctx.db, run.panel.assets),
   };

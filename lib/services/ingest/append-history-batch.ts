@@ -7,7 +7,7 @@ import type { HistoryPage, Provider } from "@/lib/providers/provider";
  * @param alongside what must hold together with the rows, such as the cursor that says they were read
  * @returns observations appended and days whose chosen price changed; nothing for a page without a row
  */
-export async function storePage(
+export async function appendHistoryBatch(
   db: Db,
   provider: Provider,
   assetId: string,

@@ -12,7 +12,7 @@ import { listAliases, type StoredAlias } from "@/lib/db/reference/aliases";
 import { ProviderError } from "@/lib/errors";
 import type { HistoryPage, Provider } from "@/lib/providers/provider";
 import type { Ctx } from "@/lib/services/context";
-import { storePage } from "@/lib/services/ingest/append-history-batch";
+import { appendHistoryBatch } from "@/lib/services/ingest/append-history-batch";
 
 /** Days of an asset that are asked for. UTC day numbers, both ends included. */
 export interface AskedDays {
@@ -113,7 +113,7 @@ export async function backfillPrices(ctx: Ctx, input: BackfillInput): Promise<Ba
   const keepPage = async (alias: StoredAlias, page: HistoryPage, isNext: boolean) => {
     const key = { assetId: alias.assetId, providerId: provider.info.id, nativeId: alias.nativeId };
     const nextDay = isNext ? Math.max(...page.rows.map(({ day }) => day)) + 1 : null;
-    const { added, chosen } = await storePage(ctx.db, provider, alias.assetId, page, runId, (tx) =>
+    const { added, chosen } = await appendHistoryBatch(ctx.db, provider, alias.assetId, page, runId, (tx) =>
       moveCursor(tx, key, { owner: input.reader.owner, nextDay, now: new Date(ctx.now()) }),
     );
     total.rowsRead += page.rows.length + page.rejected.length;

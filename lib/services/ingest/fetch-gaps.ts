@@ -22,7 +22,7 @@ function toQuestions(gaps: readonly DueGap[]): AskedDays[] {
  * longer while, and after the fourth time are known gaps.
  * @returns how many days were asked for
  */
-export async function askForGaps(
+export async function fetchGaps(
   ctx: Ctx,
   input: Pick<FetchInput, "providers" | "reader" | "firstDay" | "signal">,
 ): Promise<number> {

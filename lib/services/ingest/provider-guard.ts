@@ -1,6 +1,6 @@
 import { admitCall, narrowBudget, noteAnswer, noteFailure, takeBudget } from "@/lib/db/ingest/provider-state";
 import { ProviderError } from "@/lib/errors";
-import type { ProviderGate } from "@/lib/providers/provider-gate";
+import type { ProviderGuard } from "@/lib/providers/provider-gate";
 import type { Ctx } from "@/lib/services/context";
 
 /** Refusals of what was asked, not of us: 403 and 451 shut us out and are failures. */
@@ -12,7 +12,7 @@ function isAnswer({ kind, status }: ProviderError): boolean {
 }
 
 /** The gate of a provider, kept in the database: one breaker, ban and budget for all processes. */
-export function createProviderGate({ db, now }: Pick<Ctx, "db" | "now">, providerId: string): ProviderGate {
+export function createProviderGuard({ db, now }: Pick<Ctx, "db" | "now">, providerId: string): ProviderGuard {
   const at = () => new Date(now());
   return {
     enter: async () => {

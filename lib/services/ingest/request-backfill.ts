@@ -6,7 +6,7 @@ import { addJob, PRICE_QUEUE } from "@/lib/db/ingest/jobs";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
-import { getCalendarAsset } from "@/lib/services/reference/require-asset";
+import { requireAsset } from "@/lib/services/reference/require-asset";
 import { requireRole } from "@/lib/services/require-role";
 
 /**
@@ -17,7 +17,7 @@ import { requireRole } from "@/lib/services/require-role";
  */
 export async function requestBackfill(ctx: Ctx, { asset, from, reason }: RequestBackfill): Promise<void> {
   requireRole(ctx, "editor", "approver", "admin");
-  if (asset !== null) await getCalendarAsset(ctx.db, asset, "asset");
+  if (asset !== null) await requireAsset(ctx.db, asset, "asset");
   const yesterday = utcDay(ctx.now()) - 1;
   if (from !== null && dayFromIso(from) > yesterday) {
     throw new AppError("VALIDATION", `The last close is that of ${isoFromDay(yesterday)}; ${from} has none yet.`, {

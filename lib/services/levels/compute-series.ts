@@ -1,4 +1,4 @@
-import type { WeightStretch } from "@/lib/contracts/baskets/weight-status";
+import type { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
 import { knownSpan } from "@/lib/core/metrics/known-span";
 import { joinedPrices } from "@/lib/core/prices/joined";
@@ -7,8 +7,8 @@ import { loadLevels } from "@/lib/db/baskets/levels";
 import type { DbSession } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day-date";
 import { loadPriceHistories } from "@/lib/db/prices/append";
-import { type BasketRun, loadBasketRuns, toPanel } from "@/lib/services/baskets/compute-baskets";
-import { toStretches } from "@/lib/services/baskets/to-weight-periods";
+import { type BasketRun, computeBaskets, toPanel } from "@/lib/services/baskets/compute-baskets";
+import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 
 /** A basket or an asset over its whole history. Days are UTC day numbers. */
 export interface StoredSeries extends Pick<LevelSeries, "id" | "kind" | "name" | "unit"> {
@@ -20,7 +20,7 @@ export interface StoredSeries extends Pick<LevelSeries, "id" | "kind" | "name" |
   readonly endedDay: number | null;
   /** tickers whose prices it rests on */
   readonly assets: readonly string[];
-  readonly doubtful: readonly WeightStretch[];
+  readonly doubtful: readonly WeightPeriod[];
 }
 
 const NOTHING = { firstDay: 0, lastDay: -1, level: new Float64Array() };
@@ -34,7 +34,9 @@ async function toBasketSeries(db: DbSession, run: BasketRun): Promise<StoredSeri
   const stored = await loadLevels(db, id, firstDay, asOf);
   const level = new Float64Array(asOf - firstDay + 1).fill(Number.NaN);
   for (const [i, day] of stored.days.entries()) level[day - firstDay] = stored.net[i] ?? Number.NaN;
-  const doubtful = toStretches(run, firstDay, asOf).filter(({ status }) => status !== "published" && status !== "rule");
+  const doubtful = toWeightPeriods(run, firstDay, asOf).filter(
+    ({ status }) => status !== "published" && status !== "rule",
+  );
   return { ...head, firstDay, lastDay: asOf, level, doubtful };
 }
 
@@ -71,8 +73,8 @@ async function loadAssetSeries(db: DbSession, ids: readonly string[]): Promise<S
  * @param ids a basket's id goes before an asset of the same name
  * @returns in the order asked for; names that are no basket and no asset with a price are left out
  */
-export async function loadSeries(db: DbSession, ids: readonly string[]): Promise<StoredSeries[]> {
-  const runs = await loadBasketRuns(db, ids);
+export async function computeSeries(db: DbSession, ids: readonly string[]): Promise<StoredSeries[]> {
+  const runs = await computeBaskets(db, ids);
   const baskets = await Promise.all(runs.map((run) => toBasketSeries(db, run)));
   const assets = await loadAssetSeries(
     db,

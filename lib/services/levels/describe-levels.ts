@@ -22,12 +22,12 @@ function cut(series: StoredSeries, range: DayRange): LevelSeries {
     firstDay: first < 0 ? null : isoFromDay(firstDay + start + first),
     values: first < 0 ? new Float64Array() : inside.slice(first, last + 1),
     endedDay: endedDay === null ? null : isoFromDay(endedDay),
-    doubtful: series.doubtful.filter((stretch) => stretch.from <= to && stretch.to >= from),
+    doubtful: series.doubtful.filter((weightPeriod) => weightPeriod.from <= to && weightPeriod.to >= from),
   };
 }
 
 /** Stored series as the contract gives them, cut to a range; an empty range (from > to) gives series without values. */
-export async function toLevels(ctx: Ctx, found: readonly StoredSeries[], range: DayRange): Promise<Levels> {
+export async function describeLevels(ctx: Ctx, found: readonly StoredSeries[], range: DayRange): Promise<Levels> {
   const isEmpty = range.from > range.to;
   return {
     from: isEmpty ? null : isoFromDay(range.from),

@@ -1,17 +1,17 @@
 import type { Levels, LevelsQuery } from "@/lib/contracts/levels/levels";
 import { readRange } from "@/lib/services/baskets/read-range";
 import type { Ctx } from "@/lib/services/context";
-import { toLevels } from "@/lib/services/levels/describe-levels";
-import { getSeries } from "@/lib/services/levels/require-series";
+import { describeLevels } from "@/lib/services/levels/describe-levels";
+import { requireSeries } from "@/lib/services/levels/require-series";
 
 /**
  * Levels of several baskets and closes of several assets, each from its own first day in the range.
  * @throws AppError NOT_FOUND naming what is neither, VALIDATION for a range turned round or too long
  */
 export async function getLevels(ctx: Ctx, query: LevelsQuery): Promise<Levels> {
-  const found = await getSeries(ctx.db, query.series, "series");
+  const found = await requireSeries(ctx.db, query.series, "series");
   const known = found.filter(({ level }) => level.length > 0);
   const from = Math.min(...known.map((series) => series.firstDay));
   const to = Math.max(...known.map((series) => series.lastDay));
-  return await toLevels(ctx, found, known.length === 0 ? { from: 0, to: -1 } : readRange(query, { from, to }));
+  return await describeLevels(ctx, found, known.length === 0 ? { from: 0, to: -1 } : readRange(query, { from, to }));
 }

@@ -10,8 +10,8 @@ import { toDate } from "@/lib/db/day-date";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { readKnownOn } from "@/lib/services/baskets/read-known-on";
 import { readRange } from "@/lib/services/baskets/read-range";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
-import { toStretches } from "@/lib/services/baskets/to-weight-periods";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
+import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 import type { Ctx } from "@/lib/services/context";
 import { toLevelColumns } from "@/lib/services/levels/internal/to-level-columns";
 import { toRestatementSummary } from "@/lib/services/levels/internal/to-restatement-summary";
@@ -48,7 +48,7 @@ function cutLevels(
  */
 export async function getNavSeries(ctx: Ctx, query: NavQuery): Promise<NavSeries> {
   const knownOn = readKnownOn(ctx, query.asOf);
-  const run = await getBasketRun(ctx.db, query.basket, knownOn);
+  const run = await requireBasket(ctx.db, query.basket, knownOn);
   const dataset = await loadDataset(ctx.db);
   const head = {
     basket: query.basket,
@@ -89,7 +89,7 @@ export async function getNavSeries(ctx: Ctx, query: NavQuery): Promise<NavSeries
     gross: levels.gross,
     net: levels.net,
     flags: levels.flags.map((flags) => [...flags]),
-    weightStatus: toStretches(run, from, to),
+    weightStatus: toWeightPeriods(run, from, to),
     sources: await listContributingProviders(ctx.db, run.panel.assets),
   };
 }

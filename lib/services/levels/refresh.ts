@@ -5,7 +5,7 @@ import { type LevelColumns, loadLevels, replaceLevels } from "@/lib/db/baskets/l
 import { insertRestatement } from "@/lib/db/baskets/restatements";
 import type { DbSession } from "@/lib/db/client";
 import { bumpDataset, loadDataset } from "@/lib/db/dataset";
-import { loadBasketRuns } from "@/lib/services/baskets/compute-baskets";
+import { computeBaskets } from "@/lib/services/baskets/compute-baskets";
 import type { Actor, Ctx } from "@/lib/services/context";
 import { toLevelColumns } from "@/lib/services/levels/internal/to-level-columns";
 
@@ -42,7 +42,7 @@ export interface LevelCause {
  */
 export async function refreshLevelsIn(tx: DbSession, ctx: Ctx, input: LevelCause): Promise<{ rowsChanged: number }> {
   await lockLevels(tx);
-  const runs = await loadBasketRuns(tx, input.baskets);
+  const runs = await computeBaskets(tx, input.baskets);
   const at = new Date(ctx.now());
   let rowsChanged = 0;
   for (const run of runs) {

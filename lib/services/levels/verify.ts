@@ -1,7 +1,7 @@
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { type LevelColumns, loadLevels } from "@/lib/db/baskets/levels";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import type { Ctx } from "@/lib/services/context";
 import { chainHash, type LevelInputs, toLevelInputs } from "@/lib/services/levels/internal/to-level-columns";
 
@@ -92,7 +92,7 @@ export async function verifyLevels(
       const ids = input.basket === undefined ? all.map(({ id }) => id) : [input.basket];
       const verified: VerifiedBasket[] = [];
       for (const id of ids) {
-        const run = await getBasketRun(tx, id);
+        const run = await requireBasket(tx, id);
         const stored = await loadLevels(tx, id);
         const recomputed = run.basket === null ? NOTHING : toLevelInputs(run, run.basket, ENGINE_VERSION);
         const breaks = findBreaks(stored, recomputed);

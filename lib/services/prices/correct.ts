@@ -6,15 +6,15 @@ import { CORRECTION_PROVIDER } from "@/lib/core/reconcile/observed-close";
 import type { DbSession } from "@/lib/db/client";
 import { finishIngestRun, startIngestRun } from "@/lib/db/ingest/runs";
 import { rechoosePrices } from "@/lib/db/prices/append";
-import { listChosenDays, listToldCloses } from "@/lib/db/prices/day";
+import { listChosenDays, listStoredCloses } from "@/lib/db/prices/day";
 import { insertObservations, lockPrices } from "@/lib/db/prices/observations";
 import { insertHumanVerdict } from "@/lib/db/prices/quarantine";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
-import { announceChange } from "@/lib/services/levels/bump-dataset-version";
+import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
 import { refreshLevels } from "@/lib/services/levels/refresh";
-import { type DatedAsset, getCalendarAsset } from "@/lib/services/reference/require-asset";
+import { type DatedAsset, requireAsset } from "@/lib/services/reference/require-asset";
 import { requireRole } from "@/lib/services/require-role";
 
 const CAUSE = "price correction";
@@ -62,7 +62,7 @@ async function insertCorrection(tx: DbSession, ctx: Ctx, input: CorrectPrice, da
   };
   const added = await insertObservations(tx, columns, "1", runId, at);
   await finishIngestRun(tx, runId, { status: "done", at, rowsRead: 1, rowsAdded: added.length, rowsRejected: 0 });
-  const told = (await listToldCloses(tx, asset, day)).find(({ provider }) => provider === CORRECTION_PROVIDER);
+  const told = (await listStoredCloses(tx, asset, day)).find(({ provider }) => provider === CORRECTION_PROVIDER);
   if (told === undefined || (added.length === 0 && told.verdict === "accepted")) {
     throw new AppError("CONFLICT", `${closeUsd} is the corrected close already.`, { field: "closeUsd" });
   }
@@ -81,7 +81,7 @@ export async function correctPrice(ctx: Ctx, input: CorrectPrice): Promise<Price
   const { asset: assetId, closeUsd, reason, source } = input;
   const day = dayFromIso(input.day);
   const at = new Date(ctx.now());
-  checkDay(await getCalendarAsset(ctx.db, assetId, "asset"), day, utcDay(ctx.now()));
+  checkDay(await requireAsset(ctx.db, assetId, "asset"), day, utcDay(ctx.now()));
   const { chosen } = await ctx.db.$transaction(
     async (tx) => {
       await lockPrices(tx, assetId);
@@ -94,7 +94,7 @@ export async function correctPrice(ctx: Ctx, input: CorrectPrice): Promise<Price
       const human = { verdict: "accepted" as const, closeUsd, decider: person.name, reason, decidedAt: at };
       await insertHumanVerdict(tx, { assetId, day, providerId: CORRECTION_PROVIDER, revision }, human);
       const changes = await rechoosePrices(tx, assetId, [day], at);
-      await announceChange(tx, ctx, CAUSE);
+      await bumpDatasetVersion(tx, ctx, CAUSE);
       const subject = `price:${assetId}:${input.day}`;
       const after = await findChosen(tx, assetId, day);
       await recordChange(tx, ctx, { action: "price.correct", subject, before, after, reason, source });

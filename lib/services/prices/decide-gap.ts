@@ -6,8 +6,8 @@ import { lockPrices } from "@/lib/db/prices/observations";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
-import { announceChange } from "@/lib/services/levels/bump-dataset-version";
-import { getCalendarAsset } from "@/lib/services/reference/require-asset";
+import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
+import { requireAsset } from "@/lib/services/reference/require-asset";
 import { requireRole } from "@/lib/services/require-role";
 
 /** Days that one decision may cover. */
@@ -33,7 +33,7 @@ export async function decideGap(ctx: Ctx, input: DecideGap): Promise<GapChange> 
   requireRole(ctx, "editor", "approver", "admin");
   const { asset: assetId, decision, reason } = input;
   const [from, to] = [dayFromIso(input.from), dayFromIso(input.to)];
-  const asset = await getCalendarAsset(ctx.db, assetId, "asset");
+  const asset = await requireAsset(ctx.db, assetId, "asset");
   const yesterday = utcDay(ctx.now()) - 1;
   checkRange(from, to, asset.listedDay, Math.min(asset.lastDay ?? yesterday, yesterday));
   const days = await ctx.db.$transaction(async (tx) => {
@@ -45,7 +45,7 @@ export async function decideGap(ctx: Ctx, input: DecideGap): Promise<GapChange> 
     const changed = await decideGaps(tx, { assetId, from, to }, decision, { reason, at: new Date(ctx.now()) });
     if (changed === 0) throw new AppError("CONFLICT", `The gaps of ${assetId} from ${range} are ${decision} already.`);
     const after = await countGaps(tx, { assetId, from, to });
-    await announceChange(tx, ctx, "gap decision");
+    await bumpDatasetVersion(tx, ctx, "gap decision");
     const subject = `gap:${assetId}:${input.from}:${input.to}`;
     await recordChange(tx, ctx, { action: `gap.${decision}`, subject, before, after, reason });
     return changed;

@@ -8,7 +8,7 @@ import { insertHumanVerdict } from "@/lib/db/prices/quarantine";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
-import { announceChange } from "@/lib/services/levels/bump-dataset-version";
+import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
 import { refreshLevels } from "@/lib/services/levels/refresh";
 import { requireRole } from "@/lib/services/require-role";
 
@@ -42,7 +42,7 @@ export async function decideQuarantine(ctx: Ctx, input: DecideQuarantine): Promi
       const human = { verdict: decision, closeUsd, decider: person.name, reason, decidedAt: at };
       await insertHumanVerdict(tx, { assetId, day, providerId, revision }, human);
       const changes = await rechoosePrices(tx, assetId, [day], at);
-      await announceChange(tx, ctx, "quarantine decision");
+      await bumpDatasetVersion(tx, ctx, "quarantine decision");
       await recordChange(tx, ctx, {
         action: "price.decide",
         subject: `price:${assetId}:${input.day}:${providerId}/${revision}`,

@@ -1,9 +1,9 @@
 import type { PriceDay, PriceDayQuery } from "@/lib/contracts/ingest/price-admin";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { inputId } from "@/lib/core/reconcile/observed-close";
-import { listChosenDays, listToldCloses } from "@/lib/db/prices/day";
+import { listChosenDays, listStoredCloses } from "@/lib/db/prices/day";
 import type { Ctx } from "@/lib/services/context";
-import { getCalendarAsset } from "@/lib/services/reference/require-asset";
+import { requireAsset } from "@/lib/services/reference/require-asset";
 import { requireRole } from "@/lib/services/require-role";
 
 /** Days shown on either side of the one that is looked at. */
@@ -15,10 +15,10 @@ const AROUND = 3;
  */
 export async function getPriceDay(ctx: Ctx, query: PriceDayQuery): Promise<PriceDay> {
   requireRole(ctx, "editor", "approver", "admin");
-  const { id, name } = await getCalendarAsset(ctx.db, query.asset, "asset");
+  const { id, name } = await requireAsset(ctx.db, query.asset, "asset");
   const day = dayFromIso(query.day);
   const [told, days] = await Promise.all([
-    listToldCloses(ctx.db, id, day),
+    listStoredCloses(ctx.db, id, day),
     listChosenDays(ctx.db, id, day - AROUND, day + AROUND),
   ]);
   const own = days.find((row) => row.day === day);

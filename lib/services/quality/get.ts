@@ -10,8 +10,8 @@ import { listProviderHealth } from "@/lib/db/quality/providers";
 import { countVerdicts, listVerdicts } from "@/lib/db/quality/quarantine";
 import { listNewestRuns } from "@/lib/db/quality/runs";
 import { AppError } from "@/lib/errors";
-import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { describeDataset } from "@/lib/services/baskets/describe-dataset";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import type { Ctx } from "@/lib/services/context";
 import { type CoverageOf, toCoverage } from "@/lib/services/quality/internal/to-coverage";
 import {
@@ -35,7 +35,7 @@ function pageOf(query: QualityQuery, part: QualityPart, page = 1): PageOf & { pa
   return { page, size, limit: size, offset: (page - 1) * size };
 }
 
-/** Stretches without a close, newest first, the fund's assets before others. */
+/** WeightPeriods without a close, newest first, the fund's assets before others. */
 function toMissingPage(query: QualityQuery, rows: readonly CoverageOf[]): DataQuality["missing"] {
   const all = rows
     .flatMap(({ missing }) => missing)
@@ -107,7 +107,7 @@ export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<Dat
     });
   const nowMs = ctx.now();
   const [fund, priced, gaps, lists, health, runs, sources] = await Promise.all([
-    getBasketRun(ctx.db, FUND),
+    requireBasket(ctx.db, FUND),
     listPricedSpans(ctx.db),
     listGapSpans(ctx.db),
     loadLists(ctx, query, asset),
@@ -122,7 +122,7 @@ export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<Dat
   const { totals, ...pages } = lists;
   return {
     simulated: ctx.isSimulated,
-    dataset: await toDatasetState(ctx, fund),
+    dataset: await describeDataset(ctx, fund),
     at: new Date(nowMs).toISOString(),
     part: query.part ?? "coverage",
     asset,

@@ -1,17 +1,17 @@
-import type { AssetDesk, AssetDeskQuery } from "@/lib/contracts/reference/reference-admin";
+import type { AssetAdmin, AssetAdminQuery } from "@/lib/contracts/reference/reference-admin";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listAliasRows } from "@/lib/db/reference/alias-rows";
 import { listDelistings } from "@/lib/db/reference/delistings";
 import { loadVersions } from "@/lib/db/reference/reference-claims";
 import { listMigrationRows } from "@/lib/db/reference/ticker-migrations";
 import type { Ctx } from "@/lib/services/context";
-import { getCalendarAsset } from "@/lib/services/reference/require-asset";
+import { requireAsset } from "@/lib/services/reference/require-asset";
 import { requireRole } from "@/lib/services/require-role";
 
 const orNull = (day: number | null) => (day === null ? null : isoFromDay(day));
 
-async function loadAsset(ctx: Ctx, id: string): Promise<NonNullable<AssetDesk["asset"]>> {
-  const { name, listedDay, lastDay } = await getCalendarAsset(ctx.db, id, "asset");
+async function loadAsset(ctx: Ctx, id: string): Promise<NonNullable<AssetAdmin["asset"]>> {
+  const { name, listedDay, lastDay } = await requireAsset(ctx.db, id, "asset");
   const [aliases, migrations, delistings, aliasOf, migrationOf, delistingOf] = await Promise.all([
     listAliasRows(ctx.db, { asset: id }),
     listMigrationRows(ctx.db, id),
@@ -45,7 +45,7 @@ async function loadAsset(ctx: Ctx, id: string): Promise<NonNullable<AssetDesk["a
  * must name.
  * @throws AppError UNAUTHORIZED, FORBIDDEN; NOT_FOUND for an unknown asset
  */
-export async function getAssetDesk(ctx: Ctx, query: AssetDeskQuery): Promise<AssetDesk> {
+export async function getAssetAdmin(ctx: Ctx, query: AssetAdminQuery): Promise<AssetAdmin> {
   requireRole(ctx, "editor", "approver", "admin");
   const select = { id: true, name: true } as const;
   const [assets, providers, asset] = await Promise.all([

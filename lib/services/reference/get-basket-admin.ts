@@ -1,4 +1,4 @@
-import type { BasketDesk } from "@/lib/contracts/reference/reference-admin";
+import type { BasketAdmin } from "@/lib/contracts/reference/reference-admin";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listStoredBaskets } from "@/lib/db/baskets/baskets";
 import { loadVersions } from "@/lib/db/reference/reference-claims";
@@ -11,7 +11,7 @@ const orNull = (day: number | null) => (day === null ? null : isoFromDay(day));
  * The baskets by rule with their members by date, each with the version that a change of it must name.
  * @throws AppError UNAUTHORIZED, FORBIDDEN
  */
-export async function getBasketDesk(ctx: Ctx): Promise<BasketDesk> {
+export async function getBasketAdmin(ctx: Ctx): Promise<BasketAdmin> {
   requireRole(ctx, "editor", "approver", "admin");
   const [stored, assets, versions] = await Promise.all([
     listStoredBaskets(ctx.db),

@@ -15,7 +15,7 @@ export interface DatedAsset {
  * @param field of the input that names it, for the error
  * @throws AppError NOT_FOUND
  */
-export async function getCalendarAsset(db: DbSession, id: string, field: string): Promise<DatedAsset> {
+export async function requireAsset(db: DbSession, id: string, field: string): Promise<DatedAsset> {
   const row = await db.asset.findUnique({ where: { id } });
   if (row === null) throw new AppError("NOT_FOUND", `There is no asset "${id}".`, { field });
   const orNull = (date: Date | null) => (date === null ? null : toDay(date));

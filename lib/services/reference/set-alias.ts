@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { checkDayOrder } from "@/lib/services/reference/internal/check-day-order";
 import { editReference } from "@/lib/services/reference/internal/edit";
-import { getCalendarAsset } from "@/lib/services/reference/require-asset";
+import { requireAsset } from "@/lib/services/reference/require-asset";
 
 const overlap = (a: Pick<AliasTerms, "from" | "to">, b: Pick<AliasTerms, "from" | "to">): boolean =>
   (a.from ?? "") <= (b.to ?? "9999") && (b.from ?? "") <= (a.to ?? "9999");
@@ -14,7 +14,7 @@ const daysOf = ({ from, to }: Pick<AliasTerms, "from" | "to">) => `${from ?? "th
 
 async function checkAlias(tx: DbSession, input: SetAlias): Promise<void> {
   const { asset, provider, nativeId } = input;
-  await getCalendarAsset(tx, asset, "asset");
+  await requireAsset(tx, asset, "asset");
   const found = await tx.provider.findUnique({ where: { id: provider } });
   if (found === null || found.url === null) {
     const message = `"${provider}" is no provider that is asked over the network.`;

@@ -9,12 +9,12 @@ import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { editReference } from "@/lib/services/reference/internal/edit";
 import { seededLastDay } from "@/lib/services/reference/internal/seeded-last-day";
-import { getCalendarAsset } from "@/lib/services/reference/require-asset";
+import { requireAsset } from "@/lib/services/reference/require-asset";
 
 async function checkDelisting(tx: DbSession, { asset, lastDay }: SetDelisting): Promise<void> {
   const day = dayFromIso(lastDay);
   const refuse = (message: string) => new AppError("VALIDATION", message, { field: "lastDay" });
-  const { listedDay } = await getCalendarAsset(tx, asset, "asset");
+  const { listedDay } = await requireAsset(tx, asset, "asset");
   if (listedDay !== null && day < listedDay) throw refuse(`${asset} has its first close on ${isoFromDay(listedDay)}.`);
   const left = (await listMigrations(tx)).find((migration) => migration.from === asset && migration.day <= day);
   if (left !== undefined) {

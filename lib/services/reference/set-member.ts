@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { checkDayOrder } from "@/lib/services/reference/internal/check-day-order";
 import { editReference } from "@/lib/services/reference/internal/edit";
-import { getCalendarAsset } from "@/lib/services/reference/require-asset";
+import { requireAsset } from "@/lib/services/reference/require-asset";
 
 /** Weightings whose members are a dated list. */
 const BY_RULE = "equal";
@@ -18,7 +18,7 @@ async function checkMember(tx: DbSession, { basket, asset, from }: SetMember): P
     const message = `${found.name} has no list of members: it follows dated weights, or is one asset.`;
     throw new AppError("VALIDATION", message, { field: "basket" });
   }
-  const { listedDay, lastDay } = await getCalendarAsset(tx, asset, "asset");
+  const { listedDay, lastDay } = await requireAsset(tx, asset, "asset");
   if (from === null) return;
   const refuse = (message: string) => new AppError("VALIDATION", message, { field: "from" });
   if (listedDay !== null && dayFromIso(from) < listedDay) {

@@ -12,7 +12,7 @@ import {
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { editReference } from "@/lib/services/reference/internal/edit";
-import { getCalendarAsset } from "@/lib/services/reference/require-asset";
+import { requireAsset } from "@/lib/services/reference/require-asset";
 
 /** Whether one ticker's holders end up with another by these migrations. */
 function leadsTo(start: string, end: string, migrations: readonly StoredMigration[]): boolean {
@@ -24,8 +24,8 @@ function leadsTo(start: string, end: string, migrations: readonly StoredMigratio
 async function checkMigration(tx: DbSession, { from, to, day }: SetMigration): Promise<void> {
   const refuse = (message: string, field: string) => new AppError("VALIDATION", message, { field });
   if (from === to) throw refuse(`${from} can't become itself.`, "to");
-  const { listedDay } = await getCalendarAsset(tx, from, "from");
-  const target = await getCalendarAsset(tx, to, "to");
+  const { listedDay } = await requireAsset(tx, from, "from");
+  const target = await requireAsset(tx, to, "to");
   if (listedDay !== null && dayFromIso(day) < listedDay) {
     throw refuse(`${from} has its first close on ${isoFromDay(listedDay)}.`, "day");
   }

@@ -11,7 +11,7 @@ import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { findClaim } from "@/lib/db/reference/claims";
 import { AppError } from "@/lib/errors";
-import { type BasketRun, loadBasketRuns } from "@/lib/services/baskets/compute-baskets";
+import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
 import { toFigure } from "@/lib/services/baskets/to-figure";
 import type { Ctx } from "@/lib/services/context";
 import { ARTICLE_DAY } from "@/lib/services/tracks/internal/article-day";
@@ -93,7 +93,7 @@ export async function getClaimCheck(ctx: Ctx, _query: ClaimsQuery): Promise<Clai
   if (fact === null) throw new AppError("UNAVAILABLE", "The reference data is not loaded; start with `npm start`.");
   const claimed = toFraction(fact.figure);
   const monthDay = dayFromIso(`${fact.asOf}-01`);
-  const runs = ctx.isSimulated ? [] : await loadBasketRuns(ctx.db);
+  const runs = ctx.isSimulated ? [] : await computeBaskets(ctx.db);
   return {
     simulated: ctx.isSimulated,
     engineVersion: ENGINE_VERSION,

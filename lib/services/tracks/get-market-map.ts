@@ -10,9 +10,9 @@ import { listContributingProviders } from "@/lib/db/prices/contributing-provider
 import { loadMarketCaps } from "@/lib/db/reference/market-caps";
 import { listMapEntries, type MapEntry } from "@/lib/db/reference/market-map";
 import { toPanel } from "@/lib/services/baskets/compute-baskets";
-import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
+import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import { toFigure } from "@/lib/services/baskets/to-figure";
 import type { Ctx } from "@/lib/services/context";
 import { capLookup, type MarketCapOn } from "@/lib/services/tracks/internal/compute-tracks";
@@ -61,7 +61,7 @@ function toTile(entry: MapEntry, { panel, migrations, capOn }: MapStore, range: 
  */
 export async function getMarketMap(ctx: Ctx, query: MapQuery): Promise<MarketMap> {
   const [fund, entries, migrations] = await Promise.all([
-    getBasketRun(ctx.db, "ai-fund"),
+    requireBasket(ctx.db, "ai-fund"),
     listMapEntries(ctx.db),
     listMigrations(ctx.db),
   ]);
@@ -70,7 +70,7 @@ export async function getMarketMap(ctx: Ctx, query: MapQuery): Promise<MarketMap
   const panel = toPanel(tickers, histories);
   const [firstDay, lastDay] = [panel.days[0], panel.days.at(-1)];
   const head = {
-    dataset: await toDatasetState(ctx, fund),
+    dataset: await describeDataset(ctx, fund),
     sources: await listContributingProviders(ctx.db, tickers),
   };
   if (firstDay === undefined || lastDay === undefined)

@@ -5,12 +5,12 @@ import { sampleRows } from "@/lib/core/metrics/sample-column";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { findLastMarketCapDay } from "@/lib/db/reference/market-caps";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
-import { toDatasetState } from "@/lib/services/baskets/describe-dataset";
+import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import type { Ctx } from "@/lib/services/context";
 import { ARTICLE_DAY } from "@/lib/services/tracks/internal/article-day";
-import { CAP_STALE_DAYS, loadTrackRuns, type TrackRuns } from "@/lib/services/tracks/internal/compute-tracks";
+import { CAP_STALE_DAYS, computeTracks, type TrackRuns } from "@/lib/services/tracks/internal/compute-tracks";
 import { toTrackRow } from "@/lib/services/tracks/internal/to-row";
 import { reviewsInForce, toTrackReviews } from "@/lib/services/tracks/internal/to-track-reviews";
 
@@ -81,15 +81,15 @@ function toRows({ runs, noWeightsOn }: TrackRuns, range: DayRange, weighting: Tr
 export async function getTracks(ctx: Ctx, query: TracksQuery): Promise<Tracks> {
   const weighting = query.weighting ?? "published";
   const [fund, tracks, lastCapDay] = await Promise.all([
-    getBasketRun(ctx.db, "ai-fund"),
-    loadTrackRuns(ctx.db, weighting),
+    requireBasket(ctx.db, "ai-fund"),
+    computeTracks(ctx.db, weighting),
     findLastMarketCapDay(ctx.db),
   ]);
   const { runs } = tracks;
   const history = historyOf(fund, runs);
   const range = history === null ? null : rangeOf(query, history);
   const head = {
-    dataset: await toDatasetState(ctx, fund),
+    dataset: await describeDataset(ctx, fund),
     weighting,
     marketCapsUntil: lastCapDay === null ? null : isoFromDay(lastCapDay),
     usual: history === null ? null : toIsoRange(usualRange(history)),

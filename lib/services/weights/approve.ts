@@ -11,15 +11,15 @@ import { lockLevels } from "@/lib/services/levels/refresh";
 import { requireRole } from "@/lib/services/require-role";
 import { requireStepUp } from "@/lib/services/require-step-up";
 import { findDraftFaults } from "@/lib/services/weights/internal/find-draft-faults";
-import { dueDayOf, toWeightDraft } from "@/lib/services/weights/internal/load-draft-view";
-import { claimDraft } from "@/lib/services/weights/internal/lock-draft";
+import { dueDayOf, loadDraftView } from "@/lib/services/weights/internal/load-draft-view";
+import { lockDraftVersion } from "@/lib/services/weights/internal/lock-draft";
 import { publishWeightSet } from "@/lib/services/weights/internal/publish-set";
 import { recordDraftStep, recordSetChange } from "@/lib/services/weights/internal/record-change";
 import { requireSecondPerson } from "@/lib/services/weights/internal/require-second-person";
 
 /** What was submitted still fits what is stored: nothing wrong with it, and the set it replaces is the same. */
 async function requireUnchangedStore(tx: DbSession, stored: StoredDraft): Promise<void> {
-  const draft = await toWeightDraft(tx, stored);
+  const draft = await loadDraftView(tx, stored);
   const faults = await findDraftFaults(tx, draft);
   if (faults.length > 0) {
     throw new DetailedError<WeightFault[]>("VALIDATION", faults.map(({ message }) => message).join(" "), faults);
@@ -49,7 +49,7 @@ export async function approveWeightDraft(ctx: Ctx, key: DraftKey): Promise<Weigh
   const at = new Date(ctx.now());
   return await ctx.db.$transaction(
     async (tx) => {
-      const before = await claimDraft(tx, key, ["submitted"]);
+      const before = await lockDraftVersion(tx, key, ["submitted"]);
       const isSinglePerson = await requireSecondPerson(tx, person, before);
       await lockLevels(tx);
       await requireUnchangedStore(tx, before);
@@ -63,7 +63,7 @@ export async function approveWeightDraft(ctx: Ctx, key: DraftKey): Promise<Weigh
         const { reason, source } = approved;
         await recordSetChange(tx, ctx, change, { action: "weights.publish", of: approved, reason, source });
       }
-      return await toWeightDraft(tx, await getDraft(tx, key.id));
+      return await loadDraftView(tx, await getDraft(tx, key.id));
     },
     { timeout: 120_000, maxWait: 10_000 },
   );

@@ -2,7 +2,7 @@ import type { WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { getDraft } from "@/lib/db/baskets/weight-drafts";
 import type { Ctx } from "@/lib/services/context";
 import { requireRole } from "@/lib/services/require-role";
-import { toWeightDraft } from "@/lib/services/weights/internal/load-draft-view";
+import { loadDraftView } from "@/lib/services/weights/internal/load-draft-view";
 
 /**
  * One draft as it stands.
@@ -10,5 +10,5 @@ import { toWeightDraft } from "@/lib/services/weights/internal/load-draft-view";
  */
 export async function getWeightDraft(ctx: Ctx, { id }: { readonly id: string }): Promise<WeightDraft> {
   requireRole(ctx, "editor", "approver", "admin");
-  return await toWeightDraft(ctx.db, await getDraft(ctx.db, id));
+  return await loadDraftView(ctx.db, await getDraft(ctx.db, id));
 }

@@ -1,6 +1,6 @@
 import type { Review } from "@/lib/contracts/baskets/review";
 import type { DraftStatus } from "@/lib/contracts/weights/weight-draft";
-import type { DeskSet, WeightDesk, WeightDeskQuery } from "@/lib/contracts/weights/weight-editor";
+import type { EditorSet, WeightEditorData, WeightEditorQuery } from "@/lib/contracts/weights/weight-editor";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { listStoredBaskets } from "@/lib/db/baskets/baskets";
@@ -8,15 +8,15 @@ import { loadTickerBook } from "@/lib/db/baskets/ticker-book";
 import { getDraft, listDrafts } from "@/lib/db/baskets/weight-drafts";
 import { countApprovers } from "@/lib/db/people/approvers";
 import { AppError } from "@/lib/errors";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import { toReviews } from "@/lib/services/baskets/to-reviews";
 import type { Ctx } from "@/lib/services/context";
 import { requireRole } from "@/lib/services/require-role";
-import { toWeightDraft } from "@/lib/services/weights/internal/load-draft-view";
+import { loadDraftView } from "@/lib/services/weights/internal/load-draft-view";
 
 const OPEN: readonly DraftStatus[] = ["draft", "submitted", "approved"];
 
-function toDeskSet({ effectiveDay, announcedDay, status, sumBps, source, weights }: Review): DeskSet {
+function toEditorSet({ effectiveDay, announcedDay, status, sumBps, source, weights }: Review): EditorSet {
   return {
     ...{ effectiveDay, announcedDay, status, sumBps, source },
     weights: weights.flatMap(({ asset, publishedBps }) =>
@@ -31,16 +31,16 @@ function toDeskSet({ effectiveDay, announcedDay, status, sumBps, source, weights
  * @throws AppError UNAUTHORIZED for anyone who is not of the house; NOT_FOUND for an unknown basket or draft; VALIDATION for a
  * draft of another basket
  */
-export async function getWeightDesk(ctx: Ctx, { basket, draft: id }: WeightDeskQuery): Promise<WeightDesk> {
+export async function getWeightEditor(ctx: Ctx, { basket, draft: id }: WeightEditorQuery): Promise<WeightEditorData> {
   requireRole(ctx, "editor", "approver", "admin");
   const [run, stored, drafts, book, approvers] = await Promise.all([
-    getBasketRun(ctx.db, basket),
+    requireBasket(ctx.db, basket),
     listStoredBaskets(ctx.db),
     listDrafts(ctx.db, { basketId: basket }),
     loadTickerBook(ctx.db),
     countApprovers(ctx.db),
   ]);
-  const asked = id === undefined ? null : await toWeightDraft(ctx.db, await getDraft(ctx.db, id));
+  const asked = id === undefined ? null : await loadDraftView(ctx.db, await getDraft(ctx.db, id));
   if (asked !== null && asked.basket !== basket) {
     throw new AppError("VALIDATION", `Draft ${id} is of ${asked.basket}, not of ${basket}.`, { field: "draft" });
   }
@@ -53,9 +53,9 @@ export async function getWeightDesk(ctx: Ctx, { basket, draft: id }: WeightDeskQ
     today: isoFromDay(utcDay(ctx.now())),
     asOf: run.basket === null ? null : isoFromDay(run.basket.asOf),
     sets: toReviews(run)
-      .map(toDeskSet)
+      .map(toEditorSet)
       .toSorted((a, b) => (a.effectiveDay < b.effectiveDay ? 1 : -1)),
-    drafts: await Promise.all(open.map((draft) => toWeightDraft(ctx.db, draft))),
+    drafts: await Promise.all(open.map((draft) => loadDraftView(ctx.db, draft))),
     draft: asked,
     book,
     approvers,

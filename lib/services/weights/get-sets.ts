@@ -1,7 +1,7 @@
 import type { WeightSets, WeightsQuery } from "@/lib/contracts/weights/weight-sets";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { readKnownOn } from "@/lib/services/baskets/read-known-on";
-import { getBasketRun } from "@/lib/services/baskets/require-basket";
+import { requireBasket } from "@/lib/services/baskets/require-basket";
 import { toReviews } from "@/lib/services/baskets/to-reviews";
 import type { Ctx } from "@/lib/services/context";
 
@@ -10,7 +10,7 @@ import type { Ctx } from "@/lib/services/context";
  * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for an asOf to come
  */
 export async function getWeightSets(ctx: Ctx, query: WeightsQuery): Promise<WeightSets> {
-  const run = await getBasketRun(ctx.db, query.basket, readKnownOn(ctx, query.asOf));
+  const run = await requireBasket(ctx.db, query.basket, readKnownOn(ctx, query.asOf));
   return {
     basket: query.basket,
     name: run.stored.basket.name,

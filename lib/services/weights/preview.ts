@@ -13,7 +13,7 @@ import { toFigure, toPlainFigure } from "@/lib/services/baskets/to-figure";
 import { toReviews } from "@/lib/services/baskets/to-reviews";
 import type { Ctx } from "@/lib/services/context";
 import { requireRole } from "@/lib/services/require-role";
-import { loadKeptHistories } from "@/lib/services/weights/internal/cached-price-histories";
+import { loadCachedHistories } from "@/lib/services/weights/internal/cached-price-histories";
 import { findDraftFaults } from "@/lib/services/weights/internal/find-draft-faults";
 
 /** The chart begins so many days before the effective day. */
@@ -95,7 +95,7 @@ export async function previewWeights(ctx: Ctx, draft: DraftContent): Promise<Wei
   ]);
   if (stored === undefined)
     throw new AppError("NOT_FOUND", `There is no basket "${draft.basket}".`, { field: "basket" });
-  const load = (assetIds: readonly string[]) => loadKeptHistories(ctx.db, assetIds);
+  const load = (assetIds: readonly string[]) => loadCachedHistories(ctx.db, assetIds);
   const faults = await findDraftFaults(ctx.db, draft, load);
   const before = runBasket(stored, events, await load(listTickers(stored, events.migrations)));
   const asOf = before.basket?.asOf ?? null;

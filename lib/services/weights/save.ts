@@ -8,8 +8,8 @@ import { toDate } from "@/lib/db/day-date";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { requireRole } from "@/lib/services/require-role";
-import { toWeightDraft } from "@/lib/services/weights/internal/load-draft-view";
-import { claimDraft } from "@/lib/services/weights/internal/lock-draft";
+import { loadDraftView } from "@/lib/services/weights/internal/load-draft-view";
+import { lockDraftVersion } from "@/lib/services/weights/internal/lock-draft";
 import { recordDraftStep } from "@/lib/services/weights/internal/record-change";
 
 /** The columns that a content fills, with the set that it would take the place of. */
@@ -53,16 +53,16 @@ export async function saveWeightDraft(ctx: Ctx, { key, content }: SaveWeightDraf
         await insertDraft(tx, { ...columns, ...author, ...state }, content.rows);
         const after = await getDraft(tx, id);
         await recordDraftStep(tx, ctx, { action: "weights.create", before: null, after });
-        return await toWeightDraft(tx, after);
+        return await loadDraftView(tx, after);
       }
-      const before = await claimDraft(tx, key, ["draft", "submitted"]);
+      const before = await lockDraftVersion(tx, key, ["draft", "submitted"]);
       const columns = await toColumns(tx, content);
       const writerIds = [...new Set([...before.writerIds, person.id])];
       const state = { status: "draft", submitterId: null, submitterName: null, submittedAt: null, updatedAt: at };
       await updateDraft(tx, key.id, { ...columns, ...state, writerIds }, content.rows);
       const after = await getDraft(tx, key.id);
       await recordDraftStep(tx, ctx, { action: "weights.save", before, after });
-      return await toWeightDraft(tx, after);
+      return await loadDraftView(tx, after);
     },
     { maxWait: 10_000 },
   );

@@ -7,8 +7,8 @@ import { DetailedError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { requireRole } from "@/lib/services/require-role";
 import { findDraftFaults } from "@/lib/services/weights/internal/find-draft-faults";
-import { toWeightDraft } from "@/lib/services/weights/internal/load-draft-view";
-import { claimDraft } from "@/lib/services/weights/internal/lock-draft";
+import { loadDraftView } from "@/lib/services/weights/internal/load-draft-view";
+import { lockDraftVersion } from "@/lib/services/weights/internal/lock-draft";
 import { recordDraftStep } from "@/lib/services/weights/internal/record-change";
 
 /**
@@ -22,8 +22,8 @@ export async function submitWeightDraft(ctx: Ctx, key: DraftKey): Promise<Weight
   const at = new Date(ctx.now());
   return await ctx.db.$transaction(
     async (tx) => {
-      const before = await claimDraft(tx, key, ["draft"]);
-      const draft = await toWeightDraft(tx, before);
+      const before = await lockDraftVersion(tx, key, ["draft"]);
+      const draft = await loadDraftView(tx, before);
       const faults = await findDraftFaults(tx, draft);
       if (faults.length > 0) {
         const message = faults.map((fault) => fault.message).join(" ");
@@ -35,7 +35,7 @@ export async function submitWeightDraft(ctx: Ctx, key: DraftKey): Promise<Weight
       await updateDraft(tx, key.id, { ...submitter, ...state });
       const after = await getDraft(tx, key.id);
       await recordDraftStep(tx, ctx, { action: "weights.submit", before, after });
-      return await toWeightDraft(tx, after);
+      return await loadDraftView(tx, after);
     },
     { timeout: 30_000, maxWait: 10_000 },
   );

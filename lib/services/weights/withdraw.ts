@@ -2,8 +2,8 @@ import type { WeightDraft, WithdrawWeightDraft } from "@/lib/contracts/weights/w
 import { getDraft, updateDraft } from "@/lib/db/baskets/weight-drafts";
 import type { Ctx } from "@/lib/services/context";
 import { requireRole } from "@/lib/services/require-role";
-import { toWeightDraft } from "@/lib/services/weights/internal/load-draft-view";
-import { claimDraft } from "@/lib/services/weights/internal/lock-draft";
+import { loadDraftView } from "@/lib/services/weights/internal/load-draft-view";
+import { lockDraftVersion } from "@/lib/services/weights/internal/lock-draft";
 import { recordDraftStep } from "@/lib/services/weights/internal/record-change";
 
 /**
@@ -15,12 +15,12 @@ export async function withdrawWeightDraft(ctx: Ctx, { reason, ...key }: Withdraw
   const person = requireRole(ctx, "editor", "approver");
   return await ctx.db.$transaction(
     async (tx) => {
-      const before = await claimDraft(tx, key, ["draft", "submitted", "approved"]);
+      const before = await lockDraftVersion(tx, key, ["draft", "submitted", "approved"]);
       const withdrawal = { withdrawerName: person.name, withdrawalReason: reason };
       await updateDraft(tx, key.id, { ...withdrawal, status: "withdrawn", updatedAt: new Date(ctx.now()) });
       const after = await getDraft(tx, key.id);
       await recordDraftStep(tx, ctx, { action: "weights.withdraw", before, after, why: reason });
-      return await toWeightDraft(tx, after);
+      return await loadDraftView(tx, after);
     },
     { maxWait: 10_000 },
   );

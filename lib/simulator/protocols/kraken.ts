@@ -24,7 +24,7 @@ function listed(market: Market): readonly KrakenAsset[] {
 
 function ohlc(query: URLSearchParams, market: Market): SimulatedReply {
   const asset = listed(market).find(({ krakenPair }) => krakenPair === query.get("pair"));
-  if (!asset) return refuse("EQuery:Unknown asset pair");
+  if (!asset) return refuse("EQuery:MissingValue asset pair");
   if (query.get("interval") !== "1440") return refuse("EGeneral:Invalid arguments:interval");
   const since = Math.ceil((Number(query.get("since") ?? 0) + 1) / DAY_S);
   const firstDay = Math.max(since, market.runningDay - DEEPEST_DAYS + 1);
@@ -60,7 +60,7 @@ function tickers(query: URLSearchParams, market: Market): SimulatedReply {
   const trading = listed(market).filter(market.isTrading);
   const asked = query.get("pair")?.split(",");
   const known = new Set(trading.map(({ krakenPair }) => krakenPair));
-  if (asked?.some((pair) => !known.has(pair))) return refuse("EQuery:Unknown asset pair");
+  if (asked?.some((pair) => !known.has(pair))) return refuse("EQuery:MissingValue asset pair");
   const wanted = trading.filter(({ krakenPair }) => asked?.includes(krakenPair) ?? true);
   return ok(Object.fromEntries(wanted.flatMap((asset) => tickerOf(asset, market))));
 }
@@ -89,6 +89,6 @@ export const krakenProtocol: Protocol = {
     if (path === "/0/public/OHLC") return ohlc(query, market);
     if (path === "/0/public/Ticker") return tickers(query, market);
     if (path === "/0/public/AssetPairs") return assetPairs(market);
-    return refuse("EGeneral:Unknown method");
+    return refuse("EGeneral:MissingValue method");
   },
 };

@@ -27,7 +27,7 @@ const props: NavChartProps = {
     ),
     row("btc", new Float64Array(40).fill(50_000)),
   ],
-  stretches: [
+  weightPeriods: [
     {
       from: "2026-01-06",
       to: "2026-12-31",

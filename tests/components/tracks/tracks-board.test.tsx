@@ -23,7 +23,7 @@ const row = (basket: TrackRow["basket"], value: number | null, growth: number[])
   maxDrawdown: { value: -0.25 },
   growth: Float64Array.from(growth),
   coverage: { known: growth.filter(Number.isFinite).length, carried: 0, gaps: [] },
-  stretches: [],
+  weightPeriods: [],
 });
 const tracks: Tracks = {
   dataset: datasetStateOf(),

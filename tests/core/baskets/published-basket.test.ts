@@ -40,7 +40,7 @@ describe("a basket from dated weight sets", () => {
       [102, null],
       [103, 103],
     ]);
-    expect(result.stretches.map(({ from, to, status, heldSetDay }) => [from, to, status, heldSetDay])).toEqual([
+    expect(result.weightPeriods.map(({ from, to, status, heldSetDay }) => [from, to, status, heldSetDay])).toEqual([
       [100, 100, "unverified", 100],
       [101, 101, "missing", 100],
       [102, 102, "partial", 100],
@@ -57,7 +57,7 @@ describe("a basket from dated weight sets", () => {
     });
     expect([...(result.basket?.series.gross ?? [])]).toEqual([100, 150]);
     expect(result.sets[0]?.dropped).toEqual([{ asset: "Z", weightBps: 2_000 }]);
-    expect(result.stretches[0]?.dropped).toEqual([{ asset: "Z", weightBps: 2_000 }]);
+    expect(result.weightPeriods[0]?.dropped).toEqual([{ asset: "Z", weightBps: 2_000 }]);
   });
 
   test("a member silent for more than seven days leaves pro rata at its last price on its last priced day", () => {
@@ -146,7 +146,7 @@ describe("a basket from dated weight sets", () => {
     const panel = panelOf({ A: [GAP, GAP], B: [GAP, GAP] });
     expect(computePublishedBasket({ panel, sets: [set(100, "published", half)] }).basket).toBeNull();
     expect(computePublishedBasket({ panel, sets: [set(500, "published", half)] }).basket).toBeNull();
-    expect(computePublishedBasket({ panel, sets: [] })).toEqual({ basket: null, sets: [], stretches: [] });
+    expect(computePublishedBasket({ panel, sets: [] })).toEqual({ basket: null, sets: [], weightPeriods: [] });
     const off = [set(100, "published", { A: 5_000, B: 4_000 })];
     expect(() => computePublishedBasket({ panel: panelOf({ A: [1], B: [1] }), sets: off })).toThrow(
       expect.objectContaining({ code: "WEIGHTS_SUM" }),
@@ -168,7 +168,7 @@ describe("a basket from dated weight sets", () => {
       panel: panelOf({ A: [1, 2], B: [1, 1] }),
       sets: [set(100, "missing", {}), set(100, "published", half)],
     });
-    expect(result.stretches[0]?.heldSetDay).toBe(100);
+    expect(result.weightPeriods[0]?.heldSetDay).toBe(100);
     const later = computePublishedBasket({
       panel: panelOf({ A: [GAP, 1, 2], B: [GAP, 1, 1] }),
       sets: [set(100, "published", half), set(101, "published", half)],

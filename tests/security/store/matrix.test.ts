@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ApiError } from "@/lib/contracts/api/error";
 import type { Role } from "@/lib/contracts/people/role";
-import { DESK_ROUTES, type DeskRoute, deskRouteFiles } from "../../support/admin-access";
+import { ADMIN_ROUTES, type AdminRoute, adminRouteFiles } from "../../support/admin-access";
 import { serveStore } from "../../support/serve-store";
-import { admit, askDesk, type DeskPerson, signInAs } from "../../support/sign-in";
+import { type AdminPerson, admit, askAdmin, signInAs } from "../../support/sign-in";
 import { createTestStore } from "../../support/test-store";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
@@ -16,7 +16,7 @@ const PEOPLE: Readonly<Record<string, readonly Role[]>> = {
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
 let close: () => Promise<void>;
-const people = new Map<string, DeskPerson>();
+const people = new Map<string, AdminPerson>();
 let half: string;
 
 beforeAll(async () => {
@@ -30,17 +30,17 @@ afterAll(async () => {
   await store?.close();
 });
 
-const routes = deskRouteFiles();
-const entries = Object.entries(DESK_ROUTES).map(([key, route]) => {
+const routes = adminRouteFiles();
+const entries = Object.entries(ADMIN_ROUTES).map(([key, route]) => {
   const [method = "", path = ""] = key.split(" ");
   return { key, method: method as "GET" | "POST", path, route };
 });
 const cases = entries.flatMap((entry) => Object.keys(PEOPLE).map((who) => ({ ...entry, who })));
 const changes = entries.filter(({ method }) => method === "POST");
-const guarded = entries.filter(({ route }) => route.access !== "door");
+const guarded = entries.filter(({ route }) => route.access !== "signed-out");
 
-function isAllowed({ access }: DeskRoute, who: string): boolean {
-  if (access === "door" || access === "house") return true;
+function isAllowed({ access }: AdminRoute, who: string): boolean {
+  if (access === "signed-out" || access === "signed-in") return true;
   return access.some((role) => PEOPLE[who]?.includes(role));
 }
 
@@ -49,7 +49,7 @@ function send(entry: (typeof entries)[number], cookie?: string, headers: Record<
   // Signing out for real would leave the rest of the matrix without its person.
   const own = cookie === undefined || path === "session/sign-out" ? {} : { cookie };
   const body = route.body === undefined ? {} : { body: route.body };
-  return askDesk(path, { method, query: route.query ?? "", headers, ...own, ...body });
+  return askAdmin(path, { method, query: route.query ?? "", headers, ...own, ...body });
 }
 
 describe("trust.md Authorisation: role × route × method", () => {
@@ -60,7 +60,7 @@ describe("trust.md Authorisation: role × route × method", () => {
         return METHODS.filter((method) => exported.includes(method)).map((method) => `${method} ${path}`);
       }),
     );
-    expect(handlers.flat().sort()).toEqual(Object.keys(DESK_ROUTES).sort());
+    expect(handlers.flat().sort()).toEqual(Object.keys(ADMIN_ROUTES).sort());
   });
 
   test.each(guarded)("$key: nobody without a session", async (entry) => {
@@ -82,8 +82,8 @@ describe("trust.md Authorisation: role × route × method", () => {
     if (!isAllowed(entry.route, who)) expect(response.status).toBe(403);
     else {
       expect(response.status).toBeLessThan(500);
-      const isDoor = entry.route.access === "door" || entry.path === "session/prove";
-      if (!isDoor) expect([401, 403]).not.toContain(response.status);
+      const isSignIn = entry.route.access === "signed-out" || entry.path === "session/prove";
+      if (!isSignIn) expect([401, 403]).not.toContain(response.status);
     }
     expect(response.headers.get("cache-control")).toMatch(/no-store/);
   });
@@ -102,7 +102,7 @@ describe("trust.md Authorisation: mutations come from our own pages", () => {
   const FOREIGN = {
     "a foreign origin": { origin: "https://evil.example" },
     "a null origin": { origin: "null" },
-    "an origin of another port": { origin: "http://desk.test:8080" },
+    "an origin of another port": { origin: "http://admin.test:8080" },
     "neither origin nor fetch metadata": { origin: null, "sec-fetch-site": null },
     "another site by fetch metadata": { "sec-fetch-site": "cross-site" },
     "a sibling site by fetch metadata": { origin: null, "sec-fetch-site": "same-site" },

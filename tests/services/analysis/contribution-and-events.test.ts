@@ -42,7 +42,7 @@ describe.skipIf(!existsSync(DAILY))(`contribution and events on real prices (nee
       "problems",
       "resources",
     ]);
-    expect(moved.stretches.filter(({ status }) => status === "missing").map(({ from }) => from)).toEqual([
+    expect(moved.weightPeriods.filter(({ status }) => status === "missing").map(({ from }) => from)).toEqual([
       "2025-04-03",
       "2025-07-03",
       "2026-01-06",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ProviderError } from "@/lib/errors";
-import { createProviderGate } from "@/lib/services/ingest/provider-guard";
+import { createProviderGuard } from "@/lib/services/ingest/provider-guard";
 import { createTestStore } from "../../support/test-store";
 
 const START = Date.UTC(2026, 2, 20, 12);
@@ -18,7 +18,7 @@ beforeEach(async () => {
   await store.ctx.db.providerState.deleteMany();
 });
 
-const gate = () => createProviderGate(store.ctx, "kraken");
+const gate = () => createProviderGuard(store.ctx, "kraken");
 const failure = (kind: ProviderError["kind"], more: { retryAfterMs?: number; status?: number } = {}) =>
   new ProviderError("kraken", kind, "no", more);
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { toDay } from "@/lib/db/day-date";
 import { fetchCloses } from "@/lib/services/ingest/fetch-closes";
-import { askForGaps } from "@/lib/services/ingest/fetch-gaps";
+import { fetchGaps } from "@/lib/services/ingest/fetch-gaps";
 import { refreshQuotes } from "@/lib/services/ingest/refresh-quotes";
 import { simulate } from "../../support/simulated-providers";
 import { TEST_READER } from "../../support/test-reader";
@@ -84,7 +84,7 @@ describe("a day that no provider has", () => {
     const { gapsFound } = await fetchCloses(store.ctx, { ...asked, kind: "nightly", assets: IDS });
     expect(gapsFound).toBe(2);
     expect(await gapsOf(gone)).toEqual([{ day: "2026-01-20", status: "open", attempts: 0, hours: 1 }]);
-    expect(await askForGaps(store.ctx, asked)).toBe(0);
+    expect(await fetchGaps(store.ctx, asked)).toBe(0);
 
     hidden.delete(late);
     for (const [wait, next] of [
@@ -94,14 +94,14 @@ describe("a day that no provider has", () => {
       [168, { status: "known", attempts: 4, hours: null }],
     ] as const) {
       runtime.setNow(runtime.now() + wait * HOUR_MS);
-      await askForGaps(store.ctx, asked);
+      await fetchGaps(store.ctx, asked);
       expect((await gapsOf(gone)).find(({ day }) => day === "2026-01-20")).toEqual({ day: "2026-01-20", ...next });
       expect((await gapsOf(late)).find(({ day }) => day === "2026-01-20")).toBeUndefined();
     }
     runtime.setNow(runtime.now() + 1_000 * HOUR_MS);
     simulator.faults.clear();
     hidden.clear();
-    await askForGaps(store.ctx, asked);
+    await fetchGaps(store.ctx, asked);
     expect((await gapsOf(gone)).find(({ day }) => day === "2026-01-20")?.status).toBe("known");
   });
 });

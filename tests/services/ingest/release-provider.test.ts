@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ProviderError } from "@/lib/errors";
-import { createProviderGate } from "@/lib/services/ingest/provider-guard";
+import { createProviderGuard } from "@/lib/services/ingest/provider-guard";
 import { releaseProvider } from "@/lib/services/ingest/release-provider";
 import { asPerson } from "../../support/as-person";
 import { createTestStore } from "../../support/test-store";
@@ -16,7 +16,7 @@ afterAll(() => store.close());
 beforeEach(() => store.ctx.db.providerState.deleteMany());
 
 const admin = () => asPerson(store.ctx, "admin");
-const gate = () => createProviderGate(store.ctx, "kraken");
+const gate = () => createProviderGuard(store.ctx, "kraken");
 const release = (what: "breaker" | "ban" | "budget", provider = "kraken") =>
   releaseProvider(admin(), { provider, what, reason: "Its status page says it is back" });
 const lastAudit = () => store.ctx.db.auditEntry.findFirst({ orderBy: { seq: "desc" } });

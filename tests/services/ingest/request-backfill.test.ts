@@ -27,7 +27,7 @@ const isRefused = async (input: Parameters<typeof requestBackfill>[1], code: str
   expect(await audits()).toBe(before);
 };
 
-describe("a backfill asked for at the desk", () => {
+describe("a backfill asked for by an admin", () => {
   test("is refused in plain words where no worker would hear of it, and leaves no trace", async () => {
     await isRefused({ asset: "TAO", from: null, reason: REASON }, "CONFLICT");
     expect(await listBackfills(editor())).toEqual({ queue: null, runs: [] });

@@ -27,7 +27,7 @@ describe("the fund's levels from the store", () => {
     expect(nav.flags).toEqual([["rebalance"], []]);
   });
 
-  test("the launch set is unverified, and the stretch says so", async () => {
+  test("the launch set is unverified, and the weight period says so", async () => {
     const nav = await getNavSeries(store.ctx, { basket: "ai-fund" });
     expect(nav.asOf).toBe("2024-07-22");
     expect(nav.weightStatus).toEqual([

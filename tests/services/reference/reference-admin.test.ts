@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AssetDesk, BasketDesk } from "@/lib/contracts/reference/reference-admin";
+import { AssetAdmin, BasketAdmin } from "@/lib/contracts/reference/reference-admin";
 import { verifyAudit } from "@/lib/services/audit/verify";
 import { getNavSeries } from "@/lib/services/levels/get-nav-series";
 import { verifyLevels } from "@/lib/services/levels/verify";
-import { getAssetDesk } from "@/lib/services/reference/get-asset-admin";
-import { getBasketDesk } from "@/lib/services/reference/get-basket-admin";
+import { getAssetAdmin } from "@/lib/services/reference/get-asset-admin";
+import { getBasketAdmin } from "@/lib/services/reference/get-basket-admin";
 import { seedReference } from "@/lib/services/reference/seed";
 import { removeAlias, setAlias } from "@/lib/services/reference/set-alias";
 import { removeDelisting, setDelisting } from "@/lib/services/reference/set-delisting";
@@ -184,9 +184,9 @@ describe("aliases", () => {
   });
 });
 
-describe("the desk as it is read", () => {
+describe("the admin pages as they are read", () => {
   test("every row carries the version that a change must name, and the answers fit their contracts", async () => {
-    const baskets = await getBasketDesk(editor());
+    const baskets = await getBasketAdmin(editor());
     const gaming = baskets.baskets.find(({ id }) => id === "gaming");
     expect(gaming?.members.map(({ id, version }) => [id, version])).toEqual([
       ["AXS", 0],
@@ -196,14 +196,14 @@ describe("the desk as it is read", () => {
       ["IMX", 0],
     ]);
     expect(baskets.baskets.map(({ id }) => id)).not.toContain("ai-fund");
-    expect(BasketDesk.parse(baskets)).toEqual(baskets);
-    const desk = await getAssetDesk(editor(), { asset: "POL" });
-    expect(desk.asset?.migrations.map(({ day, ratio, version }) => [day, ratio, version])).toEqual([
+    expect(BasketAdmin.parse(baskets)).toEqual(baskets);
+    const data = await getAssetAdmin(editor(), { asset: "POL" });
+    expect(data.asset?.migrations.map(({ day, ratio, version }) => [day, ratio, version])).toEqual([
       ["2024-09-09", "1.5", 1],
       ["2025-01-09", "1.4", 1],
     ]);
-    expect(AssetDesk.parse(desk)).toEqual(desk);
-    await isRefused(() => getAssetDesk(editor(), { asset: "X" }), "NOT_FOUND", "asset");
-    await isRefused(() => getBasketDesk(store.ctx), "UNAUTHORIZED");
+    expect(AssetAdmin.parse(data)).toEqual(data);
+    await isRefused(() => getAssetAdmin(editor(), { asset: "X" }), "NOT_FOUND", "asset");
+    await isRefused(() => getBasketAdmin(store.ctx), "UNAUTHORIZED");
   });
 });

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 /** What stands in the place of a page that the person's roles don't open. */
 export default function Forbidden() {
-  const t = useTranslations("desk.forbidden");
+  const t = useTranslations("admin.forbidden");
   return (
     <PageFrame>
       <EmptyState level={1} title={t("title")}>

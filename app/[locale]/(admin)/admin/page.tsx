@@ -2,11 +2,11 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { pagesFor } from "@/components/admin/admin-pages";
 import { getPathname } from "@/lib/i18n/navigation";
-import { openDesk } from "@/lib/server/auth/require-admin-page";
+import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 
 /** The desk: the first page that the person may open. */
-export default async function DeskPage() {
+export default async function AdminPage() {
   const locale = await getLocale();
-  const { actor } = await openDesk(locale, "/admin");
+  const { actor } = await requireAdminPage(locale, "/admin");
   redirect(getPathname({ href: pagesFor(actor.roles)[0]?.href ?? "/admin/account", locale }));
 }

@@ -131,7 +131,7 @@ async function Parts({ page }: { page: Page }) {
   return (
     <>
       {page.isCut ? <p className="chart-note">{t("attribution.cut", { from: first, to: last })}</p> : null}
-      <WeightNotes stretches={contributions.stretches} />
+      <WeightNotes weightPeriods={contributions.weightPeriods} />
       <div className={`${grid["grid"]} ${styles["parts"]}`}>
         <ContributionByAsset page={page} className={styles["half"]} />
         <ContributionByCategory page={page} className={styles["half"]} />

@@ -1,5 +1,5 @@
-import { AssetDesk, AssetDeskQuery } from "@/lib/contracts/reference/reference-admin";
+import { AssetAdmin, AssetAdminQuery } from "@/lib/contracts/reference/reference-admin";
 import { adminRead } from "@/lib/server/http/admin-read";
-import { getAssetDesk } from "@/lib/services/reference/get-asset-admin";
+import { getAssetAdmin } from "@/lib/services/reference/get-asset-admin";
 
-export const GET = adminRead({ query: AssetDeskQuery, output: AssetDesk, verb: getAssetDesk });
+export const GET = adminRead({ query: AssetAdminQuery, output: AssetAdmin, verb: getAssetAdmin });

@@ -38,7 +38,7 @@ const METRICS = [
 const metricOf = (side: PreviewSide | null, id: string): number | null => side?.metrics[id]?.value ?? null;
 
 function usePreviewRows({ before, after, turnover, asOf, appliedDay }: WeightPreview): PreviewRow[] {
-  const t = useTranslations("desk.weights.preview");
+  const t = useTranslations("admin.weights.preview");
   const locale = useLocale();
   const [day, from] = [formatDay(locale, asOf), formatDay(locale, appliedDay)];
   return [
@@ -61,7 +61,7 @@ function usePreviewRows({ before, after, turnover, asOf, appliedDay }: WeightPre
 }
 
 function PreviewFigures({ preview }: { readonly preview: WeightPreview }) {
-  const t = useTranslations("desk.weights.preview");
+  const t = useTranslations("admin.weights.preview");
   const locale = useLocale();
   const rows = usePreviewRows(preview);
   const say = ({ isFraction, decimals }: PreviewRow, value: number | null, sign = false) =>
@@ -81,7 +81,7 @@ function PreviewFigures({ preview }: { readonly preview: WeightPreview }) {
 }
 
 function PreviewChart({ preview }: { readonly preview: WeightPreview }) {
-  const t = useTranslations("desk.weights.preview");
+  const t = useTranslations("admin.weights.preview");
   const locale = useLocale();
   const { days, levelBefore, levelAfter } = preview;
   const line = (id: "before" | "after", values: Float64Array): ChartLine => ({
@@ -113,7 +113,7 @@ function PreviewChart({ preview }: { readonly preview: WeightPreview }) {
 
 /** What the draft would do to the published history, by the same mathematics, before anything is stored. */
 export function ChangePreview({ preview, error, isStale }: ChangePreviewProps) {
-  const t = useTranslations("desk.weights.preview");
+  const t = useTranslations("admin.weights.preview");
   if (preview === null) return <p className={styles["note"]}>{error ?? t("coming")}</p>;
   return (
     <div className={isStale ? styles["stale"] : undefined} aria-busy={isStale}>

@@ -25,8 +25,8 @@ interface ConflictRow {
 
 /** Two editors at once: both versions line by line, nothing lost, and a choice. */
 export function ConflictView({ mine, theirs, onTakeTheirs, onKeepMine }: ConflictViewProps) {
-  const t = useTranslations("desk.weights.conflict");
-  const terms = useTranslations("desk.weights.terms");
+  const t = useTranslations("admin.weights.conflict");
+  const terms = useTranslations("admin.weights.terms");
   const locale = useLocale();
   const percent = (content: Pick<DraftContent, "rows">, symbol: string) => {
     const row = content.rows.find((other) => other.symbol === symbol);

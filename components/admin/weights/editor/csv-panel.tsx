@@ -18,7 +18,7 @@ interface CsvPanelProps {
 
 /** Weights in from a CSV file and out to one; a file with a bad line fills nothing until it is mended. */
 export function CsvPanel({ content, isReadOnly, dispatch }: CsvPanelProps) {
-  const t = useTranslations("desk.weights.csv");
+  const t = useTranslations("admin.weights.csv");
   const say = useTextFaultText();
   const [read, setRead] = useState<ParsedWeightsCsv | null>(null);
   const open = async (event: ChangeEvent<HTMLInputElement>) => {

@@ -12,17 +12,17 @@ import type { WeightEditorState } from "@/components/admin/weights/editor/use-we
 import { WeightTable } from "@/components/admin/weights/editor/weight-table";
 import { SetList } from "@/components/admin/weights/set-list";
 import { Section } from "@/components/ui/section";
-import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 import styles from "../weights.module.css";
 
 interface EditorColumnsProps {
-  readonly desk: WeightDesk;
+  readonly data: WeightEditorData;
   readonly own: WeightEditorState;
 }
 
 /** The table under its remainder bar, with what fills it and what it counts from. */
-function Constituents({ desk, own }: EditorColumnsProps) {
-  const t = useTranslations("desk.weights");
+function Constituents({ data, own }: EditorColumnsProps) {
+  const t = useTranslations("admin.weights");
   const { canEdit, content, editor, found, remainderBps } = own;
   const { state, dispatch } = editor;
   const said = useSaidFaults(own.faults, content.effectiveDay);
@@ -36,14 +36,14 @@ function Constituents({ desk, own }: EditorColumnsProps) {
         {said.whole.length === 0 ? null : <p className={styles["error"]}>{said.whole.join(" ")}</p>}
         <WeightTable
           rows={state.rows}
-          book={desk.book}
+          book={data.book}
           preview={found}
           errors={said.rows}
           isReadOnly={!canEdit}
           dispatch={dispatch}
         />
-        <datalist id="desk-assets">
-          {desk.book.assets.map(({ symbol, name }) => (
+        <datalist id="data-assets">
+          {data.book.assets.map(({ symbol, name }) => (
             <option key={symbol} value={symbol}>
               {name}
             </option>
@@ -57,25 +57,25 @@ function Constituents({ desk, own }: EditorColumnsProps) {
 }
 
 /** Sets, table, evidence: beside each other where there is room. */
-export function EditorColumns({ desk, own }: EditorColumnsProps) {
-  const t = useTranslations("desk.weights");
+export function EditorColumns({ data, own }: EditorColumnsProps) {
+  const t = useTranslations("admin.weights");
   const { canEdit, content, editor, preview, found, hrefOf } = own;
   return (
     <div className={styles["columns"]}>
       <Section
         title={t("sets")}
         className={styles["setsColumn"]}
-        actions={<a href={hrefOf({ day: desk.today })}>{t("newSet")}</a>}
+        actions={<a href={hrefOf({ day: data.today })}>{t("newSet")}</a>}
       >
-        <SetList desk={desk} hrefOf={hrefOf} />
+        <SetList data={data} hrefOf={hrefOf} />
       </Section>
-      <Constituents desk={desk} own={own} />
+      <Constituents data={data} own={own} />
       <div className={styles["evidence"]}>
         {canEdit ? (
           <Section title={t("release.title")}>
             <ReleasePaste
-              book={desk.book}
-              effectiveDay={content.effectiveDay || desk.today}
+              book={data.book}
+              effectiveDay={content.effectiveDay || data.today}
               dispatch={editor.dispatch}
             />
           </Section>

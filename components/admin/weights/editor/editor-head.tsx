@@ -5,17 +5,17 @@ import type { WeightEditorState } from "@/components/admin/weights/editor/use-we
 import { ReasonAction } from "@/components/admin/weights/reason-action";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
-import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 import { formatDay, formatInstant } from "@/lib/format";
 import styles from "../weights.module.css";
 
 interface EditorHeadProps {
-  readonly desk: WeightDesk;
+  readonly data: WeightEditorData;
   readonly own: WeightEditorState;
 }
 
 function Actions({ own }: Pick<EditorHeadProps, "own">) {
-  const t = useTranslations("desk.weights");
+  const t = useTranslations("admin.weights");
   const { draft, editor, stored, canEdit, canApprove, remainderBps } = own;
   const { isDirty } = editor;
   const isOpen = draft !== null && ["draft", "submitted", "approved"].includes(draft.status);
@@ -49,15 +49,15 @@ function Actions({ own }: Pick<EditorHeadProps, "own">) {
 }
 
 /** Which set is written, in what state it is, and the steps that it can take. */
-export function EditorHead({ desk, own }: EditorHeadProps) {
-  const t = useTranslations("desk.weights");
+export function EditorHead({ data, own }: EditorHeadProps) {
+  const t = useTranslations("admin.weights");
   const locale = useLocale();
   const { draft, content } = own;
   const lead = {
-    basket: desk.basketName,
+    basket: data.basketName,
     version: draft?.version ?? 0,
     saved: draft === null ? "" : formatInstant(locale, draft.updatedAt),
-    when: content.effectiveDay <= (desk.asOf ?? "") ? t("past") : t("future"),
+    when: content.effectiveDay <= (data.asOf ?? "") ? t("past") : t("future"),
   };
   return (
     <PageHead

@@ -5,7 +5,7 @@ import { formatDay, formatNumber } from "@/lib/format";
 
 /** Says a draft's fault in the reader's language. */
 function useFaultText(): (fault: WeightFault, effectiveDay: string) => string {
-  const t = useTranslations("desk.weights.fault");
+  const t = useTranslations("admin.weights.fault");
   const locale = useLocale();
   return ({ code, symbol, values }, effectiveDay) => {
     const points = (value: string | number | undefined) => formatNumber(locale, Number(value ?? 0) / 100, 2);
@@ -22,7 +22,7 @@ function useFaultText(): (fault: WeightFault, effectiveDay: string) => string {
 
 /** Says what of a pasted or imported text was not taken, with its line. */
 export function useTextFaultText(): (fault: WeightTextFault) => string {
-  const t = useTranslations("desk.weights.textFault");
+  const t = useTranslations("admin.weights.textFault");
   return ({ code, line, cell }) => {
     const text = t(code, { cell: cell ?? "" });
     return line === null ? text : t("line", { line, text });

@@ -1,12 +1,12 @@
 import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
-import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 
 /**
  * What the editor begins with: the draft that was asked for; else the set of `day`, or the last one before it that has
  * weights, to be written anew.
  * @param day ISO day of the set to begin from; today where none is named
  */
-export function firstContent({ basket, draft, sets, today }: WeightDesk, day: string = today): DraftContent {
+export function firstContent({ basket, draft, sets, today }: WeightEditorData, day: string = today): DraftContent {
   if (draft !== null) {
     const { effectiveDay, announcedDay, source, reason, rows, spreadBps } = draft;
     return { basket, effectiveDay, announcedDay, source, reason, rows, spreadBps };

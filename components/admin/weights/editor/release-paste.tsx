@@ -17,7 +17,7 @@ interface ReleasePasteProps {
 
 /** Weights from the text of a press release: read as it is pasted, taken by a button, what can't be read named by line. */
 export function ReleasePaste({ book, effectiveDay, dispatch }: ReleasePasteProps) {
-  const t = useTranslations("desk.weights.release");
+  const t = useTranslations("admin.weights.release");
   const locale = useLocale();
   const say = useTextFaultText();
   const id = useId();

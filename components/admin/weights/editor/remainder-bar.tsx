@@ -4,7 +4,7 @@ import styles from "../weights.module.css";
 
 /** Sum and remainder over the table: the bar is full at exactly 100.00, which alone can be submitted. */
 export function RemainderBar({ remainderBps }: { readonly remainderBps: number }) {
-  const t = useTranslations("desk.weights");
+  const t = useTranslations("admin.weights");
   const locale = useLocale();
   const sumBps = 10_000 - remainderBps;
   const filled = Math.min(100, Math.max(0, sumBps / 100));

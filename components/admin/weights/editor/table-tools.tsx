@@ -16,7 +16,7 @@ interface TableToolsProps {
 
 /** What fills the table by rule: the open rows share what the locked ones leave. */
 export function TableTools({ remainderBps, spreadBps, dispatch }: TableToolsProps) {
-  const t = useTranslations("desk.weights");
+  const t = useTranslations("admin.weights");
   const [cap, setCap] = useState("40.00");
   const read = readPercent(cap);
   return (

@@ -16,7 +16,7 @@ interface TermsFormProps {
 
 /** When the weights count, where they come from and why. */
 export function TermsForm({ state, errors, isReadOnly, dispatch }: TermsFormProps) {
-  const t = useTranslations("desk.weights");
+  const t = useTranslations("admin.weights");
   const field = (name: EditorTerm) => ({
     name,
     label: t(`terms.${name}`),

@@ -9,20 +9,20 @@ import { useEditor } from "@/components/admin/weights/editor/use-editor";
 import { usePreview } from "@/components/admin/weights/editor/use-preview";
 import type { Role } from "@/lib/contracts/people/role";
 import type { DraftContent, WeightDraft } from "@/lib/contracts/weights/weight-draft";
-import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 import { getPathname } from "@/lib/i18n/navigation";
 
 const EDITABLE: readonly WeightDraft["status"][] = ["draft", "submitted"];
 
 /** The editor as a whole: what is typed, what is stored, what it would do, and the steps between them. */
-export function useWeightEditor(desk: WeightDesk, first: DraftContent, roles: readonly Role[]) {
+export function useWeightEditor(data: WeightEditorData, first: DraftContent, roles: readonly Role[]) {
   const locale = useLocale();
   const router = useRouter();
-  const stored = useDraft(desk.draft);
+  const stored = useDraft(data.draft);
   const { draft } = stored;
-  const editor = useEditor(first, `weights ${desk.basket} ${desk.draft?.id ?? `new ${first.effectiveDay}`}`);
+  const editor = useEditor(first, `weights ${data.basket} ${data.draft?.id ?? `new ${first.effectiveDay}`}`);
   const { state, dispatch, isDirty } = editor;
-  const content = useMemo(() => toContent(desk.basket, state), [desk.basket, state]);
+  const content = useMemo(() => toContent(data.basket, state), [data.basket, state]);
   const mayAsk = roles.includes("editor") || roles.includes("approver");
   const preview = usePreview(content, mayAsk && content.effectiveDay !== "");
   const found = preview.data ?? null;
@@ -30,7 +30,7 @@ export function useWeightEditor(desk: WeightDesk, first: DraftContent, roles: re
   const typed = (found?.faults ?? []).filter(({ code }) => !code.startsWith("missing-") && code !== "sum");
   const hrefOf = (query: Readonly<Record<string, string>>) => {
     const path = getPathname({ href: "/admin/weights", locale });
-    return `${path}?${new URLSearchParams({ basket: desk.basket, ...query })}`;
+    return `${path}?${new URLSearchParams({ basket: data.basket, ...query })}`;
   };
   const settle = (answer: WeightDraft | null): WeightDraft | null => {
     if (answer === null) return null;

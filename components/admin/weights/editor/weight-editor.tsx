@@ -12,24 +12,24 @@ import { Banner } from "@/components/ui/banner";
 import { Section } from "@/components/ui/section";
 import type { Role } from "@/lib/contracts/people/role";
 import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
-import type { WeightDesk } from "@/lib/contracts/weights/weight-editor";
+import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 
 interface WeightEditorProps {
-  readonly desk: WeightDesk;
+  readonly data: WeightEditorData;
   /** what the editor begins with */
   readonly content: DraftContent;
   readonly roles: readonly Role[];
 }
 
 /** The weights editor: sets, table, evidence, and four eyes under them. */
-export function WeightEditor({ desk, content, roles }: WeightEditorProps) {
-  const t = useTranslations("desk.weights");
-  const own = useWeightEditor(desk, content, roles);
+export function WeightEditor({ data, content, roles }: WeightEditorProps) {
+  const t = useTranslations("admin.weights");
+  const own = useWeightEditor(data, content, roles);
   const { stored, editor, draft } = own;
   const { theirs, faults } = stored;
   return (
     <>
-      <EditorHead desk={desk} own={own} />
+      <EditorHead data={data} own={own} />
       {editor.isRestored ? <Banner tone="info">{t("restored")}</Banner> : null}
       {theirs === null ? (
         <ChangeFault error={faults.length > 0 ? null : stored.error} />
@@ -38,9 +38,9 @@ export function WeightEditor({ desk, content, roles }: WeightEditorProps) {
       )}
       {faults.length === 0 ? null : <Banner tone="bad">{t("notSubmitted", { count: faults.length })}</Banner>}
       <StepUpForm change={stored.approve} onAnswer={own.approved} />
-      <EditorColumns desk={desk} own={own} />
+      <EditorColumns data={data} own={own} />
       <Section title={t("steps.title")} note={t("steps.note")}>
-        <ApprovalSteps draft={draft} approvers={desk.approvers} />
+        <ApprovalSteps draft={draft} approvers={data.approvers} />
       </Section>
     </>
   );

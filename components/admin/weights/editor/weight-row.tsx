@@ -68,7 +68,7 @@ function LockButton(props: {
 
 /** One constituent: locked or open, before and new weight in per cent, what changes. */
 export function WeightRow({ row, name, before, error, isReadOnly, dispatch }: WeightRowProps) {
-  const t = useTranslations("desk.weights");
+  const t = useTranslations("admin.weights");
   const locale = useLocale();
   const { key, symbol, text, isLocked } = row;
   const weightBps = bpsOf(row);
@@ -90,7 +90,7 @@ export function WeightRow({ row, name, before, error, isReadOnly, dispatch }: We
         <input
           className={styles["symbol"]}
           name="symbol"
-          list="desk-assets"
+          list="data-assets"
           aria-label={t("symbolOf", { symbol: label })}
           value={symbol}
           readOnly={isReadOnly}

@@ -23,7 +23,7 @@ interface WeightTableProps {
 
 /** The constituents of the draft, and those that it leaves out. */
 export function WeightTable({ rows, book, preview, errors, isReadOnly, dispatch }: WeightTableProps) {
-  const t = useTranslations("desk.weights");
+  const t = useTranslations("admin.weights");
   const locale = useLocale();
   const before = new Map((preview?.weights ?? []).map((weight) => [weight.asset, weight.before]));
   const names = new Map(book.assets.map(({ symbol, name }) => [symbol, name]));

@@ -2,7 +2,7 @@ import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
 import type { Ctx } from "@/lib/services/context";
 import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
 import type { StoredSeries } from "@/lib/services/levels/compute-series";
-import { getSeries } from "@/lib/services/levels/require-series";
+import { requireSeries } from "@/lib/services/levels/require-series";
 
 /** Several baskets' net levels and assets' closes on one axis that begins a year before the range, for periods' bases. */
 export interface Comparison {
@@ -28,11 +28,11 @@ function commonDays(series: readonly StoredSeries[]): DayRange {
  * Loads baskets and assets over the range of a query; without one over the days that all of them have.
  * @throws AppError NOT_FOUND naming unknown ones, VALIDATION for a range turned round or too long
  */
-export async function loadComparison(
+export async function computeComparison(
   ctx: Ctx,
   query: { readonly baskets: readonly string[]; readonly from?: string | undefined; readonly to?: string | undefined },
 ): Promise<Comparison> {
-  const series = await getSeries(ctx.db, query.baskets, "baskets");
+  const series = await requireSeries(ctx.db, query.baskets, "baskets");
   const common = commonDays(series);
   const range = common.from > common.to ? null : readRange(query, common);
   if (range === null || range.from > range.to) return { series, columns: [], days: new Int32Array(), range: null };

@@ -91,7 +91,7 @@ function whyUnknown(close: number, quotes: number, missing: number, isReviewDue:
 }
 
 /** What a computed basket would be worth at the live quotes in the store, or why that can't be said. */
-export async function toIndicativeNav(ctx: Ctx, run: BasketRun): Promise<IndicativeNav> {
+export async function estimateNav(ctx: Ctx, run: BasketRun): Promise<IndicativeNav> {
   const { basket, stored } = run;
   const found = basket === null ? null : await measure(ctx, run, basket);
   const isKnown = found !== null && found.reason === null;

@@ -3,7 +3,7 @@ import type { BasketSeries } from "@/lib/core/baskets/series";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import { toPlainFigure } from "@/lib/services/baskets/to-figure";
-import { toStretches } from "@/lib/services/baskets/to-weight-periods";
+import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 
 /** Row of the highest and lowest known value; −1 without any. */
 function extremes(values: Float64Array): { high: number; low: number } {
@@ -19,9 +19,9 @@ function extremes(values: Float64Array): { high: number; low: number } {
 
 /** Days whose return rests on a published set: a return belongs to the weights of the close before it. */
 function countPublishedDays(run: BasketRun, from: number, to: number): number {
-  return toStretches(run, from, to - 1)
-    .filter((stretch) => stretch.status === "published" && stretch.setDay === stretch.heldSetDay)
-    .reduce((days, stretch) => days + dayFromIso(stretch.to) - dayFromIso(stretch.from) + 1, 0);
+  return toWeightPeriods(run, from, to - 1)
+    .filter((weightPeriod) => weightPeriod.status === "published" && weightPeriod.setDay === weightPeriod.heldSetDay)
+    .reduce((days, weightPeriod) => days + dayFromIso(weightPeriod.to) - dayFromIso(weightPeriod.from) + 1, 0);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AssetCoverage, MissingStretch } from "@/lib/contracts/quality/data-quality";
+import type { AssetCoverage, MissingPeriod } from "@/lib/contracts/quality/data-quality";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type CoverageSpan, countDays, priceCoverage } from "@/lib/core/prices/coverage";
 import { toDay } from "@/lib/db/day-date";
@@ -9,7 +9,7 @@ import { expectedDays } from "@/lib/services/prices/expected-days";
 /** An asset's calendar and those of its days that have no close of their own. */
 export interface CoverageOf {
   readonly coverage: AssetCoverage;
-  readonly missing: readonly MissingStretch[];
+  readonly missing: readonly MissingPeriod[];
 }
 
 const ROLES = ["held", "formerly-held", "other"] as const;
@@ -21,7 +21,7 @@ function roleOf(asset: string, fund: BasketRun): AssetCoverage["role"] {
   return hasBeenHeld ? "formerly-held" : "other";
 }
 
-function toMissing(asset: string, span: CoverageSpan, gaps: readonly StoredGap[]): MissingStretch[] {
+function toMissing(asset: string, span: CoverageSpan, gaps: readonly StoredGap[]): MissingPeriod[] {
   if (span.kind === "priced") return [];
   const recorded = gaps.filter((gap) => gap.from <= span.to && gap.to >= span.from);
   const asks = recorded.flatMap((gap) => (gap.nextAskAt === null ? [] : [gap.nextAskAt.getTime()]));

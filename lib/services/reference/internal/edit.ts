@@ -5,7 +5,7 @@ import { claimRow, loadVersion, lockReference, type ReferenceKey } from "@/lib/d
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
-import { announceChange } from "@/lib/services/levels/bump-dataset-version";
+import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
 import { refreshLevels } from "@/lib/services/levels/refresh";
 import { requireRole } from "@/lib/services/require-role";
 
@@ -46,7 +46,7 @@ export async function editReference(ctx: Ctx, edit: ReferenceEdit): Promise<Refe
       throw new AppError("CONFLICT", `${subject} is so already; nothing would change.`);
     }
     await claimRow(tx, row);
-    await announceChange(tx, ctx, action);
+    await bumpDatasetVersion(tx, ctx, action);
     await recordChange(tx, ctx, { action, subject, before, after, reason, source });
   });
   const { rowsChanged } = await refreshLevels(ctx, { cause: action });

@@ -4,7 +4,7 @@ import { equalWeights } from "@/lib/core/weights/weighting";
 import { listMigrations, listStoredBaskets } from "@/lib/db/baskets/baskets";
 import type { DbSession } from "@/lib/db/client";
 import { loadMarketCaps, type MarketCapHistory } from "@/lib/db/reference/market-caps";
-import { type BasketRun, loadBasketRuns } from "@/lib/services/baskets/compute-baskets";
+import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
 
 /** A market value counts for as long as a price may be carried. */
 export const CAP_STALE_DAYS = 3;
@@ -42,13 +42,13 @@ async function listTrackTickers(db: DbSession): Promise<string[]> {
 
 /**
  * Computes every track with its members weighed as asked. Where a review can't be weighed so, the run stands on equal
- * weights from there to the next review; `noWeightsOn` names those reviews, and their stretch must not be shown.
+ * weights from there to the next review; `noWeightsOn` names those reviews, and their weight period must not be shown.
  */
-export async function loadTrackRuns(db: DbSession, weighting: TrackWeighting): Promise<TrackRuns> {
+export async function computeTracks(db: DbSession, weighting: TrackWeighting): Promise<TrackRuns> {
   const ids = (await listStoredBaskets(db)).flatMap(({ basket }) => (basket.kind === "fund" ? [] : [basket.id]));
-  if (weighting === "published") return { runs: await loadBasketRuns(db, ids), noWeightsOn: () => null };
+  if (weighting === "published") return { runs: await computeBaskets(db, ids), noWeightsOn: () => null };
   if (weighting === "equal")
-    return { runs: await loadBasketRuns(db, ids, { weighting: equalWeights }), noWeightsOn: () => null };
+    return { runs: await computeBaskets(db, ids, { weighting: equalWeights }), noWeightsOn: () => null };
   const capOn = capLookup(await loadMarketCaps(db, await listTrackTickers(db)));
   const weigh = (members: readonly string[], day: number) =>
     trackWeights(weighting, members, (asset) => capOn(asset, day));
@@ -56,7 +56,7 @@ export async function loadTrackRuns(db: DbSession, weighting: TrackWeighting): P
     const weights = weigh(members, day);
     return typeof weights === "string" ? equalWeights(members) : weights;
   };
-  const runs = await loadBasketRuns(db, ids, { weighting: orEqual });
+  const runs = await computeBaskets(db, ids, { weighting: orEqual });
   const noWeightsOn: TrackRuns["noWeightsOn"] = (members, day) => {
     const weights = weigh(members, day);
     return typeof weights === "string" ? weights : null;

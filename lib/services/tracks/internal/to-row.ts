@@ -13,7 +13,7 @@ import { volatility } from "@/lib/core/metrics/volatility";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import type { DayRange } from "@/lib/services/baskets/read-range";
 import { toFigure } from "@/lib/services/baskets/to-figure";
-import { toStretches } from "@/lib/services/baskets/to-weight-periods";
+import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 
 /** Significant digits of a growth level: a chart shows no more, and the answer stays small. */
 const GROWTH_DIGITS = 4;
@@ -84,7 +84,7 @@ export function toTrackRow(
       series === undefined
         ? { known: 0, carried: 0, gaps: [] }
         : toCoverage(levelCoverage(series, range.from, range.to)),
-    stretches: run.basket === null ? [] : toStretches(run, Math.max(range.from, firstDay ?? 0), range.to),
+    weightPeriods: run.basket === null ? [] : toWeightPeriods(run, Math.max(range.from, firstDay ?? 0), range.to),
   };
 }
 

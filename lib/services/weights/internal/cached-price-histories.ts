@@ -16,7 +16,7 @@ const shelves = new WeakMap<Db, Shelf>();
  * the catalogue, 12 bytes a day: the next mark empties it.
  * @returns a history per asset that has any price
  */
-export async function loadKeptHistories(db: Db, assetIds: readonly string[]): Promise<Map<string, PriceHistory>> {
+export async function loadCachedHistories(db: Db, assetIds: readonly string[]): Promise<Map<string, PriceHistory>> {
   const mark = await loadPriceMark(db);
   const held = shelves.get(db);
   const shelf = held?.mark === mark ? held : { mark, histories: new Map<string, PriceHistory | null>() };

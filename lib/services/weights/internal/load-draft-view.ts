@@ -23,7 +23,7 @@ const toStep = (name: string | null, at: Date | null) =>
   name === null || at === null ? null : { name, at: at.toISOString() };
 
 /** A stored draft in the form of the contract, beside the set that it replaces. */
-export async function toWeightDraft(db: DbSession, draft: StoredDraft): Promise<WeightDraft> {
+export async function loadDraftView(db: DbSession, draft: StoredDraft): Promise<WeightDraft> {
   const replaced = draft.replacesId === null ? null : await findSet(db, draft.replacesId);
   const sumBps = sumOfRows(draft.rows);
   return {

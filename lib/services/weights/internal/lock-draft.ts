@@ -2,7 +2,7 @@ import type { DraftKey, DraftStatus, WeightDraft } from "@/lib/contracts/weights
 import { lockDraft, type StoredDraft } from "@/lib/db/baskets/weight-drafts";
 import type { DbSession } from "@/lib/db/client";
 import { DetailedError } from "@/lib/errors";
-import { toWeightDraft } from "@/lib/services/weights/internal/load-draft-view";
+import { loadDraftView } from "@/lib/services/weights/internal/load-draft-view";
 
 /**
  * Locks a draft for a step of it: nobody else changes it until the transaction ends, and it is what the caller read.
@@ -10,11 +10,15 @@ import { toWeightDraft } from "@/lib/services/weights/internal/load-draft-view";
  * @throws AppError NOT_FOUND; DetailedError<WeightDraft> CONFLICT with the draft as it stands, where another version or
  * status is stored by now
  */
-export async function claimDraft(tx: DbSession, key: DraftKey, allowed: readonly DraftStatus[]): Promise<StoredDraft> {
+export async function lockDraftVersion(
+  tx: DbSession,
+  key: DraftKey,
+  allowed: readonly DraftStatus[],
+): Promise<StoredDraft> {
   const stored = await lockDraft(tx, key.id);
   const isNewest = stored.version === key.version;
   if (isNewest && allowed.some((status) => status === stored.status)) return stored;
-  const current = await toWeightDraft(tx, stored);
+  const current = await loadDraftView(tx, stored);
   const message = isNewest
     ? `The draft is ${stored.status}; this needs one that is ${allowed.join(" or ")}.`
     : `The draft was changed meanwhile: you read version ${key.version}, version ${stored.version} is stored (${stored.status}).`;

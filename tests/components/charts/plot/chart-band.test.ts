@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { gapBands, priceDecimals } from "@/components/assets/price-view";
-import { doubtfulStretches } from "@/components/charts/plot/band";
+import { doubtfulPeriods } from "@/components/charts/plot/band";
 import { monthList, nameBands } from "@/components/charts/plot/name-bands";
 
 const DAYS = ["2025-04-01", "2025-04-02", "2025-04-03", "2025-04-04", "2025-04-05", "2025-04-06"];
-const stretch = (from: string, to: string, status: "published" | "unverified" | "partial" | "missing") => ({
+const weightPeriod = (from: string, to: string, status: "published" | "unverified" | "partial" | "missing") => ({
   from,
   to,
   status,
@@ -13,28 +13,34 @@ const stretch = (from: string, to: string, status: "published" | "unverified" | 
   dropped: [],
 });
 
-test("published stretches are not shaded, others are cut to the axis", () => {
-  const stretches = [
-    stretch("2024-07-16", "2025-04-01", "unverified"),
-    stretch("2025-04-02", "2025-04-02", "published"),
-    stretch("2025-04-03", "2025-07-02", "missing"),
+test("published weight periods are not shaded, others are cut to the axis", () => {
+  const weightPeriods = [
+    weightPeriod("2024-07-16", "2025-04-01", "unverified"),
+    weightPeriod("2025-04-02", "2025-04-02", "published"),
+    weightPeriod("2025-04-03", "2025-07-02", "missing"),
   ];
-  expect(doubtfulStretches(stretches, DAYS)).toEqual([
+  expect(doubtfulPeriods(weightPeriods, DAYS)).toEqual([
     { from: 0, to: 0, kind: "unverified", setDays: ["2024-07-16"] },
     { from: 2, to: 5, kind: "missing", setDays: ["2025-04-03"] },
   ]);
 });
 
 test("a second missing set does not end the first one's doubt; a partial set counts as missing", () => {
-  const stretches = [stretch("2025-04-02", "2025-04-03", "missing"), stretch("2025-04-04", "2025-04-05", "partial")];
-  expect(doubtfulStretches(stretches, DAYS)).toEqual([
+  const weightPeriods = [
+    weightPeriod("2025-04-02", "2025-04-03", "missing"),
+    weightPeriod("2025-04-04", "2025-04-05", "partial"),
+  ];
+  expect(doubtfulPeriods(weightPeriods, DAYS)).toEqual([
     { from: 1, to: 4, kind: "missing", setDays: ["2025-04-02", "2025-04-04"] },
   ]);
 });
 
-test("a stretch that ends before the axis, or starts after it, is dropped", () => {
-  const stretches = [stretch("2024-01-01", "2024-02-01", "missing"), stretch("2026-01-01", "2026-02-01", "missing")];
-  expect(doubtfulStretches(stretches, DAYS)).toEqual([]);
+test("a weight period that ends before the axis, or starts after it, is dropped", () => {
+  const weightPeriods = [
+    weightPeriod("2024-01-01", "2024-02-01", "missing"),
+    weightPeriod("2026-01-01", "2026-02-01", "missing"),
+  ];
+  expect(doubtfulPeriods(weightPeriods, DAYS)).toEqual([]);
 });
 
 test("a year that months share is said once", () => {

@@ -1,27 +1,27 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
-import { DeskFrame } from "@/components/admin/admin-frame";
+import { AdminFrame } from "@/components/admin/admin-frame";
 import { rolesOf } from "@/components/admin/admin-pages";
 import { DraftTable } from "@/components/admin/weights/draft-table";
 import { PublishedTable } from "@/components/admin/weights/published-table";
 import { Section } from "@/components/ui/section";
-import { openDesk } from "@/lib/server/auth/require-admin-page";
+import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { listWeightDrafts } from "@/lib/services/weights/list-drafts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return pageMetadata("/admin/approvals", t("pages.approvals"), t("approvals.lead"));
 }
 
 /** What waits for whom, and what the house has published. */
 export default async function ApprovalsPage() {
-  const ctx = await openDesk(await getLocale(), "/admin/approvals", rolesOf("/admin/approvals"));
+  const ctx = await requireAdminPage(await getLocale(), "/admin/approvals", rolesOf("/admin/approvals"));
   const { drafts } = await listWeightDrafts(ctx, {});
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   const of = (...states: readonly string[]) => drafts.filter(({ status }) => states.includes(status));
   return (
-    <DeskFrame title={t("pages.approvals")} lead={t("approvals.lead")} isSimulated={ctx.isSimulated}>
+    <AdminFrame title={t("pages.approvals")} lead={t("approvals.lead")} isSimulated={ctx.isSimulated}>
       <Section title={t("approvals.waiting")}>
         <DraftTable drafts={of("submitted")} ownId={ctx.actor.id} empty={t("approvals.nothingWaits")} />
       </Section>
@@ -34,6 +34,6 @@ export default async function ApprovalsPage() {
       <Section title={t("approvals.drafts")}>
         <DraftTable drafts={of("draft")} ownId={ctx.actor.id} empty={t("approvals.noDrafts")} />
       </Section>
-    </DeskFrame>
+    </AdminFrame>
   );
 }

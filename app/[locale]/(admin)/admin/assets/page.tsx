@@ -3,32 +3,32 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { foundOr404 } from "@/app/[locale]/found-or-404";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
-import { DeskFrame } from "@/components/admin/admin-frame";
+import { AdminFrame } from "@/components/admin/admin-frame";
 import { rolesOf } from "@/components/admin/admin-pages";
 import { AssetAliases } from "@/components/admin/reference/asset-aliases";
 import { AssetDelisting } from "@/components/admin/reference/asset-delisting";
 import { AssetMigrations } from "@/components/admin/reference/asset-migrations";
 import { AssetPicker } from "@/components/admin/reference/asset-picker";
 import { Section } from "@/components/ui/section";
-import { AssetDeskQuery } from "@/lib/contracts/reference/reference-admin";
-import { openDesk } from "@/lib/server/auth/require-admin-page";
-import { getAssetDesk } from "@/lib/services/reference/get-asset-admin";
+import { AssetAdminQuery } from "@/lib/contracts/reference/reference-admin";
+import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
+import { getAssetAdmin } from "@/lib/services/reference/get-asset-admin";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return pageMetadata("/admin/assets", t("pages.assets"), t("assets.lead"));
 }
 
 /** What people may change about an asset: its names at the providers, what it became, when it ended. */
 export default async function AssetsPage({ searchParams }: PageProps<"/[locale]/admin/assets">) {
   const locale = await getLocale();
-  const ctx = await openDesk(locale, "/admin/assets", rolesOf("/admin/assets"));
-  const parsed = AssetDeskQuery.safeParse(await searchParams);
+  const ctx = await requireAdminPage(locale, "/admin/assets", rolesOf("/admin/assets"));
+  const parsed = AssetAdminQuery.safeParse(await searchParams);
   if (!parsed.success) notFound();
-  const { asset, assets, providers } = await foundOr404(getAssetDesk(ctx, parsed.data));
-  const t = await getTranslations("desk");
+  const { asset, assets, providers } = await foundOr404(getAssetAdmin(ctx, parsed.data));
+  const t = await getTranslations("admin");
   return (
-    <DeskFrame title={t("pages.assets")} lead={t("assets.lead")} isSimulated={ctx.isSimulated}>
+    <AdminFrame title={t("pages.assets")} lead={t("assets.lead")} isSimulated={ctx.isSimulated}>
       <AssetPicker assets={assets} asset={asset?.id} />
       {asset === null ? null : (
         <>
@@ -43,6 +43,6 @@ export default async function AssetsPage({ searchParams }: PageProps<"/[locale]/
           </Section>
         </>
       )}
-    </DeskFrame>
+    </AdminFrame>
   );
 }

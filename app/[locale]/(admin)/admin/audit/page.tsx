@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
-import { DeskFrame } from "@/components/admin/admin-frame";
+import { AdminFrame } from "@/components/admin/admin-frame";
 import { rolesOf } from "@/components/admin/admin-pages";
 import { auditHref } from "@/components/admin/audit/audit-href";
 import { AuditTable } from "@/components/admin/audit/audit-table";
@@ -11,27 +11,27 @@ import { AuditFilter } from "@/components/admin/audit/filter";
 import { Pager } from "@/components/quality/pager";
 import { Section } from "@/components/ui/section";
 import { AUDIT_PAGE, AuditQuery } from "@/lib/contracts/audit/audit";
-import { openDesk } from "@/lib/server/auth/require-admin-page";
+import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { listAudit } from "@/lib/services/audit/list";
 
 const View = AuditQuery.omit({ format: true });
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return pageMetadata("/admin/audit", t("pages.audit"), t("audit.lead"));
 }
 
 /** Who changed what, when and why. An empty field of the filter's form asks for nothing. */
 export default async function AuditPage({ searchParams }: PageProps<"/[locale]/admin/audit">) {
-  const ctx = await openDesk(await getLocale(), "/admin/audit", rolesOf("/admin/audit"));
+  const ctx = await requireAdminPage(await getLocale(), "/admin/audit", rolesOf("/admin/audit"));
   const given = Object.entries(await searchParams).filter(([, value]) => value !== "");
   const parsed = View.safeParse(Object.fromEntries(given));
   if (!parsed.success) notFound();
   const view = parsed.data;
   const audit = await listAudit(ctx, view);
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return (
-    <DeskFrame title={t("pages.audit")} lead={t("audit.lead")} isSimulated={ctx.isSimulated}>
+    <AdminFrame title={t("pages.audit")} lead={t("audit.lead")} isSimulated={ctx.isSimulated}>
       <AuditChainState chain={audit.chain} />
       <Section
         title={t("audit.title")}
@@ -45,6 +45,6 @@ export default async function AuditPage({ searchParams }: PageProps<"/[locale]/a
           hrefOf={(page) => auditHref(view, { page: String(page) }, "/admin/audit")}
         />
       </Section>
-    </DeskFrame>
+    </AdminFrame>
   );
 }

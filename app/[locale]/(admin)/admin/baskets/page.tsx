@@ -1,31 +1,31 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
-import { DeskFrame } from "@/components/admin/admin-frame";
+import { AdminFrame } from "@/components/admin/admin-frame";
 import { rolesOf } from "@/components/admin/admin-pages";
 import { BasketMembers } from "@/components/admin/reference/basket-members";
 import { Section } from "@/components/ui/section";
-import { openDesk } from "@/lib/server/auth/require-admin-page";
-import { getBasketDesk } from "@/lib/services/reference/get-basket-admin";
+import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
+import { getBasketAdmin } from "@/lib/services/reference/get-basket-admin";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return pageMetadata("/admin/baskets", t("pages.baskets"), t("baskets.lead"));
 }
 
 /** The baskets by rule and who may be in them, by date. */
 export default async function BasketsPage() {
   const locale = await getLocale();
-  const ctx = await openDesk(locale, "/admin/baskets", rolesOf("/admin/baskets"));
-  const { baskets, assets } = await getBasketDesk(ctx);
-  const t = await getTranslations("desk");
+  const ctx = await requireAdminPage(locale, "/admin/baskets", rolesOf("/admin/baskets"));
+  const { baskets, assets } = await getBasketAdmin(ctx);
+  const t = await getTranslations("admin");
   return (
-    <DeskFrame title={t("pages.baskets")} lead={t("baskets.lead")} isSimulated={ctx.isSimulated}>
+    <AdminFrame title={t("pages.baskets")} lead={t("baskets.lead")} isSimulated={ctx.isSimulated}>
       {baskets.map((basket) => (
         <Section key={basket.id} title={basket.name} anchor={basket.id}>
           <BasketMembers basket={basket} assets={assets} locale={locale} />
         </Section>
       ))}
-    </DeskFrame>
+    </AdminFrame>
   );
 }

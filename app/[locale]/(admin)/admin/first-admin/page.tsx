@@ -2,21 +2,21 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AcceptForm } from "@/components/admin/sign-in/accept-form";
-import { DoorFrame } from "@/components/admin/sign-in/sign-in-frame";
+import { SignInFrame } from "@/components/admin/sign-in/sign-in-frame";
 import { getPathname } from "@/lib/i18n/navigation";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("desk.door.first");
+  const t = await getTranslations("admin.signIn.first");
   return pageMetadata("/admin/first-admin", t("title"), t("lead"));
 }
 
 /** Where a one-time link leads. */
 export default async function FirstAdminPage() {
-  const t = await getTranslations("desk.door.first");
+  const t = await getTranslations("admin.signIn.first");
   const next = getPathname({ href: "/admin/account", locale: await getLocale() });
   return (
-    <DoorFrame title={t("title")} lead={t("lead")}>
+    <SignInFrame title={t("title")} lead={t("lead")}>
       <AcceptForm isFirst={true} next={next} />
-    </DoorFrame>
+    </SignInFrame>
   );
 }

@@ -1,27 +1,27 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
-import { DeskFrame } from "@/components/admin/admin-frame";
+import { AdminFrame } from "@/components/admin/admin-frame";
 import { rolesOf } from "@/components/admin/admin-pages";
 import { InvitationTable } from "@/components/admin/people/invitation-table";
 import { InviteForm } from "@/components/admin/people/invite-form";
 import { PeopleTable } from "@/components/admin/people/people-table";
 import { Section } from "@/components/ui/section";
-import { openDesk } from "@/lib/server/auth/require-admin-page";
+import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { listPeople } from "@/lib/services/people/list";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return pageMetadata("/admin/people", t("pages.people"), t("people.lead"));
 }
 
 /** Who is of the house, and what each may do. */
 export default async function PeoplePage() {
-  const ctx = await openDesk(await getLocale(), "/admin/people", rolesOf("/admin/people"));
+  const ctx = await requireAdminPage(await getLocale(), "/admin/people", rolesOf("/admin/people"));
   const { people, invitations } = await listPeople(ctx);
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return (
-    <DeskFrame title={t("pages.people")} lead={t("people.lead")} isSimulated={ctx.isSimulated}>
+    <AdminFrame title={t("pages.people")} lead={t("people.lead")} isSimulated={ctx.isSimulated}>
       <Section title={t("people.title")}>
         <PeopleTable people={people} ownId={ctx.actor.id} />
       </Section>
@@ -33,6 +33,6 @@ export default async function PeoplePage() {
       <Section title={t("people.inviteTitle")}>
         <InviteForm />
       </Section>
-    </DeskFrame>
+    </AdminFrame>
   );
 }

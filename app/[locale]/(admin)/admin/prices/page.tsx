@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { foundOr404 } from "@/app/[locale]/found-or-404";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
-import { DeskFrame } from "@/components/admin/admin-frame";
+import { AdminFrame } from "@/components/admin/admin-frame";
 import { rolesOf } from "@/components/admin/admin-pages";
 import { BackfillPanel } from "@/components/admin/prices/backfill-panel";
 import { PriceDayView } from "@/components/admin/prices/price-day-view";
@@ -12,32 +12,32 @@ import { AssetPicker } from "@/components/admin/reference/asset-picker";
 import { Section } from "@/components/ui/section";
 import { PriceDayQuery } from "@/lib/contracts/ingest/price-admin";
 import { QualityQuery } from "@/lib/contracts/quality/data-quality";
-import { openDesk } from "@/lib/server/auth/require-admin-page";
+import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { listBackfills } from "@/lib/services/ingest/list-backfills";
 import { getPriceDay } from "@/lib/services/prices/get-day";
 import { getDataQuality } from "@/lib/services/quality/get";
-import { getAssetDesk } from "@/lib/services/reference/get-asset-admin";
+import { getAssetAdmin } from "@/lib/services/reference/get-asset-admin";
 
 /** What waits: closes that are held, and gaps that are still asked for. */
 const WAITING = QualityQuery.parse({ verdict: "held", missing: "open" });
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return pageMetadata("/admin/prices", t("pages.prices"), t("prices.lead"));
 }
 
 /** Doubted closes, gaps and corrections: one asset and day, or what waits for somebody. */
 export default async function PricesPage({ searchParams }: PageProps<"/[locale]/admin/prices">) {
   const locale = await getLocale();
-  const ctx = await openDesk(locale, "/admin/prices", rolesOf("/admin/prices"));
+  const ctx = await requireAdminPage(locale, "/admin/prices", rolesOf("/admin/prices"));
   const parsed = PriceDayQuery.partial().safeParse(await searchParams);
   if (!parsed.success) notFound();
   const { asset, day } = parsed.data;
-  const { assets } = await getAssetDesk(ctx, {});
+  const { assets } = await getAssetAdmin(ctx, {});
   const price = asset === undefined || day === undefined ? null : await foundOr404(getPriceDay(ctx, { asset, day }));
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return (
-    <DeskFrame title={t("pages.prices")} lead={t("prices.lead")} isSimulated={ctx.isSimulated}>
+    <AdminFrame title={t("pages.prices")} lead={t("prices.lead")} isSimulated={ctx.isSimulated}>
       <AssetPicker assets={assets} asset={asset} day={day ?? ""} />
       {price === null ? (
         <>
@@ -49,6 +49,6 @@ export default async function PricesPage({ searchParams }: PageProps<"/[locale]/
       ) : (
         <PriceDayView price={price} locale={locale} />
       )}
-    </DeskFrame>
+    </AdminFrame>
   );
 }

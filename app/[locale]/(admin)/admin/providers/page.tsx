@@ -1,28 +1,28 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
-import { DeskFrame } from "@/components/admin/admin-frame";
+import { AdminFrame } from "@/components/admin/admin-frame";
 import { rolesOf } from "@/components/admin/admin-pages";
 import { ProviderRelease } from "@/components/admin/prices/provider-release";
 import { ProviderTable } from "@/components/quality/provider-table";
 import { RunTable } from "@/components/quality/run-table";
 import { Section } from "@/components/ui/section";
 import { QualityQuery } from "@/lib/contracts/quality/data-quality";
-import { openDesk } from "@/lib/server/auth/require-admin-page";
+import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { getDataQuality } from "@/lib/services/quality/get";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return pageMetadata("/admin/providers", t("pages.providers"), t("providers.lead"));
 }
 
 /** Whom prices come from: breaker, ban, what is left of the budget, and the last runs. */
 export default async function ProvidersPage() {
-  const ctx = await openDesk(await getLocale(), "/admin/providers", rolesOf("/admin/providers"));
+  const ctx = await requireAdminPage(await getLocale(), "/admin/providers", rolesOf("/admin/providers"));
   const { providers, runs } = await getDataQuality(ctx, QualityQuery.parse({}));
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return (
-    <DeskFrame title={t("pages.providers")} lead={t("providers.lead")} isSimulated={ctx.isSimulated}>
+    <AdminFrame title={t("pages.providers")} lead={t("providers.lead")} isSimulated={ctx.isSimulated}>
       <Section title={t("pages.providers")}>
         <ProviderTable providers={providers} />
       </Section>
@@ -34,6 +34,6 @@ export default async function ProvidersPage() {
       <Section title={t("providers.runs")}>
         <RunTable rows={runs} />
       </Section>
-    </DeskFrame>
+    </AdminFrame>
   );
 }

@@ -4,12 +4,12 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { SignInForm } from "@/components/admin/sign-in/sign-in-form";
-import { DoorFrame } from "@/components/admin/sign-in/sign-in-frame";
+import { SignInFrame } from "@/components/admin/sign-in/sign-in-frame";
 import { getPathname } from "@/lib/i18n/navigation";
 import { findVisitor } from "@/lib/server/auth/session";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("desk.door");
+  const t = await getTranslations("admin.signIn");
   return pageMetadata("/admin/sign-in", t("title"), t("title"));
 }
 
@@ -21,12 +21,12 @@ function ownPage(next: string | string[] | undefined): string {
 /** The door. */
 export default async function SignInPage({ searchParams }: PageProps<"/[locale]/admin/sign-in">) {
   const [{ next }, visitor, locale] = await Promise.all([searchParams, findVisitor(await headers()), getLocale()]);
-  const t = await getTranslations("desk.door");
+  const t = await getTranslations("admin.signIn");
   const href = getPathname({ href: ownPage(next), locale });
   if (visitor?.person) redirect(href);
   return (
-    <DoorFrame title={t("title")} lead={t("lead")}>
+    <SignInFrame title={t("title")} lead={t("lead")}>
       <SignInForm next={href} isCodeDue={visitor !== null} />
-    </DoorFrame>
+    </SignInFrame>
   );
 }

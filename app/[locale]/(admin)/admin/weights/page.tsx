@@ -7,24 +7,24 @@ import { rolesOf } from "@/components/admin/admin-pages";
 import { firstContent } from "@/components/admin/weights/editor/first-content";
 import { WeightEditor } from "@/components/admin/weights/editor/weight-editor";
 import { PageFrame } from "@/components/shell/page-frame";
-import { WeightDeskQuery } from "@/lib/contracts/weights/weight-editor";
-import { openDesk } from "@/lib/server/auth/require-admin-page";
-import { getWeightDesk } from "@/lib/services/weights/get-editor";
+import { WeightEditorQuery } from "@/lib/contracts/weights/weight-editor";
+import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
+import { getWeightEditor } from "@/lib/services/weights/get-editor";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("desk");
+  const t = await getTranslations("admin");
   return pageMetadata("/admin/weights", t("pages.weights"), t("weights.metaDescription"));
 }
 
 /** Where weight sets are written, previewed and handed to the approvers. */
 export default async function WeightsPage({ searchParams }: PageProps<"/[locale]/admin/weights">) {
-  const ctx = await openDesk(await getLocale(), "/admin/weights", rolesOf("/admin/weights"));
-  const parsed = WeightDeskQuery.safeParse(await searchParams);
+  const ctx = await requireAdminPage(await getLocale(), "/admin/weights", rolesOf("/admin/weights"));
+  const parsed = WeightEditorQuery.safeParse(await searchParams);
   if (!parsed.success) notFound();
-  const desk = await foundOr404(getWeightDesk(ctx, parsed.data));
+  const data = await foundOr404(getWeightEditor(ctx, parsed.data));
   return (
     <PageFrame isSimulated={ctx.isSimulated}>
-      <WeightEditor desk={desk} content={firstContent(desk, parsed.data.day)} roles={ctx.actor.roles} />
+      <WeightEditor data={data} content={firstContent(data, parsed.data.day)} roles={ctx.actor.roles} />
     </PageFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { AcceptInvitation } from "@/lib/contracts/people/invitation";
 import { accept } from "@/lib/server/auth/own-account";
-import { doorRoute } from "@/lib/server/http/sign-in-route";
+import { signInRoute } from "@/lib/server/http/sign-in-route";
 
-export const POST = doorRoute(AcceptInvitation, accept);
+export const POST = signInRoute(AcceptInvitation, accept);

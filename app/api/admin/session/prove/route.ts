@@ -1,5 +1,5 @@
 import { Code } from "@/lib/contracts/people/sign-in";
 import { proveSecondFactor } from "@/lib/server/auth/sign-in";
-import { doorRoute } from "@/lib/server/http/sign-in-route";
+import { signInRoute } from "@/lib/server/http/sign-in-route";
 
-export const POST = doorRoute(Code, proveSecondFactor);
+export const POST = signInRoute(Code, proveSecondFactor);

@@ -1,5 +1,5 @@
 import { SignIn } from "@/lib/contracts/people/sign-in";
 import { signIn } from "@/lib/server/auth/sign-in";
-import { doorRoute } from "@/lib/server/http/sign-in-route";
+import { signInRoute } from "@/lib/server/http/sign-in-route";
 
-export const POST = doorRoute(SignIn, signIn);
+export const POST = signInRoute(SignIn, signIn);

@@ -1,5 +1,5 @@
 import * as z from "zod";
 import { signOut } from "@/lib/server/auth/sign-in";
-import { doorRoute } from "@/lib/server/http/sign-in-route";
+import { signInRoute } from "@/lib/server/http/sign-in-route";
 
-export const POST = doorRoute(z.strictObject({}), signOut);
+export const POST = signInRoute(z.strictObject({}), signOut);

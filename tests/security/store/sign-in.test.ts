@@ -6,7 +6,7 @@ import { countAttempt } from "@/lib/db/people/attempts";
 import { verifyAudit } from "@/lib/services/audit/verify";
 import { inviteFirstAdmin } from "@/lib/services/people/invite-first-admin";
 import { serveStore } from "../../support/serve-store";
-import { admit, askDesk, codeAt, cookieOf, PASSWORD, signInAs } from "../../support/sign-in";
+import { admit, askAdmin, codeAt, cookieOf, PASSWORD, signInAs } from "../../support/sign-in";
 import { createTestStore } from "../../support/test-store";
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const errorOf = async (response: Response) => ApiError.parse(await response.json()).error;
-const isIn = async (cookie: string) => (await askDesk("account/authenticator", { cookie, body: {} })).status !== 401;
+const isIn = async (cookie: string) => (await askAdmin("account/authenticator", { cookie, body: {} })).status !== 401;
 
 describe("trust.md First admin", () => {
   test("a one-time token lets the first admin in, once, and only while nobody is there", async () => {
@@ -30,13 +30,15 @@ describe("trust.md First admin", () => {
     const token = await inviteFirstAdmin(store.ctx);
     const who = { email: "First@Example.org", name: "First", password: PASSWORD };
     // A later start has printed a new link: the older one is over.
-    expect((await askDesk("session/accept", { body: { token: early, ...who } })).status).toBe(403);
-    const both = await Promise.all([1, 2].map(() => askDesk("session/accept", { body: { token, ...who } })));
+    expect((await askAdmin("session/accept", { body: { token: early, ...who } })).status).toBe(403);
+    const both = await Promise.all([1, 2].map(() => askAdmin("session/accept", { body: { token, ...who } })));
     expect(both.map((response) => response.status).sort()).toEqual([200, 403]);
     expect(await inviteFirstAdmin(store.ctx)).toBeNull();
-    expect((await askDesk("session/accept", { body: { token, ...who, email: "other@example.org" } })).status).toBe(403);
+    expect((await askAdmin("session/accept", { body: { token, ...who, email: "other@example.org" } })).status).toBe(
+      403,
+    );
     const cookie = cookieOf(both.find((response) => response.status === 200) as Response);
-    const people = People.parse(await (await askDesk("people", { method: "GET", cookie })).json());
+    const people = People.parse(await (await askAdmin("people", { method: "GET", cookie })).json());
     expect(people.people.map(({ email, roles }) => [email, roles])).toEqual([["first@example.org", ["admin"]]]);
   });
 
@@ -58,7 +60,7 @@ describe("trust.md First admin", () => {
 describe("trust.md Sessions", () => {
   test("the cookie is __Host-, Secure, HttpOnly, SameSite, its token has 128 bits or more, and it is signed", async () => {
     await admit(store.ctx, "cookie", [], { isPlain: true });
-    const response = await askDesk("session/sign-in", { body: { email: "cookie@example.org", password: PASSWORD } });
+    const response = await askAdmin("session/sign-in", { body: { email: "cookie@example.org", password: PASSWORD } });
     const [cookie = ""] = response.headers.getSetCookie();
     expect(cookie).toMatch(/^__Host-tracklight=/);
     for (const attribute of [/; Path=\/(;|$)/i, /; HttpOnly/i, /; Secure/i, /; SameSite=Lax/i, /; Max-Age=43200/i]) {
@@ -108,11 +110,11 @@ describe("trust.md Sessions", () => {
     expect(half).not.toBe(person.cookie);
     // The code of the step after the one that `admit` used.
     const code = codeAt(person.secret ?? "", Date.now() + 30_000);
-    const proved = await askDesk("session/prove", { cookie: half, body: { code } });
+    const proved = await askAdmin("session/prove", { cookie: half, body: { code } });
     expect([proved.status, await isIn(half)]).toEqual([200, false]);
     const whole = cookieOf(proved);
     expect(await isIn(whole)).toBe(true);
-    const out = await askDesk("session/sign-out", { cookie: whole, body: {} });
+    const out = await askAdmin("session/sign-out", { cookie: whole, body: {} });
     expect([out.status, out.headers.getSetCookie()[0]]).toEqual([200, expect.stringMatching(/Max-Age=0/i)]);
     expect(await isIn(whole)).toBe(false);
   });
@@ -128,7 +130,7 @@ describe("trust.md Sessions", () => {
       const name = `subject-${action.split("/")[1]}`;
       const person = await admit(store.ctx, name, ["approver"]);
       const body = { id: person.id, reason: `because of ${action}`, ...extra };
-      expect((await askDesk(action, { cookie: admin.cookie, body })).status).toBe(200);
+      expect((await askAdmin(action, { cookie: admin.cookie, body })).status).toBe(200);
       expect(await isIn(person.cookie)).toBe(false);
       const [row] = await store.ctx.db.auditEntry.findMany({
         where: { subject: `person:${person.id}` },
@@ -136,7 +138,7 @@ describe("trust.md Sessions", () => {
       });
       expect([row?.actorId, row?.reason]).toEqual([admin.id, `because of ${action}`]);
     }
-    const shut = await askDesk("session/sign-in", {
+    const shut = await askAdmin("session/sign-in", {
       body: { email: "subject-access@example.org", password: PASSWORD },
     });
     expect([shut.status, (await errorOf(shut)).message]).toEqual([401, "The e-mail address or the password is wrong."]);
@@ -151,7 +153,7 @@ describe("trust.md Sessions", () => {
     });
     await db.person.updateMany({ where: { id: { in: others.map(({ id }) => id) } }, data: { disabledAt: new Date() } });
     const body = { id: other.id, reason: "on my way out", isDisabled: true };
-    const response = await askDesk("people/access", { cookie: other.cookie, body });
+    const response = await askAdmin("people/access", { cookie: other.cookie, body });
     expect([response.status, await isIn(other.cookie)]).toEqual([409, true]);
     await db.person.updateMany({ where: { id: { in: others.map(({ id }) => id) } }, data: { disabledAt: null } });
   });
@@ -173,11 +175,11 @@ describe("trust.md Passwords", () => {
   ])("%s is refused, and the link stays good", async (password, field) => {
     const admin = await admit(store.ctx, `inviter-${password.slice(0, 4)}`, ["admin"]);
     const asked = { email: `${password.slice(0, 4)}@example.org`, name: "Eleven Owner", roles: [], reason: "a trial" };
-    const made = await askDesk("people/invite", { cookie: admin.cookie, body: asked });
+    const made = await askAdmin("people/invite", { cookie: admin.cookie, body: asked });
     const { token } = InvitationLink.parse(await made.json());
-    const refused = await askDesk("session/accept", { body: { token, password } });
+    const refused = await askAdmin("session/accept", { body: { token, password } });
     expect([refused.status, (await errorOf(refused)).parameters]).toEqual([400, [field]]);
-    const taken = await askDesk("session/accept", { body: { token, password: PASSWORD } });
+    const taken = await askAdmin("session/accept", { body: { token, password: PASSWORD } });
     expect(taken.status).toBe(200);
   });
 
@@ -185,13 +187,13 @@ describe("trust.md Passwords", () => {
     const person = await admit(store.ctx, "changer", [], { isPlain: true });
     const second = await signInAs(person.email);
     const next = "another-granite-otter-9";
-    const wrong = await askDesk("account/password", { cookie: person.cookie, body: { current: "wrong", next } });
+    const wrong = await askAdmin("account/password", { cookie: person.cookie, body: { current: "wrong", next } });
     expect([wrong.status, (await errorOf(wrong)).parameters]).toEqual([400, ["current"]]);
     expect(
-      (await askDesk("account/password", { cookie: person.cookie, body: { current: PASSWORD, next } })).status,
+      (await askAdmin("account/password", { cookie: person.cookie, body: { current: PASSWORD, next } })).status,
     ).toBe(200);
     expect([await isIn(person.cookie), await isIn(second)]).toEqual([true, false]);
-    expect((await askDesk("session/sign-in", { body: { email: person.email, password: next } })).status).toBe(200);
+    expect((await askAdmin("session/sign-in", { body: { email: person.email, password: next } })).status).toBe(200);
   });
 });
 
@@ -203,7 +205,7 @@ describe("trust.md Brute force", () => {
       const answers: unknown[] = [];
       for (let attempt = 1; attempt <= 7; attempt += 1) {
         const address = `198.18.${email.length}.${attempt}`;
-        const response = await askDesk("session/sign-in", { address, body: { email, password: "wrong wrong" } });
+        const response = await askAdmin("session/sign-in", { address, body: { email, password: "wrong wrong" } });
         const { id: _, ...told } = await errorOf(response);
         answers.push([response.status, told, response.headers.has("retry-after")]);
       }
@@ -214,7 +216,7 @@ describe("trust.md Brute force", () => {
     expect(known?.map((answer) => (answer as unknown[])[0])).toEqual([401, 401, 401, 401, 401, 429, 429]);
     // The right password is refused too, until the window ends.
     const right = { address: "198.18.0.99", body: { email: "target@example.org", password: PASSWORD } };
-    expect((await askDesk("session/sign-in", right)).status).toBe(429);
+    expect((await askAdmin("session/sign-in", right)).status).toBe(429);
   });
 
   test("an overrun window doubles the next", async () => {
@@ -231,17 +233,17 @@ describe("trust.md Brute force", () => {
     const statuses: number[] = [];
     for (let attempt = 1; attempt <= 22; attempt += 1) {
       const body = { email: `spray-${attempt}@example.org`, password: "wrong wrong" };
-      const response = await askDesk("session/sign-in", { address: `2001:db8:1:2::${attempt}`, body });
+      const response = await askAdmin("session/sign-in", { address: `2001:db8:1:2::${attempt}`, body });
       statuses.push(response.status);
     }
     expect(statuses).toEqual([...Array.from({ length: 20 }, () => 401), 429, 429]);
     const elsewhere = { address: "2001:db8:1:3::1", body: { email: "spray-1@example.org", password: "wrong wrong" } };
-    expect((await askDesk("session/sign-in", elsewhere)).status).toBe(401);
+    expect((await askAdmin("session/sign-in", elsewhere)).status).toBe(401);
   });
 
   test("parallel tries are counted one by one", async () => {
     const body = { email: "parallel@example.org", password: "wrong wrong" };
-    const tries = Array.from({ length: 12 }, (_, k) => askDesk("session/sign-in", { address: `198.19.0.${k}`, body }));
+    const tries = Array.from({ length: 12 }, (_, k) => askAdmin("session/sign-in", { address: `198.19.0.${k}`, body }));
     const statuses = (await Promise.all(tries)).map((response) => response.status);
     expect(statuses.filter((status) => status === 401).length).toBe(5);
     expect(statuses.filter((status) => status === 429).length).toBe(7);
@@ -252,9 +254,9 @@ describe("trust.md Brute force", () => {
     const half = await signInAs(person.email);
     const wrong = Array.from({ length: 5 }, (_, k) => `00000${k}`);
     for (const code of wrong)
-      expect((await askDesk("session/prove", { cookie: half, body: { code } })).status).toBe(401);
+      expect((await askAdmin("session/prove", { cookie: half, body: { code } })).status).toBe(401);
     const code = codeAt(person.secret ?? "", Date.now() + 30_000);
-    expect((await askDesk("session/prove", { cookie: half, body: { code } })).status).toBe(429);
+    expect((await askAdmin("session/prove", { cookie: half, body: { code } })).status).toBe(429);
   });
 
   test("an unknown address takes as long as a wrong password", async () => {
@@ -268,7 +270,7 @@ describe("trust.md Brute force", () => {
       ] as const) {
         const startedMs = performance.now();
         const address = `10.${round}.${kind.length}.1`;
-        await askDesk("session/sign-in", { address, body: { email, password: "wrong wrong" } });
+        await askAdmin("session/sign-in", { address, body: { email, password: "wrong wrong" } });
         times[kind].push(performance.now() - startedMs);
       }
     }
@@ -285,30 +287,32 @@ describe("trust.md TOTP", () => {
     const [first, second] = [await signInAs(person.email), await signInAs(person.email)];
     const code = codeAt(person.secret ?? "", Date.now() + 30_000);
     const answers = await Promise.all(
-      [first, second].map((cookie) => askDesk("session/prove", { cookie, body: { code } })),
+      [first, second].map((cookie) => askAdmin("session/prove", { cookie, body: { code } })),
     );
     expect(answers.map((response) => response.status).sort()).toEqual([200, 401]);
-    expect((await askDesk("session/prove", { cookie: await signInAs(person.email), body: { code } })).status).toBe(401);
+    expect((await askAdmin("session/prove", { cookie: await signInAs(person.email), body: { code } })).status).toBe(
+      401,
+    );
   });
 
   test("a new authenticator needs a fresh code of the one in use, which goes on until the new one is proved", async () => {
     const person = await admit(store.ctx, "renewer", []);
     const old = new Date(Date.now() - 6 * 60_000);
     await store.ctx.db.session.updateMany({ where: { personId: person.id }, data: { steppedUpAt: old } });
-    const stale = await askDesk("account/authenticator", { cookie: person.cookie, body: {} });
+    const stale = await askAdmin("account/authenticator", { cookie: person.cookie, body: {} });
     expect([stale.status, (await errorOf(stale)).parameters]).toEqual([403, ["code"]]);
     const code = codeAt(person.secret ?? "", Date.now() + 30_000);
-    expect((await askDesk("session/prove", { cookie: person.cookie, body: { code } })).status).toBe(200);
-    const begun = await askDesk("account/authenticator", { cookie: person.cookie, body: {} });
+    expect((await askAdmin("session/prove", { cookie: person.cookie, body: { code } })).status).toBe(200);
+    const begun = await askAdmin("account/authenticator", { cookie: person.cookie, body: {} });
     const { secret, uri } = NewAuthenticator.parse(await begun.json());
     expect(uri).toContain(`secret=${secret}`);
     const [row] = await store.ctx.db.person.findMany({ where: { id: person.id } });
     expect(row?.totpSecret).not.toBeNull();
     for (const sealed of [row?.totpSecret, row?.totpPending]) expect(sealed).not.toContain(secret);
-    const wrong = await askDesk("account/authenticator/confirm", { cookie: person.cookie, body: { code: "000000" } });
+    const wrong = await askAdmin("account/authenticator/confirm", { cookie: person.cookie, body: { code: "000000" } });
     expect([wrong.status, (await errorOf(wrong)).parameters]).toEqual([400, ["code"]]);
     const right = { code: codeAt(secret, Date.now()) };
-    expect((await askDesk("account/authenticator/confirm", { cookie: person.cookie, body: right })).status).toBe(200);
+    expect((await askAdmin("account/authenticator/confirm", { cookie: person.cookie, body: right })).status).toBe(200);
   });
 });
 
@@ -316,9 +320,9 @@ describe("trust.md Sign-up is closed", () => {
   test("there is no route of better-auth's own, and none to sign up", async () => {
     const { existsSync } = await import("node:fs");
     expect(existsSync("app/api/auth")).toBe(false);
-    const { getDesk } = await import("@/lib/server/context");
+    const { getAdminRuntime } = await import("@/lib/server/context");
     const body = { email: "me@example.org", password: PASSWORD, name: "Me" };
-    await expect(getDesk().auth.api.signUpEmail({ body })).rejects.toMatchObject({ statusCode: 400 });
+    await expect(getAdminRuntime().auth.api.signUpEmail({ body })).rejects.toMatchObject({ statusCode: 400 });
     expect(await store.ctx.db.person.count({ where: { email: "me@example.org" } })).toBe(0);
   });
 });
@@ -331,7 +335,7 @@ describe("trust.md Input: mutation limits are counted in the database", () => {
     await store.ctx.db.attemptCounter.deleteMany({ where: { key } });
     // As other processes have counted them.
     await store.ctx.db.attemptCounter.create({ data: { key, startedAt: new Date(), count: 119, forgetAt } });
-    const ask = () => askDesk("account/authenticator", { cookie: person.cookie, body: {} });
+    const ask = () => askAdmin("account/authenticator", { cookie: person.cookie, body: {} });
     expect((await ask()).status).toBe(200);
     const refused = await ask();
     expect(refused.status).toBe(429);

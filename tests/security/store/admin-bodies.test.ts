@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ApiError } from "@/lib/contracts/api/error";
-import { DESK_ROUTES, type DeskRoute } from "../../support/admin-access";
+import { ADMIN_ROUTES, type AdminRoute } from "../../support/admin-access";
 import { HOSTILE } from "../../support/parameter-values";
 import { serveStore } from "../../support/serve-store";
-import { admit, askDesk, type DeskPerson } from "../../support/sign-in";
+import { type AdminPerson, admit, askAdmin } from "../../support/sign-in";
 import { storeMovingCloses } from "../../support/store-moving-closes";
 import { createTestStore } from "../../support/test-store";
 import { runTrials, trialsTimeoutMs } from "../../support/trials";
@@ -19,7 +19,7 @@ type Path = readonly (string | number)[];
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
 let close: () => Promise<void>;
-let person: DeskPerson;
+let person: AdminPerson;
 const statuses = new Map<number, number>();
 let slowest = { ms: 0, what: "" };
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status} × ${count}`);
-  console.log(`P1 desk: statuses ${counts.join(", ")}; slowest ${slowest.ms.toFixed(0)} ms: ${slowest.what}`);
+  console.log(`P1 admin: statuses ${counts.join(", ")}; slowest ${slowest.ms.toFixed(0)} ms: ${slowest.what}`);
   await close?.();
   await store?.close();
 });
@@ -62,27 +62,32 @@ const anything: fc.Arbitrary<Json | undefined> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
 );
 
-const requests = Object.entries(DESK_ROUTES).map(([key, route]) => {
+const requests = Object.entries(ADMIN_ROUTES).map(([key, route]) => {
   const [method = "", path = ""] = key.split(" ");
   const body = (route.body ?? {}) as Json;
   return { key, method: method as "GET" | "POST", path, route, body, fields: pathsOf(body) };
 });
 const fieldCount = requests.reduce((sum, { fields }) => sum + fields.length, 0);
 
-async function send(request: (typeof requests)[number], route: DeskRoute, seed: number): Promise<Response> {
+async function send(request: (typeof requests)[number], route: AdminRoute, seed: number): Promise<Response> {
   const { method, path, body, fields } = request;
   const [value] = fc.sample(anything, { seed, numRuns: 1 });
   const cookie = path === "session/sign-out" ? {} : { cookie: person.cookie };
   if (method === "GET") {
     const hostile = encodeURIComponent(String(JSON.stringify(value) ?? "").slice(0, 2_000));
     const name = ["basket", "draft", "day", "action", "subject", "actor", "from", "to", "page", "status"][seed % 10];
-    return await askDesk(path, { method, ...cookie, query: `?${name}=${hostile}` });
+    return await askAdmin(path, { method, ...cookie, query: `?${name}=${hostile}` });
   }
   const at = fields[seed % fields.length] ?? [];
-  return await askDesk(path, { method, ...cookie, body: withValue(body, at, value) ?? null, query: route.query ?? "" });
+  return await askAdmin(path, {
+    method,
+    ...cookie,
+    body: withValue(body, at, value) ?? null,
+    query: route.query ?? "",
+  });
 }
 
-describe("any body of any change, any query of any read of the desk", () => {
+describe("any body of any change, any query of any read of the admin area", () => {
   test.each(requests)(
     "P1 trust.md Input: $key answers within 2 s, never 5xx",
     async ({ key, route, ...rest }) => {

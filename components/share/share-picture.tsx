@@ -1,6 +1,6 @@
 import { layOut } from "@/components/charts/plot/layout";
-import type { LineColour } from "@/components/charts/plot/line";
 import { linePath } from "@/components/charts/plot/line-path";
+import { PALETTE, type PaletteColour, paletteTrack } from "@/components/charts/plot/palette";
 import type { Picture } from "@/components/share/picture";
 
 /** Size that networks show a shared link in (Open Graph), px. */
@@ -12,17 +12,12 @@ const BAR_SPACE = 690;
 
 interface SharePictureProps {
   readonly picture: Picture;
-  /** colour of a token in the light scheme: "--ink-1" → "#14171a" */
-  readonly colour: (token: string) => string;
   readonly simulated: string;
 }
 
-type Ink = SharePictureProps["colour"];
+const light = (name: PaletteColour) => PALETTE[name][0];
 
-const inkOf = (colour: Ink, own: LineColour | null) =>
-  own === null || own.startsWith("hue-") ? colour("--ink-2") : colour(`--track-${own === "ai-fund" ? "fund" : own}`);
-
-function Lines({ picture, colour }: Omit<SharePictureProps, "simulated">) {
+function Lines({ picture }: Omit<SharePictureProps, "simulated">) {
   const { days, lines, locale, scale } = picture;
   const values = lines.map((line) => line.values);
   const layout = layOut({ days, values, size: "tall", scale, format: { decimals: 0 }, locale });
@@ -31,14 +26,14 @@ function Lines({ picture, colour }: Omit<SharePictureProps, "simulated">) {
     <div style={{ display: "flex", justifyContent: "space-between" }}>
       <svg aria-hidden="true" width={PLOT.width} height={PLOT.height} viewBox={`0 0 ${PLOT.width} ${PLOT.height}`}>
         {layout.valueTicks.map(({ y }) => (
-          <line key={y} x1={0} x2={PLOT.width} y1={y * PLOT.height} y2={y * PLOT.height} stroke={colour("--grid")} />
+          <line key={y} x1={0} x2={PLOT.width} y1={y * PLOT.height} y2={y * PLOT.height} stroke={light("grid")} />
         ))}
         {isLate.map((line) => (
           <path
             key={line.name}
             d={linePath(layout, line.values, PLOT)}
             fill="none"
-            stroke={inkOf(colour, line.colour)}
+            stroke={paletteTrack(line.colour)}
             strokeWidth={line.isLead ? 4.5 : 2.5}
           />
         ))}
@@ -51,7 +46,7 @@ function Lines({ picture, colour }: Omit<SharePictureProps, "simulated">) {
               display: "flex",
               justifyContent: "space-between",
               margin: "7px 0",
-              color: inkOf(colour, line.colour),
+              color: paletteTrack(line.colour),
             }}
           >
             <span>{line.name}</span>
@@ -63,7 +58,7 @@ function Lines({ picture, colour }: Omit<SharePictureProps, "simulated">) {
   );
 }
 
-function Bars({ picture, colour }: Omit<SharePictureProps, "simulated">) {
+function Bars({ picture }: Omit<SharePictureProps, "simulated">) {
   const values = picture.bars.map(({ value }) => value ?? 0);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const unit = BAR_SPACE / (high - low || 1);
@@ -80,7 +75,7 @@ function Bars({ picture, colour }: Omit<SharePictureProps, "simulated">) {
                 left: value === null ? zero : Math.min(zero, zero + value * unit),
                 width: Math.abs(value ?? 0) * unit,
                 height: BAR_HEIGHT,
-                background: inkOf(colour, own),
+                background: paletteTrack(own),
               }}
             />
           </div>
@@ -92,7 +87,7 @@ function Bars({ picture, colour }: Omit<SharePictureProps, "simulated">) {
 }
 
 /** The picture of a shared link, in the subset of HTML and CSS that the renderer knows: flex boxes and inline styles. */
-export function SharePicture({ picture, colour, simulated }: SharePictureProps) {
+export function SharePicture({ picture, simulated }: SharePictureProps) {
   return (
     <div
       style={{
@@ -102,23 +97,19 @@ export function SharePicture({ picture, colour, simulated }: SharePictureProps) 
         width: "100%",
         height: "100%",
         padding: "40px 48px",
-        background: colour("--surface-0"),
-        color: colour("--ink-1"),
+        background: light("surface"),
+        color: light("ink"),
         fontFamily: "Inter",
       }}
     >
       <div style={{ display: "flex", flexDirection: "column" }}>
         <span style={{ fontSize: 42, fontWeight: 600, letterSpacing: -1 }}>{picture.title}</span>
-        <span style={{ fontSize: 22, color: colour("--ink-2"), marginTop: 6 }}>{picture.note}</span>
+        <span style={{ fontSize: 22, color: light("ink-2"), marginTop: 6 }}>{picture.note}</span>
       </div>
-      {picture.lines.length > 0 ? (
-        <Lines picture={picture} colour={colour} />
-      ) : (
-        <Bars picture={picture} colour={colour} />
-      )}
-      <div style={{ display: "flex", justifyContent: "space-between", fontSize: 20, color: colour("--ink-3") }}>
-        <span style={{ fontWeight: 600, color: colour("--ink-1") }}>Tracklight</span>
-        <span style={{ color: colour("--warn") }}>{picture.isSimulated ? simulated : ""}</span>
+      {picture.lines.length > 0 ? <Lines picture={picture} /> : <Bars picture={picture} />}
+      <div style={{ display: "flex", justifyContent: "space-between", fontSize: 20, color: light("ink-3") }}>
+        <span style={{ fontWeight: 600, color: light("ink") }}>Tracklight</span>
+        <span style={{ color: light("warn") }}>{picture.isSimulated ? simulated : ""}</span>
       </div>
     </div>
   );

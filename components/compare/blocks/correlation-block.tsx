@@ -15,12 +15,12 @@ import { formatNumber } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 import styles from "../compare.module.css";
 
-/** Below it a cell stays blank; from there ink grows to its full share at 1. */
+/** Below it a cell stays blank; from there ink grows to its full share, in per cent, at 1. */
 const BLANK = 0.4;
-const FULL = 0.34;
+const FULL = 34;
 
 function ink(value: number): string {
-  return Math.max(0, ((Math.abs(value) - BLANK) / (1 - BLANK)) * FULL).toFixed(3);
+  return `${Math.max(0, ((Math.abs(value) - BLANK) / (1 - BLANK)) * FULL).toFixed(1)}%`;
 }
 
 /** How daily returns of every pair go together, in steps of one ink. */
@@ -59,7 +59,9 @@ export const CorrelationBlock = memo(function CorrelationBlock({ view }: { reado
                   return (
                     <td
                       key={column.id}
-                      style={{ background: `rgb(var(--cell-ink) / ${i === j ? 0.04 : ink(found.value)})` }}
+                      style={{
+                        background: `color-mix(in srgb, var(--color-ink) ${i === j ? "4%" : ink(found.value)}, transparent)`,
+                      }}
                       title={`${row.name}, ${column.name}: ${t("compare.pairDays", { count: found.n })}`}
                     >
                       <FigureValue figure={found} format={(value) => formatNumber(locale, value, i === j ? 0 : 2)} />

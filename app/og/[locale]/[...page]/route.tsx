@@ -5,7 +5,7 @@ import { wordsOf } from "@/app/og/words-of";
 import { SHARE_SIZE, SharePicture } from "@/components/share/share-picture";
 import { routing } from "@/lib/i18n/routing";
 import { errorResponse, refusalResponse } from "@/lib/server/http/error-response";
-import { readShareAssets } from "@/lib/server/read-share-assets";
+import { readShareFonts } from "@/lib/server/read-share-fonts";
 
 /** The picture of a page at its own address behind "/og": /og/de/tracks.png?from=2024-01-04. */
 export async function GET(request: Request, { params }: RouteContext<"/og/[locale]/[...page]">): Promise<Response> {
@@ -19,13 +19,12 @@ export async function GET(request: Request, { params }: RouteContext<"/og/[local
       const message = "There is no picture at this address.";
       return refusalResponse(request, { code: "NOT_FOUND", message, parameters: [] });
     }
-    const { colours, regular, semibold } = await readShareAssets();
-    const colour = (token: string) => colours.get(token) ?? "#14171a";
+    const { regular, semibold } = await readShareFonts();
     const fonts = [
       { name: "Inter", data: regular, weight: 400 as const },
       { name: "Inter", data: semibold, weight: 600 as const },
     ];
-    const image = new ImageResponse(<SharePicture picture={picture} colour={colour} simulated={words.simulated} />, {
+    const image = new ImageResponse(<SharePicture picture={picture} simulated={words.simulated} />, {
       ...SHARE_SIZE,
       fonts,
     });

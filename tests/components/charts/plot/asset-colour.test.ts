@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { assetColour } from "@/components/charts/plot/asset-colour";
 
-const CSS = readFileSync(path.resolve(import.meta.dirname, "../../../../components/charts/charts.css"), "utf8");
+const CSS = readFileSync(path.resolve(import.meta.dirname, "../../../../app/theme.css"), "utf8");
 /** surfaces 0 and 2 of either theme, from the tokens */
 const SURFACES = { light: ["#ffffff", "#f5f5f2"], dark: ["#0e1114", "#171b1f"] } as const;
 
@@ -28,7 +28,7 @@ describe("colours of assets", () => {
   });
 
   test("twelve hues, each readable as text on the page and on a sunken strip, light and dark", () => {
-    const hues = [...CSS.matchAll(/--hue-\d+: light-dark\((#\w{6}), (#\w{6})\)/g)];
+    const hues = [...CSS.matchAll(/--color-hue-\d+: light-dark\((#\w{6}), (#\w{6})\)/g)];
     expect(hues).toHaveLength(12);
     for (const [, light = "", dark = ""] of hues) {
       for (const surface of SURFACES.light) expect(contrast(light, surface)).toBeGreaterThanOrEqual(5);

@@ -38,7 +38,7 @@ function Blocks({ view, state }: { readonly view: CompareView; readonly state: C
     <div className={styles["grid"]}>
       <div className={styles["main"]}>
         <LevelBlock view={view} state={state} />
-        <DrawdownBlock view={later} />
+        <DrawdownBlock view={later} state={laterState} />
         <RollingBlock view={later} state={laterState} />
       </div>
       <div className={styles["side"]}>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
+import { useDragZoom } from "@/components/charts/controls/use-chart-state";
 import { eventMarks } from "@/components/charts/plot/event-mark";
 import { SCALES } from "@/components/charts/plot/state";
 import { useBands } from "@/components/charts/plot/use-bands";
@@ -54,6 +55,7 @@ function Switches({ view, state }: BlockProps): ReactNode {
 /** The series on one scale from 100, or each over a base; weight periods on missing or unverified sets shaded for one of them. */
 export function LevelBlock({ view, state }: BlockProps): ReactNode {
   const locale = useReaderLocale();
+  const onZoom = useDragZoom(state.set);
   const t = useTranslations("compare");
   const { range, base, page, earliest } = view;
   const { scale, mode } = state.values;
@@ -85,6 +87,7 @@ export function LevelBlock({ view, state }: BlockProps): ReactNode {
       days={range.days}
       format={FORMAT}
       size="tall"
+      onZoom={onZoom}
       base={100}
       fileName={isRelative ? `relative-${base.id}` : "levels"}
       header={compareNotes(

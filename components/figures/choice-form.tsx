@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import styles from "./choice-form.module.css";
 
 export interface ChoiceFormProps {
   /** of the button that a reader without script presses */
@@ -10,7 +9,7 @@ export interface ChoiceFormProps {
 /** Choices whose answer is another address of the same page. */
 export function ChoiceForm({ submit, children }: ChoiceFormProps): ReactNode {
   return (
-    <form method="get" className={styles["form"]}>
+    <form method="get" className="flex min-w-0 flex-wrap items-end gap-x-4 gap-y-2">
       {children}
       <noscript>
         <button type="submit">{submit}</button>

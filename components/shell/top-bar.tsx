@@ -7,26 +7,37 @@ import { NavLink } from "@/components/shell/nav-link";
 import { PAGES } from "@/components/shell/pages";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 import { Link } from "@/lib/i18n/navigation";
-import styles from "./top-bar.module.css";
+
+/** As many as fit beside "More" in a window narrower than a desk screen, and in a narrow one. */
+const MOST_WORDS = 6;
+const FEWEST_WORDS = 4;
+
+function placeClass(place: number): string | undefined {
+  if (place >= MOST_WORDS) return "max-xl:hidden";
+  return place >= FEWEST_WORDS ? "max-md:hidden" : undefined;
+}
 
 /** The bar over every page: the mark, the pages that exist, language and colour scheme. */
 export function TopBar() {
   const t = useTranslations();
   return (
-    <header className={styles["bar"]}>
-      <Link href="/" className={styles["mark"]}>
+    <header className="page-sides flex h-12 items-center gap-7 border-line border-b bg-surface max-sm:justify-between">
+      <Link
+        href="/"
+        className="flex items-center gap-2 whitespace-nowrap font-semibold text-base tracking-[-0.01em] no-underline"
+      >
         <LogoMark />
         {t("app.name")}
       </Link>
-      <nav className={styles["nav"]} aria-label={t("nav.main")}>
-        {PAGES.map(({ href, nav }) => (
-          <NavLink key={href} href={href}>
+      <nav className="flex h-full flex-1 gap-5 max-sm:hidden print:hidden" aria-label={t("nav.main")}>
+        {PAGES.map(({ href, nav }, place) => (
+          <NavLink key={href} href={href} place="top-bar" className={placeClass(place)}>
             {t(`nav.${nav}`)}
           </NavLink>
         ))}
-        <MoreMenu />
+        {PAGES.length > MOST_WORDS && <MoreMenu className="hidden max-xl:block" />}
       </nav>
-      <div className={styles["tools"]}>
+      <div className="-mr-2 flex items-center gap-2.5 print:hidden">
         <Suspense>
           <LanguageSwitch />
         </Suspense>

@@ -6,8 +6,8 @@ import type { ChartSize } from "@/components/charts/plot/line";
 const chartGrid = cva("grid grid-cols-[minmax(0,1fr)_auto]", {
   variants: {
     size: {
-      tall: "[--plot:334px] @max-narrow:[--plot:242px]",
-      middle: "[--plot:240px] @max-narrow:[--plot:200px]",
+      tall: "@max-narrow:[--plot:242px] [--plot:334px]",
+      middle: "@max-narrow:[--plot:200px] [--plot:240px]",
       small: "[--plot:84px]",
     } satisfies Record<ChartSize, string>,
     hasCaps: { true: "pt-5.5", false: "pt-1.5" },

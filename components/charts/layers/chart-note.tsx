@@ -11,5 +11,5 @@ const NOTE = "mt-1.5 max-w-[96ch] text-ink-3 text-xs";
 /** How to look closer, for a hand with a mouse: the date fields say the same to everyone else. */
 export function DragNote(): ReactNode {
   const t = useTranslations("chart");
-  return <p className={`${NOTE} hidden pointer-fine:block noscript:hidden print:hidden`}>{t("dragNote")}</p>;
+  return <p className={`${NOTE} pointer-fine:block hidden noscript:hidden print:hidden`}>{t("dragNote")}</p>;
 }

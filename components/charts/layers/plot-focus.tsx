@@ -39,7 +39,7 @@ export function PlotFocus(props: PlotFocusProps): ReactNode {
   return (
     <>
       <div
-        className="cursor-crosshair touch-pan-y select-none pointer-coarse:cursor-default"
+        className="cursor-crosshair pointer-coarse:cursor-default touch-pan-y select-none"
         role="slider"
         tabIndex={0}
         aria-label={label}

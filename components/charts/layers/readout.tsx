@@ -27,18 +27,18 @@ interface ReadoutProps {
 function Swatch({ line }: { readonly line: ChartLine }): ReactNode {
   const { width, dash } = lineStroke(line);
   return (
-    <svg className="shrink-0 @max-narrow:w-2.5" width="14" height="8" aria-hidden="true">
+    <svg className="@max-narrow:w-2.5 shrink-0" width="14" height="8" aria-hidden="true">
       <line x2="14" y1="4" y2="4" stroke={lineColour(line.basket)} strokeWidth={width + 0.25} strokeDasharray={dash} />
     </svg>
   );
 }
 
-const readout = cva("mt-1.5 flex min-w-0 flex-wrap gap-x-3.5 text-xs @max-narrow:grid @max-narrow:gap-x-3", {
+const readout = cva("mt-1.5 flex @max-narrow:grid min-w-0 flex-wrap @max-narrow:gap-x-3 gap-x-3.5 text-xs", {
   variants: { isFine: { true: "@max-narrow:grid-cols-2", false: "@max-narrow:grid-cols-3" } },
 });
 
 const entry = cva(
-  "inline-flex min-h-6 cursor-pointer items-center gap-1.25 text-ink-2 underline-offset-4 aria-pressed:underline @max-narrow:min-h-7 @max-narrow:gap-1 [&>b]:min-w-[6.2ch] [&>b]:text-right [&>b]:text-ink @max-narrow:[&>b]:ml-auto @max-narrow:[&>b]:min-w-0",
+  "inline-flex @max-narrow:min-h-7 min-h-6 cursor-pointer items-center @max-narrow:gap-1 gap-1.25 text-ink-2 underline-offset-4 aria-pressed:underline @max-narrow:[&>b]:ml-auto @max-narrow:[&>b]:min-w-0 [&>b]:min-w-[6.2ch] [&>b]:text-right [&>b]:text-ink",
   { variants: { isLead: { true: "[&>b]:font-semibold", false: "[&>b]:font-medium" } } },
 );
 
@@ -51,7 +51,7 @@ export function Readout({ locale, days, lines, format, index, highlighted, onHig
   const day = days[index];
   return (
     <fieldset className={readout({ isFine: format.decimals > 4 })} aria-label={t("readout")}>
-      <span className="min-w-[11ch] font-semibold leading-6 @max-narrow:leading-7">
+      <span className="min-w-[11ch] font-semibold @max-narrow:leading-7 leading-6">
         {day === undefined ? "–" : formatDay(locale, day)}
       </span>
       {lines.map((line) => (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type ChartLine, formatValue, type ValueFormat } from "@/components/charts/plot/line";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface SeriesTableProps {
@@ -28,8 +29,7 @@ export function SeriesTable({ locale, caption, days, lines, format }: SeriesTabl
   const t = useTranslations("chart");
   const newestFirst = days.map((day, index) => ({ day, index })).reverse();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="relative mt-2 max-h-110 overflow-auto" aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption} className="mt-2 max-h-110">
       <table className={tableLook}>
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -55,6 +55,6 @@ export function SeriesTable({ locale, caption, days, lines, format }: SeriesTabl
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -96,7 +96,7 @@ const MOST_FILES = 25;
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^$/,
   contracts: /^zod$/,
-  csv: /^$/,
+  csv: /^papaparse$/,
   errors: /^$/,
   format: /^$/,
   address: /^node:/,

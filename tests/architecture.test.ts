@@ -103,7 +103,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   policy: /^$/,
   log: /^pino$/,
   env: /^zod$/,
-  "http-cache": /^node:/,
+  "http-cache": /^(node:|lru-cache$)/,
   i18n: /^(next-intl(\/|$)|next\/server$)/,
   ui: /^(react|radix-ui)(\/|$)/,
 };

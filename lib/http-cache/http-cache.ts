@@ -53,7 +53,7 @@ export interface HttpCacheOptions {
  * kept past the instant at which the clock alone would change it.
  */
 export function createHttpCache(options: HttpCacheOptions): Handler {
-  const cache = createBodyCache(options.maxBytes ?? DEFAULT_MAX_BYTES);
+  const cache = createBodyCache(options.maxBytes ?? DEFAULT_MAX_BYTES, options.now ?? Date.now);
   const now = options.now ?? Date.now;
   const gate = createRenderSlots(RENDERS_AT_ONCE, RENDERS_WAITING);
   const misses = createMissBudget(MISSES);
@@ -86,7 +86,7 @@ export function createHttpCache(options: HttpCacheOptions): Handler {
     const whole = hasBody(request) ? await limitedBody(request, options.bodyLimit(path)) : request;
     if (!whole) return refuseBody(request, response, options.bodyLimit(path));
     const asked = toPublicRequest(whole, options.host, options.parametersOf);
-    const kept = asked?.isShared ? cache.get(asked.key, now()) : undefined;
+    const kept = asked?.isShared ? cache.get(asked.key) : undefined;
     if (kept) return sendBody(request, response, kept, "hit");
     const shared = asked?.isShared ? flights.get(asked.key) : undefined;
     const isMetered = !shared && !isPassedThrough(path);

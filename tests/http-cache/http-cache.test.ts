@@ -6,8 +6,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { ApiError } from "@/lib/contracts/api/error";
 import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
-import type { Handler } from "@/lib/http-cache/captured-response";
 import { createHttpCache } from "@/lib/http-cache/http-cache";
+import type { Handler } from "@/lib/http-cache/captured-response";
 
 interface Answer {
   status: number;

@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { ApiError } from "@/lib/contracts/api/error";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
+import type { Handler } from "@/lib/http-cache/captured-response";
 import { createHttpCache } from "@/lib/http-cache/http-cache";
 import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
 

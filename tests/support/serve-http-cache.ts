@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
+import type { Handler } from "@/lib/http-cache/captured-response";
 import { createHttpCache, type HttpCacheOptions } from "@/lib/http-cache/http-cache";
 import { createHttpServer } from "@/lib/http-cache/http-server";
 import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 
 export interface ChoiceFormProps {
   /** of the button that a reader without script presses */
@@ -12,7 +13,7 @@ export function ChoiceForm({ submit, children }: ChoiceFormProps): ReactNode {
     <form method="get" className="flex min-w-0 flex-wrap items-end gap-x-4 gap-y-2">
       {children}
       <noscript>
-        <button type="submit">{submit}</button>
+        <Button type="submit">{submit}</Button>
       </noscript>
     </form>
   );

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { NavLink } from "@/components/shell/nav-link";
-import { PAGES } from "@/components/shell/pages";
 import { cn } from "@/components/ui/cn";
+import { NAVIGATION } from "@/lib/site/pages";
 
 /** All pages behind one word, for where the bar has no room for them. A popover opens and closes without a script. */
 export function MoreMenu({ className }: { className: string }) {
@@ -18,8 +18,8 @@ export function MoreMenu({ className }: { className: string }) {
         popover="auto"
         className="fixed inset-auto top-12 right-margin min-w-50 border border-line-2 bg-surface py-1.5 text-ink max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-tab-bar max-sm:border-x-0 max-sm:border-b-0"
       >
-        {PAGES.map(({ href, nav }) => (
-          <NavLink key={href} href={href} place="menu">
+        {NAVIGATION.map(({ path, nav }) => (
+          <NavLink key={path} href={path} place="menu">
             {t(nav)}
           </NavLink>
         ))}

@@ -3,8 +3,8 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import { useLinkStatus } from "next/link";
 import type { ReactNode } from "react";
-import type { Page } from "@/components/shell/pages";
 import { Link, usePathname } from "@/lib/i18n/navigation";
+import type { NavigationPage } from "@/lib/site/pages";
 
 const link = cva(
   "relative flex items-center justify-center whitespace-nowrap text-ink-2 no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink",
@@ -20,7 +20,7 @@ const link = cva(
 );
 
 interface NavLinkProps {
-  href: Page["href"];
+  href: NavigationPage["path"];
   place: NonNullable<VariantProps<typeof link>["place"]>;
   className?: string | undefined;
   children: ReactNode;

@@ -4,17 +4,17 @@ import { LanguageSwitch } from "@/components/shell/language-switch";
 import { LogoMark } from "@/components/shell/logo-mark";
 import { MoreMenu } from "@/components/shell/more-menu";
 import { NavLink } from "@/components/shell/nav-link";
-import { PAGES } from "@/components/shell/pages";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 import { Link } from "@/lib/i18n/navigation";
+import { NAVIGATION } from "@/lib/site/pages";
 
 /** As many as fit beside "More" in a window narrower than a desk screen, and in a narrow one. */
 const MOST_WORDS = 6;
 const FEWEST_WORDS = 4;
 
-function placeClass(place: number): string | undefined {
-  if (place >= MOST_WORDS) return "max-xl:hidden";
-  return place >= FEWEST_WORDS ? "max-md:hidden" : undefined;
+function narrowClass(position: number): string | undefined {
+  if (position >= MOST_WORDS) return "max-xl:hidden";
+  return position >= FEWEST_WORDS ? "max-md:hidden" : undefined;
 }
 
 /** The bar over every page: the mark, the pages that exist, language and colour scheme. */
@@ -30,12 +30,12 @@ export function TopBar() {
         {t("app.name")}
       </Link>
       <nav className="flex h-full flex-1 gap-5 max-sm:hidden print:hidden" aria-label={t("nav.main")}>
-        {PAGES.map(({ href, nav }, place) => (
-          <NavLink key={href} href={href} place="top-bar" className={placeClass(place)}>
+        {NAVIGATION.map(({ path, nav }, position) => (
+          <NavLink key={path} href={path} place="top-bar" className={narrowClass(position)}>
             {t(`nav.${nav}`)}
           </NavLink>
         ))}
-        {PAGES.length > MOST_WORDS && <MoreMenu className="hidden max-xl:block" />}
+        {NAVIGATION.length > MOST_WORDS && <MoreMenu className="hidden max-xl:block" />}
       </nav>
       <div className="-mr-2 flex items-center gap-2.5 print:hidden">
         <Suspense>

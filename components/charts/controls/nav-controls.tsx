@@ -6,11 +6,11 @@ import { FreeDays, RangeChoice } from "@/components/charts/controls/range-contro
 import type { ChartState } from "@/components/charts/controls/use-chart-state";
 import { ChartNote } from "@/components/charts/layers/chart-note";
 import { rangesPastHistory } from "@/components/charts/plot/range";
-import { DENOMINATORS, type Denominator, SCALES } from "@/components/charts/plot/state";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Segmented } from "@/components/ui/segmented";
 import { type FormatLocale, formatDay } from "@/lib/format";
+import { DENOMINATORS, type Denominator, SCALES } from "@/lib/site/states/chart";
 
 /** Controls in a row that wraps. */
 export const CONTROL_ROW = "flex flex-wrap items-center gap-x-3 gap-y-2";

@@ -2,7 +2,7 @@
 
 import { type inferParserType, useQueryStates } from "nuqs";
 import { useCallback, useMemo } from "react";
-import { chartState } from "@/components/charts/plot/state";
+import { chartState } from "@/lib/site/states/chart";
 
 type ChartValues = inferParserType<typeof chartState>;
 

@@ -69,15 +69,15 @@ export function describeChartJourney(product: () => RunningProduct, browser: () 
           await pointAt(page, plot, 79);
           return await readout.innerText();
         })
-        .toMatch(/3 Oct 2024[^]*AI fund, net\s*79\.43/);
+        .toMatch(/3 Oct 2024[\s\S]*AI fund, net\s*79\.43/);
       await chart.focus();
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowRight");
       // 100.37359 on the second day
-      expect(await readout.innerText()).toMatch(/17 Jul 2024[^]*AI fund, net\s*100\.37/);
+      expect(await readout.innerText()).toMatch(/17 Jul 2024[\s\S]*AI fund, net\s*100\.37/);
       expect(await chart.getAttribute("aria-valuetext")).toBe("17 Jul 2024");
       await page.keyboard.press("Escape");
-      expect(await readout.innerText()).toMatch(/18 Mar 2026[^]*AI fund, net\s*22\.22/);
+      expect(await readout.innerText()).toMatch(/18 Mar 2026[\s\S]*AI fund, net\s*22\.22/);
       await close();
     });
 

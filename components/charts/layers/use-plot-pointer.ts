@@ -41,21 +41,17 @@ export function usePlotPointer({ onPoint, onPick, onZoom }: PlotPointer) {
     span.current = to;
     setDragged(to);
   }, []);
-  const release = useRef<() => void>(() => undefined);
   useEffect(() => {
-    release.current = () => {
+    // The hand may let go outside the plot.
+    const release = (): void => {
       if (start.current === null) return;
       start.current = null;
       if (span.current !== null) onZoom?.(span.current);
       setDragged(null);
     };
+    window.addEventListener("mouseup", release);
+    return () => window.removeEventListener("mouseup", release);
   }, [onZoom]);
-  useEffect(() => {
-    // The hand may let go outside the plot.
-    const up = (): void => release.current();
-    window.addEventListener("mouseup", up);
-    return () => window.removeEventListener("mouseup", up);
-  }, []);
   const handlers = useMemo(() => {
     const move = (state: MouseHandlerDataParam): void => {
       const index = activeIndex(state);

@@ -8,6 +8,7 @@ import type { PlotParts } from "@/components/charts/layers/plot-picture";
 import { CASING } from "@/components/charts/layers/static-lines";
 import type { PlotPointer } from "@/components/charts/layers/use-plot-pointer";
 import { type ChartLine, inDrawingOrder, lineColour, lineStroke } from "@/components/charts/plot/line";
+import { pathEntries } from "@/components/charts/plot/line-path";
 
 export interface LiveLinesProps extends PlotParts, PlotPointer {
   readonly box: PlotBox;
@@ -43,6 +44,12 @@ function CasedCurve(props: CurveProps): ReactNode {
   );
 }
 
+/** A curve through the entries that the picture's path goes through, so that not a dash moves when recharts takes over. */
+function thinned(values: Float64Array, Shape: typeof PlainCurve): typeof PlainCurve {
+  const entries = pathEntries(values);
+  return ({ points = NONE, ...rest }) => <Shape {...rest} points={entries.flatMap((t) => points[t] ?? [])} />;
+}
+
 /** Reads a column at an entry of the axis; null breaks the line. */
 function readColumn(values: Float64Array): (place: number) => number | null {
   return (place) => {
@@ -62,7 +69,7 @@ function drawLine(line: ChartLine, isDimmed: boolean): ReactNode {
       dot={false}
       activeDot={false}
       isAnimationActive={false}
-      shape={line.isLead && !isDimmed ? CasedCurve : PlainCurve}
+      shape={thinned(line.values, line.isLead && !isDimmed ? CasedCurve : PlainCurve)}
       stroke={lineColour(line.basket)}
       strokeWidth={width}
       strokeOpacity={isDimmed ? DIMMED : 1}
@@ -88,7 +95,7 @@ export function LiveLines({ lines, fillTo, ...frame }: LiveLinesProps): ReactNod
             type="linear"
             activeDot={false}
             isAnimationActive={false}
-            shape={PlainCurve}
+            shape={thinned(lead.values, PlainCurve)}
             stroke="none"
             fill={lineColour(lead.basket)}
             fillOpacity={FILLED}

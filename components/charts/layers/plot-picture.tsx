@@ -48,7 +48,7 @@ export function PlotPicture({ children, ...parts }: PlotParts & { readonly child
           <EndDots layout={layout} lines={dotted} highlighted={highlighted} />
         </svg>
       </div>
-      <svg className="pointer-events-auto block w-full overflow-visible" height={foot} aria-hidden="true">
+      <svg className="pointer-events-auto relative block w-full overflow-visible" height={foot} aria-hidden="true">
         <TimeAxis layout={layout} foot={foot} />
         <EventLane layout={layout} marks={marks} />
       </svg>

@@ -7,7 +7,7 @@ import { CsvButton } from "@/components/charts/controls/csv-button";
 import { NavControls, UnavailableChoices } from "@/components/charts/controls/nav-controls";
 import { type ChartState, useChartState, useDragZoom } from "@/components/charts/controls/use-chart-state";
 import { ChartBlock, TableSwitch } from "@/components/charts/layers/chart-block";
-import { ChartNote, DragNote } from "@/components/charts/layers/chart-note";
+import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
@@ -93,8 +93,10 @@ function PricePlot(props: PriceChartProps & { view: PriceView; state: ChartState
         scale={state.values.scale}
       />
       <ChartNotes {...{ locale, bands, marks }} hatch="keyGap" />
-      <ChartNote>{summary}</ChartNote>
-      <DragNote />
+      <ChartNote>
+        {summary}
+        <DragHint />
+      </ChartNote>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
 import { ChartBlock } from "@/components/charts/layers/chart-block";
-import { ChartNote, DragNote } from "@/components/charts/layers/chart-note";
+import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
 import { type ChosenDays, InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
@@ -77,8 +77,12 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
         />
       )}
       <ChartNotes {...{ locale, bands, marks }} />
-      {notes.length === 0 ? null : <ChartNote>{notes.join(" ")}</ChartNote>}
-      {known.length === 0 ? null : <DragNote />}
+      {notes.length === 0 ? null : (
+        <ChartNote>
+          {notes.join(" ")}
+          <DragHint />
+        </ChartNote>
+      )}
       {known.length === 0 ? null : (
         <TableView>{() => <SeriesTable {...{ locale, days, format }} lines={known} caption={summary} />}</TableView>
       )}

@@ -8,7 +8,7 @@ import { linkLook } from "@/components/charts/controls/link-look";
 import { NavControls, UnavailableChoices } from "@/components/charts/controls/nav-controls";
 import { type ChartState, useChartState, useDragZoom } from "@/components/charts/controls/use-chart-state";
 import { ChartBlock, TableSwitch } from "@/components/charts/layers/chart-block";
-import { ChartNote, DragNote } from "@/components/charts/layers/chart-note";
+import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
@@ -78,8 +78,10 @@ function NavPlot({ view, state, locale, reviews, events, weightPeriods }: PartPr
         base={view.base}
       />
       <ChartNotes locale={locale} bands={bands} marks={marks} />
-      <ChartNote>{[t("rangeNote", { lead }), ...view.lateStarts].join(" ")}</ChartNote>
-      <DragNote />
+      <ChartNote>
+        {[t("rangeNote", { lead }), ...view.lateStarts].join(" ")}
+        <DragHint />
+      </ChartNote>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { CsvButton } from "@/components/charts/controls/csv-button";
 import { CONTROL_ROW } from "@/components/charts/controls/nav-controls";
 import { useDragZoom } from "@/components/charts/controls/use-chart-state";
 import { ChartBlock, TableSwitch } from "@/components/charts/layers/chart-block";
-import { ChartNote, DragNote } from "@/components/charts/layers/chart-note";
+import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { SeriesTable } from "@/components/charts/layers/series-table";
 import { seriesCsv } from "@/components/charts/plot/series-csv";
@@ -49,7 +49,12 @@ function GrowthNotes({ tracks, lines }: { readonly tracks: Tracks; readonly line
     ...(tracks.everyDays > 1 ? [t("growthThinned", { count: tracks.everyDays })] : []),
     ...late,
   ];
-  return <ChartNote>{notes.join(" ")}</ChartNote>;
+  return (
+    <ChartNote>
+      {notes.join(" ")}
+      <DragHint />
+    </ChartNote>
+  );
 }
 
 /** Every track from 100 on the range's first day, or on its own first day inside it. */
@@ -112,7 +117,6 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
         />
       )}
       <GrowthNotes tracks={tracks} lines={growth} />
-      {values.view === "table" ? null : <DragNote />}
     </ChartBlock>
   );
 }

@@ -41,7 +41,7 @@ export function describeSignInJourney(product: () => RunningProduct, browser: ()
     return reader;
   };
 
-  describe("trust.md Authorisation: sign-in is required", () => {
+  describe("Authorisation: sign-in is required", { tags: ["authorisation-sign-in"] }, () => {
     afterAll(async () => {
       for (const reader of Object.values(people)) await reader.close();
     });

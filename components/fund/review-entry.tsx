@@ -4,22 +4,12 @@ import { KeyFigures } from "@/components/fund/key-figures";
 import { isLaunch } from "@/components/fund/review-change";
 import { ReviewWeights } from "@/components/fund/review-weights";
 import { SetStatus } from "@/components/fund/set-status";
+import { SourceLink } from "@/components/fund/source-link";
 import { Unknown } from "@/components/fund/unknown";
 import { Section } from "@/components/ui/section";
 import type { Review } from "@/lib/contracts/review";
 import { formatDay, formatMonth, formatPercent } from "@/lib/format";
 import styles from "./review-entry.module.css";
-
-function SourceLink({ source }: { source: string | null }) {
-  const t = useTranslations("reviews");
-  if (source === null) return t("noSource");
-  if (!URL.canParse(source)) return source;
-  return (
-    <a href={source} rel="noreferrer">
-      {new URL(source).host.replace(/^www\./, "")}
-    </a>
-  );
-}
 
 function Standing({ review, asOf }: { review: Review; asOf: string | null }) {
   const t = useTranslations("reviews");
@@ -77,7 +67,11 @@ function Terms({ review }: { review: Review }) {
               formatPercent(locale, review.turnover, 1)
             ),
         },
-        { id: "source", name: t("source"), value: <SourceLink source={review.source} /> },
+        {
+          id: "source",
+          name: t("source"),
+          value: review.source === null ? t("noSource") : <SourceLink source={review.source} />,
+        },
       ]}
     />
   );

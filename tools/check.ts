@@ -36,6 +36,8 @@ export async function check(root: string, env: Env, log: Log): Promise<number> {
   fail(await bin("tsc", "--noEmit"));
   fail(await bin("biome", "check", "."));
   fail(await bin("knip"));
+  // What only tests use is dead too.
+  fail(await bin("knip", "--production", "--config", "knip.production.json"));
   add(counts, await vitest(root, ["unit", "integration"]));
   if (existsSync(join(root, CASES))) fail(await runCases(root, log));
   else log(`cases: skipped, ${CASES} is not there`);

@@ -109,7 +109,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "http-cache": /^(node:|lru-cache$)/,
   i18n: /^(next-intl(\/|$)|next\/server$)/,
   site: /^nuqs(\/|$)/,
-  ui: /^(react|radix-ui)(\/|$)/,
+  ui: /^(react|radix-ui|class-variance-authority)(\/|$)/,
 };
 
 const IMPORT =

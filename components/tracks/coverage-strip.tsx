@@ -38,8 +38,8 @@ export function CoverageStrip({ row, from, to }: CoverageStripProps): ReactNode 
   const [first, last] = [dayFromIso(from), dayFromIso(to)];
   const span = last - first + 1;
   return (
-    <svg className="chart-bar" width="100%" height="14" aria-hidden="true">
-      <rect width="100%" y="3" height="8" fill="var(--surface-3)" />
+    <svg className="block min-w-12" width="100%" height="14" aria-hidden="true">
+      <rect width="100%" y="3" height="8" className="fill-pressed" />
       {knownPieces(row, first, last).map((piece) => (
         <rect
           key={piece.from}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CoverageStrip } from "@/components/tracks/coverage-strip";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { TrackRow, Tracks } from "@/lib/contracts/analysis/tracks";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { formatDay } from "@/lib/format";
@@ -39,7 +40,7 @@ export function TrackCoverage({ tracks }: { readonly tracks: Tracks }): ReactNod
     { id: "track", head: t("track"), cell: (row) => name(row.basket) },
     {
       id: "bar",
-      head: <span className="chart-hidden">{t("coverageBar")}</span>,
+      head: <VisuallyHidden>{t("coverageBar")}</VisuallyHidden>,
       width: "34%",
       cell: (row) => <CoverageStrip row={row} from={from} to={to} />,
     },

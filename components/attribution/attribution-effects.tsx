@@ -53,7 +53,7 @@ export function AttributionEffects({ page }: { page: ContributionPage }) {
       head: t("bar"),
       width: "24%",
       priority: 2,
-      cell: (row) => <BarCell value={totalOf(row)} {...{ low, high }} basket={page.basket} />,
+      cell: (row) => <BarCell value={totalOf(row)} low={low} high={high} basket={page.basket} />,
     },
     { id: "total", head: t("total"), tone: "strong", cell: (row) => points(totalOf(row)) },
   ];

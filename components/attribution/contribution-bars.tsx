@@ -62,7 +62,9 @@ export function ContributionBars({ caption, basket, moved, parts, head }: Contri
   const points = (value: number) => formatPoints(locale, value, 2, { sign: true });
   const all = withCosts(parts, moved, { cost: t("cost"), fee: t("fee") });
   const { rows, low, high, sum } = toRows(all);
-  const bar = (place: Pick<SumBarProps, "start" | "end" | "tone">) => <SumBar {...place} {...{ low, high, basket }} />;
+  const bar = (place: Pick<SumBarProps, "start" | "end" | "tone">) => (
+    <SumBar {...place} low={low} high={high} basket={basket} />
+  );
   const columns: DataColumn<Row>[] = [
     { id: "part", head, cell: (row) => row.name },
     { id: "bar", head: t("bar"), width: "44%", cell: (row) => (row.contribution === null ? null : bar(row.bar)) },

@@ -23,13 +23,13 @@ export function RangePicker({ kept, ...shown }: RangePickerProps): ReactNode {
   const state = useChartState({ shallow: false });
   return (
     <>
-      <div className="chart-controls">
-        <RangeChoice {...shown} {...{ locale, state }} />
-        <FreeDays {...shown} {...{ locale, state }}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <RangeChoice {...shown} locale={locale} state={state} />
+        <FreeDays {...shown} locale={locale} state={state}>
           <KeptFields kept={kept} />
         </FreeDays>
       </div>
-      <UnavailableChoices {...shown} {...{ locale }} units={null} />
+      <UnavailableChoices {...shown} locale={locale} units={null} />
     </>
   );
 }

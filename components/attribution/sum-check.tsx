@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { formatPercent } from "@/lib/format";
-import styles from "./sum-check.module.css";
 
 /** Largest difference that rounding of doubles explains, fraction. */
 const TOLERANCE = 1e-9;
@@ -22,7 +21,7 @@ export function SumCheck({ sum, target, name }: SumCheckProps) {
   const holds = Math.abs(sum - target) <= TOLERANCE;
   const figures = { sum: formatPercent(locale, sum, 7), target: formatPercent(locale, target, 7), name };
   return (
-    <p className={styles["check"]} data-check={holds ? "holds" : "fails"}>
+    <p className="mt-2 text-xs text-ink-2" data-check={holds ? "holds" : "fails"}>
       <Badge glyph={holds ? "full" : "square"} tone={holds ? "good" : "bad"}>
         {t(holds ? "holds" : "fails")}
       </Badge>{" "}

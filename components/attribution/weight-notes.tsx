@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { SetStatus } from "@/components/figures/set-status";
 import type { Contributions } from "@/lib/contracts/analysis/contribution";
 import { formatDay } from "@/lib/format";
-import styles from "./weight-notes.module.css";
 
 /** The weight periods of the range whose weights are in doubt, and what they rest on instead. */
 export function WeightNotes({ weightPeriods }: Pick<Contributions, "weightPeriods">) {
@@ -13,7 +12,7 @@ export function WeightNotes({ weightPeriods }: Pick<Contributions, "weightPeriod
   );
   if (doubtful.length === 0) return null;
   return (
-    <ul className={styles["notes"]} aria-label={t("doubts")}>
+    <ul className="mt-2 grid gap-1 text-xs text-ink-2" aria-label={t("doubts")}>
       {doubtful.map((weightPeriod) => (
         <li key={weightPeriod.from}>
           <SetStatus status={weightPeriod.status} />{" "}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ChartNote } from "@/components/charts/layers/chart-note";
 import type { EventStudyResult } from "@/lib/contracts/analysis/event-study";
 import { formatDay, formatNumber, formatPercent } from "@/lib/format";
 
@@ -26,14 +27,14 @@ export function StudyFinding({ study, benchmark }: { study: EventStudyResult; be
           benchmark,
         })}
       </p>
-      <p className="chart-note">
+      <ChartNote>
         {t("estimated", { benchmark, from: formatDay(locale, estimation.from), to: formatDay(locale, estimation.to) })}
         {isWholeMarket ? ` ${t("whole")}` : ""}
-      </p>
+      </ChartNote>
       {answered.length > 1 ? (
-        <p className="chart-note">
+        <ChartNote>
           {t("chance", { count: answered.length, expected: formatNumber(locale, answered.length * LEVEL, 1) })}
-        </p>
+        </ChartNote>
       ) : null}
     </>
   );

@@ -40,10 +40,10 @@ export function StudySection({ page, benchmark }: { page: EventsPage; benchmark:
   );
   return (
     <Section title={title} actions={actions} note={t("tableNote")}>
-      <StudyFinding {...{ study, benchmark }} />
+      <StudyFinding study={study} benchmark={benchmark} />
       <h3>{t("chart")}</h3>
       <NextIntlClientProvider messages={{ chart, formula, events }}>
-        <StudyChart study={{ mean: study.mean, rows: study.rows }} {...{ near, benchmark }} />
+        <StudyChart study={{ mean: study.mean, rows: study.rows }} near={near} benchmark={benchmark} />
       </NextIntlClientProvider>
       <h3>{t("table")}</h3>
       <StudyTable study={study} />

@@ -51,7 +51,7 @@ const FULL_SHARE = 42;
 
 /** Colour of a return on a diverging scale around 0; none for an unknown one. */
 export function returnColour(value: number | null): string {
-  if (value === null) return "var(--surface-2)";
+  if (value === null) return "var(--color-sunken)";
   const share = Math.round(Math.min(1, Math.abs(value) / FULL_AT) * FULL_SHARE);
-  return `color-mix(in oklab, var(${value < 0 ? "--loss" : "--gain"}) ${share}%, var(--surface-2))`;
+  return `color-mix(in oklab, var(--color-${value < 0 ? "loss" : "gain"}) ${share}%, var(--color-sunken))`;
 }

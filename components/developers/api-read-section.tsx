@@ -4,7 +4,6 @@ import { Section } from "@/components/ui/section";
 import { exampleAddress } from "@/lib/contracts/api/example";
 import { type ApiParameter, type ApiWords, apiParameters } from "@/lib/contracts/api/openapi";
 import type { ApiName } from "@/lib/contracts/api/reads";
-import styles from "./api-read-section.module.css";
 
 /** "json | csv", "YYYY-MM-DD" or "text" */
 function formOf({ schema }: ApiParameter): string {
@@ -28,7 +27,7 @@ export function ApiReadSection({ name, className }: { name: ApiName; className?:
       id: "meaning",
       head: t("meaningHead"),
       align: "left",
-      cell: (row) => <span className={styles["meaning"]}>{words.parameter[row.name]}</span>,
+      cell: (row) => <span className="block min-w-30 whitespace-normal">{words.parameter[row.name]}</span>,
     },
   ];
   return (

@@ -1,7 +1,7 @@
 import type { LineColour } from "@/components/charts/plot/line";
 import { type RangeChoice, resolveRange } from "@/components/charts/plot/range";
 import { firstKnown, rangeReturn, rebaseTo } from "@/components/charts/plot/series-transform";
-import { navLines } from "@/components/overview/nav-view";
+import { navLines, USUAL_LINES } from "@/components/overview/nav-view";
 import type { Picture, PictureBar, PictureLine } from "@/components/share/picture";
 import type { EventStudyResult } from "@/lib/contracts/analysis/event-study";
 import type { MarketMap } from "@/lib/contracts/analysis/market-map";
@@ -17,8 +17,6 @@ import { type FormatLocale, formatPercent } from "@/lib/format";
 /** More bars than this are too thin to read in a preview. */
 const MOST_BARS = 11;
 const MOST_LINES = 6;
-/** Lines that stand beside the fund until the reader chooses. */
-const USUAL_LINES = ["ai", "large-cap", "btc", "eth"];
 
 /** The words and the reader's language that every picture needs. */
 export interface PictureTerms {
@@ -45,7 +43,7 @@ function toPicture(
 
 const signed = (locale: FormatLocale, value: number | null) => formatPercent(locale, value, 1, { sign: true });
 
-const colourOf = (id: string): LineColour | null => BasketId.options.find((basket) => basket === id) ?? null;
+const basketOf = (id: string): BasketId | null => BasketId.options.find((basket) => basket === id) ?? null;
 
 /** The fund and what stands beside it over the range of the address. */
 export function overviewPicture(
@@ -62,7 +60,10 @@ export function overviewPicture(
   const views = navLines({ days, series, lead: page.basket, shown, first, last, denominator: "usd", rates: null });
   const lines = views.slice(0, MOST_LINES).map(
     ({ basket, isLead, values, change }): PictureLine => ({
-      ...{ isLead, values, colour: basket, name: terms.nameOf(basket) },
+      name: terms.nameOf(basket),
+      colour: basket,
+      isLead,
+      values,
       end: signed(terms.locale, change),
     }),
   );
@@ -97,9 +98,11 @@ export function comparePicture(
   const hundred = new Float64Array(last - first + 1).fill(100);
   const lines = known.slice(0, MOST_LINES).map(({ id, name }, i): PictureLine => {
     const column = columns[i] ?? new Float64Array();
-    const colour = colourOf(id);
+    const basket = basketOf(id);
     return {
-      ...{ name: colour === null ? name : terms.nameOf(colour as BasketId), colour, isLead: i === 0 },
+      name: basket === null ? name : terms.nameOf(basket),
+      colour: basket,
+      isLead: i === 0,
       values: rebaseTo(column, hundred).values,
       end: signed(terms.locale, rangeReturn(column)),
     };

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { SelectField } from "@/components/ui/select-field";
+import { SelectField } from "@/components/ui/select";
 import type { AuditQuery } from "@/lib/contracts/audit/audit";
 import styles from "./audit.module.css";
 

@@ -1,13 +1,19 @@
 import { percent } from "@/components/charts/plot/layout";
 import type { AssetCoverage } from "@/lib/contracts/quality/data-quality";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
-import styles from "./coverage-strip.module.css";
 
 /** Days of a strip's axis, UTC day numbers, both included. */
 export interface StripAxis {
   readonly from: number;
   readonly to: number;
 }
+
+export const STRIP_FILL = {
+  priced: "fill-ink-2",
+  held: "fill-warn",
+  open: "fill-loss",
+  known: "fill-ink-3",
+} as const;
 
 /** A fault of one day must be seen on an axis of ten years. */
 const LEAST_SHARE = 0.005;
@@ -22,12 +28,12 @@ function Bar({ axis, span }: { axis: StripAxis; span: AssetCoverage["spans"][num
   const end = placeOnAxis(axis, dayFromIso(span.to) + 1);
   const share = span.kind === "priced" ? end - start : Math.max(end - start, LEAST_SHARE);
   const place = { x: percent(Math.min(start, 1 - share)), width: percent(share) };
-  if (span.kind === "priced") return <rect {...place} y="3" height="8" className={styles["priced"]} />;
-  if (span.kind === "held") return <rect {...place} y="1" height="12" className={styles["held"]} />;
+  if (span.kind === "priced") return <rect {...place} y="3" height="8" className={STRIP_FILL.priced} />;
+  if (span.kind === "held") return <rect {...place} y="1" height="12" className={STRIP_FILL.held} />;
   return (
     <>
       <rect {...place} y="3" height="8" fill="url(#gap-hatch)" />
-      <rect {...place} y="11" height="1.5" className={styles[span.kind]} />
+      <rect {...place} y="11" height="1.5" className={STRIP_FILL[span.kind]} />
     </>
   );
 }
@@ -35,10 +41,10 @@ function Bar({ axis, span }: { axis: StripAxis; span: AssetCoverage["spans"][num
 /** Hatch of a gap; once on a page, before its strips. */
 export function GapHatch() {
   return (
-    <svg width="0" height="0" className={styles["defs"]} aria-hidden="true">
+    <svg width="0" height="0" className="absolute" aria-hidden="true">
       <defs>
         <pattern id="gap-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line y2="4" className={styles["hatch"]} />
+          <line y2="4" className="stroke-1 stroke-loss" />
         </pattern>
       </defs>
     </svg>
@@ -59,7 +65,7 @@ export function CoverageStrip({
   const order = ["priced", "known", "open", "held"];
   const drawn = spans.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return (
-    <svg className={styles["strip"]} width="100%" height="14" role="img" aria-label={label}>
+    <svg className="block min-w-24" width="100%" height="14" role="img" aria-label={label}>
       {drawn.map((span) => (
         <Bar key={span.from} axis={axis} span={span} />
       ))}

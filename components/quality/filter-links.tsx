@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SegmentedLink, SegmentedLinks } from "@/components/ui/segmented";
 import { Link } from "@/lib/i18n/navigation";
-import styles from "./filter-links.module.css";
 
 export interface FilterLinksProps {
   /** the list that is narrowed */
@@ -13,7 +12,7 @@ export interface FilterLinksProps {
 export function FilterLinks({ label, choices }: FilterLinksProps) {
   const t = useTranslations("quality.filter");
   return (
-    <div className={styles["filter"]}>
+    <div className="mt-0.5 mb-1.5">
       <SegmentedLinks label={t("label", { list: label })}>
         {choices.map(({ id, name, href, isCurrent }) => (
           <SegmentedLink key={id}>

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { linkLook } from "@/components/charts/controls/link-look";
 import { MAX_SERIES } from "@/components/compare/compare-state";
 import type { CompareLevels } from "@/components/compare/use-compare-levels";
-import styles from "./compare.module.css";
 
 interface CompareMessagesProps {
   readonly levels: CompareLevels;
@@ -20,7 +20,7 @@ export function CompareMessages({ levels, unknown, asked, nameOf }: CompareMessa
   const t = useTranslations("compare");
   const { pending, failed } = levels;
   return (
-    <div className={styles["messages"]} role="status">
+    <div className="*:mb-3" role="status">
       {unknown.length === 0 ? null : (
         <p>{t("unknownSeries", { count: unknown.length, names: unknown.map((id) => `“${id}”`).join(", ") })}</p>
       )}
@@ -29,7 +29,7 @@ export function CompareMessages({ levels, unknown, asked, nameOf }: CompareMessa
       {failed.map(({ id, message, retry }) => (
         <p key={id}>
           {t("failed", { name: nameOf(id), message })}{" "}
-          <button type="button" className="chart-link" onClick={retry}>
+          <button type="button" className={linkLook} onClick={retry}>
             {t("retry")}
           </button>
         </p>

@@ -8,7 +8,7 @@ import type { MarkedSeries } from "@/components/compare/series-mark";
 import { SeriesMark } from "@/components/compare/series-mark";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Button } from "@/components/ui/button";
-import styles from "./compare.module.css";
+import { control } from "@/components/ui/control";
 
 /** Something that can be compared. */
 export interface Choice extends MarkedSeries {
@@ -54,11 +54,11 @@ function AddSeries({ state, choices }: SeriesPickerProps): ReactNode {
     }
     setFault(faultOf(found));
   };
-  if (series.length >= MAX_SERIES) return <p className={styles["aside"]}>{t("full", { count: MAX_SERIES })}</p>;
+  if (series.length >= MAX_SERIES) return <p className="text-ink-2 text-xs">{t("full", { count: MAX_SERIES })}</p>;
   return (
-    <form className={styles["add"]} onSubmit={add}>
+    <form className="flex flex-wrap items-center gap-2 max-sm:w-full" onSubmit={add}>
       <input
-        className={styles["addInput"]}
+        className={control({ className: "w-54 placeholder:text-ink-3 max-sm:flex-1" })}
         aria-label={t("addLabel")}
         placeholder={t("addLabel")}
         list={id}
@@ -74,7 +74,7 @@ function AddSeries({ state, choices }: SeriesPickerProps): ReactNode {
         ))}
       </datalist>
       <Button type="submit">{t("add")}</Button>
-      <span role="status" className={styles["fault"]}>
+      <span role="status" className="text-loss text-xs empty:hidden">
         {fault}
       </span>
     </form>
@@ -91,13 +91,17 @@ export function SeriesPicker({ state, choices }: SeriesPickerProps): ReactNode {
   );
   const names = benchmarks.map((id) => choices.find((choice) => choice.id === id)?.name ?? id).join(", ");
   return (
-    <div className={styles["picker"]}>
-      <ul className={styles["chips"]} aria-label={t("series")}>
+    <div className="mt-3 mb-4.5 flex flex-wrap items-center gap-x-3 gap-y-2">
+      <ul className="flex flex-wrap gap-2" aria-label={t("series")}>
         {chosen.map((choice) => (
-          <li key={choice.id} className={styles["chip"]}>
+          <li
+            key={choice.id}
+            className="inline-flex h-control items-center rounded-sm border border-line-2 pl-2.5 font-medium text-xs"
+          >
             <SeriesMark series={choice} />
             <button
               type="button"
+              className="h-full w-7 cursor-pointer text-ink-3 text-sm hover:text-ink max-sm:w-10"
               aria-label={t("remove", { name: choice.name })}
               onClick={() => state.set({ series: series.filter((id) => id !== choice.id) })}
             >
@@ -107,7 +111,7 @@ export function SeriesPicker({ state, choices }: SeriesPickerProps): ReactNode {
         ))}
       </ul>
       <AddSeries state={state} choices={choices} />
-      <div className={styles["bench"]}>
+      <div className="ml-auto max-sm:ml-0 [&_fieldset]:max-h-90 [&_fieldset]:overflow-y-auto">
         <LineMenu
           label={t("benchmarkList", { names: names === "" ? t("noBenchmark") : names })}
           lines={offered}

@@ -17,7 +17,6 @@ import type { CompareState } from "@/components/compare/use-compare-state";
 import { Segmented } from "@/components/ui/segmented";
 import { formatDay, formatNumber } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
-import styles from "../compare.module.css";
 
 const FORMAT = { decimals: 1 };
 const NONE: readonly never[] = [];
@@ -31,7 +30,7 @@ function Switches({ view, state }: BlockProps): ReactNode {
   const t = useTranslations();
   const { mode, scale } = state.values;
   return (
-    <div className={styles["switches"]}>
+    <div className="mt-0.5 mb-1 flex flex-wrap items-center gap-x-3 gap-y-2">
       <Segmented
         legend={t("compare.mode")}
         name="mode"
@@ -81,7 +80,12 @@ export function LevelBlock({ view, state }: BlockProps): ReactNode {
   ];
   return (
     <CompareChart
-      {...{ title, lines, bands, marks, notes, scale }}
+      title={title}
+      lines={lines}
+      bands={bands}
+      marks={marks}
+      notes={notes}
+      scale={scale}
       days={range.days}
       format={FORMAT}
       size="tall"

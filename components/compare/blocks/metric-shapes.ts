@@ -1,7 +1,21 @@
 /** The metrics that a first look needs; the rest unfold. */
 const KEY_METRICS: ReadonlySet<string> = new Set([
-  ...["cumulative", "cagr", "1Y", "worstDay", "winRate", "volatility", "maxDrawdown", "ulcer", "var95", "cvar95"],
-  ...["sharpe", "sortino", "calmar", "beta", "correlation", "trackingError"],
+  "cumulative",
+  "cagr",
+  "1Y",
+  "worstDay",
+  "winRate",
+  "volatility",
+  "maxDrawdown",
+  "ulcer",
+  "var95",
+  "cvar95",
+  "sharpe",
+  "sortino",
+  "calmar",
+  "beta",
+  "correlation",
+  "trackingError",
 ]);
 
 /** Every metric of the methodology, in the order of the table: returns, risk, ratios, then those against a benchmark. */

@@ -1,7 +1,7 @@
 import { valueTicks } from "@/components/charts/plot/axis-ticks";
 import type { ScatterPoint } from "@/components/compare/blocks/scatter-points";
 
-/** Height of the plot in px; compare.module.css sets the same. */
+/** Height of the plot, px. */
 export const SCATTER_HEIGHT = 236;
 /** Width in px that labels are laid out for: what does not touch here touches on no wider plot. */
 const WIDTH = 300;

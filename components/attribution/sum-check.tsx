@@ -21,7 +21,7 @@ export function SumCheck({ sum, target, name }: SumCheckProps) {
   const holds = Math.abs(sum - target) <= TOLERANCE;
   const figures = { sum: formatPercent(locale, sum, 7), target: formatPercent(locale, target, 7), name };
   return (
-    <p className="mt-2 text-xs text-ink-2" data-check={holds ? "holds" : "fails"}>
+    <p className="mt-2 text-ink-2 text-xs" data-check={holds ? "holds" : "fails"}>
       <Badge glyph={holds ? "full" : "square"} tone={holds ? "good" : "bad"}>
         {t(holds ? "holds" : "fails")}
       </Badge>{" "}

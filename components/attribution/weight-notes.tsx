@@ -12,7 +12,7 @@ export function WeightNotes({ weightPeriods }: Pick<Contributions, "weightPeriod
   );
   if (doubtful.length === 0) return null;
   return (
-    <ul className="mt-2 grid gap-1 text-xs text-ink-2" aria-label={t("doubts")}>
+    <ul className="mt-2 grid gap-1 text-ink-2 text-xs" aria-label={t("doubts")}>
       {doubtful.map((weightPeriod) => (
         <li key={weightPeriod.from}>
           <SetStatus status={weightPeriod.status} />{" "}

@@ -32,7 +32,7 @@ export function EventTable({ events, current, kept }: EventTableProps) {
       head: t("event"),
       align: "left",
       cell: ({ id, title, note, noteDe }) => (
-        <span className="block py-1.25 whitespace-normal">
+        <span className="block whitespace-normal py-1.25">
           <Link
             href={{ pathname: "/events", query: { ...kept, event: id } }}
             prefetch={false}
@@ -72,7 +72,7 @@ export function EventTable({ events, current, kept }: EventTableProps) {
       priority: 2,
       tone: "muted",
       cell: ({ source }) =>
-        source === null ? t("unsourced") : <span className="block py-1.25 whitespace-normal">{source}</span>,
+        source === null ? t("unsourced") : <span className="block whitespace-normal py-1.25">{source}</span>,
     },
   ];
   return (

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useSegmentNames } from "@/components/figures/use-segment-names";
 import { layOutCategory, type MapSize, type PlacedTile, returnColour } from "@/components/map/map-layout";
+import { cn } from "@/components/ui/cn";
 import { MapCategory } from "@/lib/contracts/analysis/map-category";
 import type { MapTile } from "@/lib/contracts/analysis/market-map";
 import { formatPercent } from "@/lib/format";
@@ -17,10 +18,10 @@ function TileText({ tile }: { tile: MapTile }) {
   };
   return (
     <>
-      <strong className="block px-2 pt-1.5 text-xs font-semibold">{tile.asset ?? tile.protocol}</strong>
+      <strong className="block px-2 pt-1.5 font-semibold text-xs">{tile.asset ?? tile.protocol}</strong>
       <span className="block px-2 text-xs">{returnText(tile)}</span>
       {tile.group === null ? null : (
-        <span className="block overflow-hidden px-2 text-xs text-ellipsis wrap-normal text-ink-2">
+        <span className="wrap-normal block overflow-hidden text-ellipsis px-2 text-ink-2 text-xs">
           {names.group(tile.group)}
         </span>
       )}
@@ -33,7 +34,7 @@ function Tile({ tile, left, top, width, height }: PlacedTile) {
   const style = { ...place, background: returnColour(tile.return.value) };
   const ink = tile.state === "listed" ? "text-ink" : "text-ink-2";
   return (
-    <li className={`absolute overflow-hidden border border-surface ${ink}`} style={style} title={tile.protocol}>
+    <li className={cn("absolute overflow-hidden border border-surface", ink)} style={style} title={tile.protocol}>
       {tile.asset === null ? (
         <TileText tile={tile} />
       ) : (

@@ -20,11 +20,11 @@ function Readings({ check }: { check: Check }) {
       id: "reading",
       head: t("reading"),
       cell: ({ id, from, to }) => (
-        <span className="inline-block py-1.25 whitespace-normal">
+        <span className="inline-block whitespace-normal py-1.25">
           <strong className="block font-semibold">
             {t(`readings.${id}`, { month: formatMonth(locale, check.month) })}
           </strong>
-          <span className="block text-xs text-ink-3">
+          <span className="block text-ink-3 text-xs">
             {t("days", { from: formatDay(locale, from), to: formatDay(locale, to) })}
           </span>
         </span>
@@ -87,7 +87,7 @@ export function ClaimCheck({ check }: { check: Check }) {
     return (
       <Section title={title}>
         <p className="mt-2">{t("withheld")}</p>
-        <p className="mt-1 text-xs text-ink-3">{t("source", { source: check.source })}</p>
+        <p className="mt-1 text-ink-3 text-xs">{t("source", { source: check.source })}</p>
       </Section>
     );
   }
@@ -100,7 +100,7 @@ export function ClaimCheck({ check }: { check: Check }) {
     <Section title={title} actions={<a href="/api/v1/claims?format=csv">{t("csv")}</a>}>
       <Readings check={check} />
       <Conclusion check={check} />
-      <p className="mt-1 text-xs text-ink-3">{`${note} ${t("source", { source: check.source })}.`}</p>
+      <p className="mt-1 text-ink-3 text-xs">{`${note} ${t("source", { source: check.source })}.`}</p>
       <ClaimMonths check={check} />
       <ClaimRivals check={check} />
     </Section>

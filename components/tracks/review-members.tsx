@@ -25,7 +25,7 @@ export function ReviewMembers({ review }: { readonly review: TrackReview }): Rea
   const locale = useReaderLocale();
   const absences = useAbsences(review.out);
   return (
-    <li className="grid grid-cols-1 gap-x-5 border-b border-line py-1.75 md:grid-cols-[150px_minmax(0,1fr)_auto] md:py-1.25">
+    <li className="grid grid-cols-1 gap-x-5 border-line border-b py-1.75 md:grid-cols-[150px_minmax(0,1fr)_auto] md:py-1.25">
       <span>
         <SeriesSwatch basket={review.basket} variant="net" /> {name(review.basket)}
       </span>
@@ -39,7 +39,7 @@ export function ReviewMembers({ review }: { readonly review: TrackReview }): Rea
           </span>
         ))}
       </span>
-      <span className="text-xs text-ink-3 md:col-span-2 md:col-start-2">{absences}</span>
+      <span className="text-ink-3 text-xs md:col-span-2 md:col-start-2">{absences}</span>
     </li>
   );
 }

@@ -19,7 +19,7 @@ function sumOf(values: readonly (number | null)[]): number | null {
 
 const totalOf = (row: Row): number | null => sumOf(EFFECTS.map((effect) => row[effect]));
 
-/** Weights and effects of every segment; rows and columns sum to the active return. */
+/** Rows and columns both sum to the active return. */
 export function AttributionEffects({ page }: { page: ContributionPage }) {
   const t = useTranslations("attribution");
   const basket = useTranslations("basket.short");

@@ -28,7 +28,7 @@ function Formula({ page }: { page: ContributionPage }) {
   return <FormulaNote formula="contributionRange" inputs={inputs} asWord />;
 }
 
-/** A bar a constituent, held or gone. */
+/** Includes constituents that were sold inside the range. */
 export function ContributionByAsset({ page, className }: SectionProps) {
   const t = useTranslations("attribution");
   const parts = page.contributions.rows.map((row): ContributionPart => {
@@ -58,7 +58,6 @@ export function ContributionByAsset({ page, className }: SectionProps) {
   );
 }
 
-/** A bar a category of the market map, its groups inside it. */
 export function ContributionByCategory({ page, className }: SectionProps) {
   const t = useTranslations("attribution");
   const names = useSegmentNames();

@@ -17,7 +17,7 @@ export interface RangePickerProps {
   readonly kept: Readonly<Record<string, string>>;
 }
 
-/** Named ranges and free days for a page whose server answers. */
+/** For pages on which the server computes the new range. */
 export function RangePicker({ kept, ...shown }: RangePickerProps): ReactNode {
   const locale = useReaderLocale();
   const state = useChartState({ shallow: false });

@@ -17,7 +17,7 @@ export interface SumBarProps {
 
 const INK = { fee: "var(--color-ink-3)", total: "var(--color-ink)" } as const;
 
-/** A bar of a sum, set where the bars above it end. Its number stands in a cell of its own. */
+/** One bar of a waterfall. Hidden from screen readers, because its number has a cell of its own. */
 export function SumBar({ start, end, low, high, basket, tone }: SumBarProps): ReactNode {
   const span = high - low || 1;
   const place = (at: number): number => Math.min(1, Math.max(0, (at - low) / span));

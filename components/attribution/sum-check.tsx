@@ -13,7 +13,7 @@ export interface SumCheckProps {
   name: string;
 }
 
-/** Says in figures whether the parts shown add up to what they explain. */
+/** States in figures whether the parts add up to what they explain. */
 export function SumCheck({ sum, target, name }: SumCheckProps) {
   const t = useTranslations("attribution");
   const locale = useLocale();

@@ -3,7 +3,7 @@ import { SetStatus } from "@/components/figures/set-status";
 import type { Contributions } from "@/lib/contracts/analysis/contribution";
 import { formatDay } from "@/lib/format";
 
-/** The weight periods of the range whose weights are in doubt, and what they rest on instead. */
+/** Periods without a published weight set, or with members dropped from it, and the weights used instead. */
 export function WeightNotes({ weightPeriods }: Pick<Contributions, "weightPeriods">) {
   const t = useTranslations("attribution");
   const locale = useLocale();

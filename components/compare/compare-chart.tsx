@@ -40,7 +40,6 @@ export interface CompareChartProps {
 
 const NONE: readonly never[] = [];
 
-/** A chart of the comparison: title, switches, plot, what its signs mean, notes, table twin and CSV. */
 export const CompareChart = memo(function CompareChart(props: CompareChartProps): ReactNode {
   const { title, days, lines, format, bands = NONE, marks = NONE, notes, fileName, header, children } = props;
   const locale = useReaderLocale();

@@ -14,7 +14,7 @@ interface CompareHeadProps {
   readonly state: CompareState;
 }
 
-/** The address reproduces the picture, so that copying it shares the picture. */
+/** The address holds the whole state, so copying it shares the picture. */
 function CopyLink(): ReactNode {
   const t = useTranslations("compare");
   const [isCopied, setCopied] = useState(false);
@@ -34,7 +34,6 @@ function CopyLink(): ReactNode {
   );
 }
 
-/** Title, the days shown, and the way to other days. */
 export function CompareHead({ view, state }: CompareHeadProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("compare");

@@ -8,14 +8,14 @@ import type { CompareLevels } from "@/components/compare/use-compare-levels";
 
 interface CompareMessagesProps {
   readonly levels: CompareLevels;
-  /** names that the page knows nothing of */
+  /** ids that no basket or asset has */
   readonly unknown: readonly string[];
-  /** series that the address names */
+  /** number of series that the address names */
   readonly asked: number;
   readonly nameOf: (id: string) => string;
 }
 
-/** What keeps the picture from being all that was asked for: unknown names, series on the way, those that failed. */
+/** Why the picture lacks something that was asked for: unknown ids, series still loading, failed requests. */
 export function CompareMessages({ levels, unknown, asked, nameOf }: CompareMessagesProps): ReactNode {
   const t = useTranslations("compare");
   const { pending, failed } = levels;

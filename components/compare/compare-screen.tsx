@@ -25,7 +25,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ComparePage } from "@/lib/contracts/pages/compare";
 
 interface CompareScreenProps {
-  /** the page as it stands on the wire */
+  /** the page as the server encodes it */
   readonly page: z.input<typeof ComparePage>;
 }
 
@@ -65,7 +65,7 @@ function longName(choice: ComparePage["choices"][number], names: ReturnType<type
   return choice.kind === "asset" ? choice.name : seriesLook(choice, names).name;
 }
 
-/** Any baskets and assets side by side; all of its state is in the URL. */
+/** All of its state is in the URL. */
 export function CompareScreen({ page: wire }: CompareScreenProps): ReactNode {
   const t = useTranslations("compare");
   const state = useCompareState();

@@ -13,7 +13,6 @@ interface SeriesChoiceProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** One of the series at hand, as a field with its label. */
 export function SeriesChoice({ label, name, value = "", series, onChoose }: SeriesChoiceProps): ReactNode {
   const id = useId();
   return (

@@ -2,16 +2,15 @@ import type { ReactNode } from "react";
 import { lineColour, lineStroke } from "@/components/charts/plot/line";
 import type { CompareSeries } from "@/components/compare/compare-data";
 
-/** What a series is recognised by. */
 export type MarkedSeries = Pick<CompareSeries, "name" | "shortName" | "colour" | "dash">;
 
 interface SeriesMarkProps {
   readonly series: MarkedSeries;
-  /** the short name where the place is narrow */
+  /** shows the short name on a phone */
   readonly isShort?: boolean;
 }
 
-/** A series as its line is drawn, and its name. */
+/** A piece of the series' line as charts draw it, and its name. */
 export function SeriesMark({ series, isShort = false }: SeriesMarkProps): ReactNode {
   const { width, dash } = lineStroke({ basket: series.colour, dash: series.dash, variant: "net", isLead: false });
   return (

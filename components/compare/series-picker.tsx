@@ -10,7 +10,6 @@ import type { CompareState } from "@/components/compare/use-compare-state";
 import { Button } from "@/components/ui/button";
 import { control } from "@/components/ui/control";
 
-/** Something that can be compared. */
 export interface Choice extends MarkedSeries {
   readonly id: string;
   /** "Bittensor", where the name is a ticker */
@@ -22,7 +21,7 @@ interface SeriesPickerProps {
   readonly choices: readonly Choice[];
 }
 
-/** What the reader typed, found by ticker, id or name, whatever its case. */
+/** Finds by ticker, id or name, whatever the case. */
 function findChoice(choices: readonly Choice[], text: string): Choice | undefined {
   const wanted = text.trim().toLowerCase();
   return choices.find((choice) =>
@@ -30,7 +29,7 @@ function findChoice(choices: readonly Choice[], text: string): Choice | undefine
   );
 }
 
-/** The same choice with those chosen before in front, in their order: the first one is what charts are held against. */
+/** Keeps the order of those chosen before, because charts compare with the first one. */
 function inOrder(before: readonly string[], chosen: readonly string[]): string[] {
   return [...before.filter((id) => chosen.includes(id)), ...chosen.filter((id) => !before.includes(id))];
 }
@@ -81,7 +80,6 @@ function AddSeries({ state, choices }: SeriesPickerProps): ReactNode {
   );
 }
 
-/** Chips of the series shown, in the order of every block below; the way to more of them; the benchmarks. */
 export function SeriesPicker({ state, choices }: SeriesPickerProps): ReactNode {
   const t = useTranslations("compare");
   const { series, benchmarks } = comparedIn(state.values);

@@ -11,7 +11,6 @@ function formOf({ schema }: ApiParameter): string {
   return schema["format"] === "date" ? "YYYY-MM-DD" : String(schema["type"] ?? "text").replace("string", "text");
 }
 
-/** One address of the public API: what it answers, a link that tries it, its parameters. */
 export function ApiReadSection({ name, className }: { name: ApiName; className?: string | undefined }) {
   const t = useTranslations("developers");
   const words: ApiWords = useMessages().developers.words;

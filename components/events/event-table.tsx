@@ -13,7 +13,6 @@ export interface EventTableProps {
   kept: Readonly<Record<string, string>>;
 }
 
-/** Dated events, newest first; each leads to its study. */
 export function EventTable({ events, current, kept }: EventTableProps) {
   const t = useTranslations("events");
   const locale = useLocale();

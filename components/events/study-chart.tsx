@@ -21,7 +21,7 @@ interface StudyChartProps extends Pick<EventsPage, "near"> {
 
 const FORMAT = { decimals: 1, percent: true } as const;
 
-/** What a study's assets and their mean returned beyond the benchmark, summed over the window. */
+/** Abnormal returns of the assets and of their mean, summed over the window. */
 export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("events");

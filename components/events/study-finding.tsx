@@ -3,10 +3,9 @@ import { ChartNote } from "@/components/charts/layers/chart-note";
 import type { EventStudyResult } from "@/lib/contracts/analysis/event-study";
 import { formatDay, formatNumber, formatPercent } from "@/lib/format";
 
-/** Chance that a verdict at 5 % stands out where nothing happened. */
+/** Chance of a significant verdict where nothing happened: the level of the test. */
 const LEVEL = 0.05;
 
-/** What the study found, in a sentence, and what it rests on. */
 export function StudyFinding({ study, benchmark }: { study: EventStudyResult; benchmark: string }) {
   const t = useTranslations("events");
   const locale = useLocale();

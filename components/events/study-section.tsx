@@ -8,7 +8,6 @@ import { Section } from "@/components/ui/section";
 import type { EventsPage } from "@/lib/contracts/pages/events";
 import { formatDay, formatMonth } from "@/lib/format";
 
-/** One event's study: what it found, the sums over the window, every asset; or why there is none. */
 export function StudySection({ page, benchmark }: { page: EventsPage; benchmark: string }) {
   const t = useTranslations("events");
   const { chart, formula, events } = useMessages();

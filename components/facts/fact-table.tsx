@@ -19,7 +19,7 @@ function Subject({ fact }: { fact: Fact }) {
   );
 }
 
-/** Figures with date, source and note, one a row, in the words of their sources. */
+/** Figures in the words of their sources. */
 export function FactTable({ caption, facts }: { caption: string; facts: readonly Fact[] }) {
   const t = useTranslations("facts");
   const locale = useLocale();

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { MethodologyExamples } from "@/lib/contracts/pages/methodology-examples";
 import { formatDay, formatNumber, formatPercent, formatUsdPrice } from "@/lib/format";
 
-/** How the numbers of the examples are printed in the reader's language. */
 function useForms() {
   const locale = useLocale();
   return {
@@ -14,7 +13,7 @@ function useForms() {
   };
 }
 
-/** The sentence of each example that the store can give, by the name that the document uses. */
+/** Sentences by the name that the document uses; an example that the store has no figures for is left out. */
 export function useExampleTexts(examples: MethodologyExamples): ReadonlyMap<string, string> {
   const t = useTranslations("methodology.examples");
   const { day, num, percent, signed, usd } = useForms();

@@ -2,7 +2,7 @@ import type { MarkedToken, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
 import { known } from "@/components/methodology/parse-document";
 
-/** Text with its marks. Raw HTML is shown as the text it is. */
+/** Raw HTML is shown as text. */
 export function InlineText({ tokens }: { tokens: readonly MarkedToken[] }) {
   return tokens.map((token, i) => <Fragment key={i}>{inline(token)}</Fragment>);
 }
@@ -84,7 +84,7 @@ export interface MarkdownBlocksProps {
   renderExample: (name: string) => ReactNode;
 }
 
-/** Paragraphs, lists, tables and fenced blocks of a document of ours. */
+/** The kinds of block that the methodology uses; any other is shown as its source. */
 export function MarkdownBlocks({ blocks, renderExample }: MarkdownBlocksProps) {
   return (
     <div className="prose">

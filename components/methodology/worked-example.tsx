@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { useExampleTexts } from "@/components/methodology/example-text";
 import type { MethodologyExamples } from "@/lib/contracts/pages/methodology-examples";
 
-/** A worked example with the numbers of the store, or why there is none. */
 export function WorkedExample({ name, examples }: { name: string; examples: MethodologyExamples }) {
   const t = useTranslations("methodology");
   const text = useExampleTexts(examples).get(name);

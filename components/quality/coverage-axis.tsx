@@ -5,12 +5,11 @@ import { addMonths, civilFromDay, dayFromIso } from "@/lib/core/calendar/iso-day
 /** A label needs this share of the axis to its right. */
 const LEAST_SHARE = 0.05;
 
-/** Whether a year leaves on a phone: a label is wider than three years there, and the last three lack room to the right. */
+/** Years hidden on a phone: a label there is wider than three years, and the last three lack room to the right. */
 function isFine(index: number, years: number): boolean {
   return years > 3 && (years - 1 - index) % 4 !== 3;
 }
 
-/** The years over the strips. */
 export function CoverageAxis({ axis }: { axis: StripAxis }) {
   const first = civilFromDay(axis.from).year + 1;
   const years = Array.from({ length: Math.max(0, civilFromDay(axis.to).year - first + 1) }, (_, i) => first + i);

@@ -58,7 +58,7 @@ function Key() {
   );
 }
 
-/** Every asset's calendar: the fund's first, then what is broken, then the rest. */
+/** The fund's assets first, then those with gaps, then the rest. */
 export function CoverageCalendar({ coverage }: { coverage: readonly AssetCoverage[] }) {
   const t = useTranslations("quality.coverage");
   if (coverage.length === 0) return <p>{t("none")}</p>;

@@ -15,10 +15,10 @@ export const STRIP_FILL = {
   known: "fill-ink-3",
 } as const;
 
-/** A fault of one day must be seen on an axis of ten years. */
+/** Least width of a mark: one faulty day must be visible on an axis of ten years. */
 const LEAST_SHARE = 0.005;
 
-/** Places that a day's start takes on an axis, 0 at its first day, 1 after its last. */
+/** A day's start on the axis: 0 at the first day, 1 after the last. */
 export function placeOnAxis(axis: StripAxis, day: number): number {
   return (day - axis.from) / (axis.to - axis.from + 1);
 }
@@ -38,7 +38,7 @@ function Bar({ axis, span }: { axis: StripAxis; span: AssetCoverage["spans"][num
   );
 }
 
-/** Hatch of a gap; once on a page, before its strips. */
+/** The pattern that strips refer to by id; once on a page, before them. */
 export function GapHatch() {
   return (
     <svg width="0" height="0" className="absolute" aria-hidden="true">
@@ -51,7 +51,7 @@ export function GapHatch() {
   );
 }
 
-/** An asset's calendar as a strip: bar with a close, mark where one is carried, hatch in a gap, nothing before its listing. */
+/** A bar on days with a close, a mark where one is carried, hatching in a gap, nothing before the listing. */
 export function CoverageStrip({
   axis,
   spans,

@@ -3,12 +3,12 @@ import { SegmentedLink, SegmentedLinks } from "@/components/ui/segmented";
 import { Link } from "@/lib/i18n/navigation";
 
 export interface FilterLinksProps {
-  /** the list that is narrowed */
+  /** the list that is filtered */
   label: string;
   choices: readonly { id: string; name: string; href: string; isCurrent: boolean }[];
 }
 
-/** Narrows a list; the choice is the address. */
+/** The choice is in the address, so that it works without script. */
 export function FilterLinks({ label, choices }: FilterLinksProps) {
   const t = useTranslations("quality.filter");
   return (

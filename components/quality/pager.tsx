@@ -2,14 +2,13 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/lib/i18n/navigation";
 
 export interface PagerProps {
-  /** what is turned, for a screen reader */
+  /** the list, for a screen reader */
   label: string;
   page: { page: number; size: number; total: number };
   /** address of another page */
   hrefOf: (page: number) => string;
 }
 
-/** Which rows of a long list are shown, with the pages before and after. */
 export function Pager({ label, page: { page, size, total }, hrefOf }: PagerProps) {
   const t = useTranslations("quality.pager");
   if (total <= size && page === 1) return null;

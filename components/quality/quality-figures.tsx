@@ -15,7 +15,6 @@ function Figure({ name, value, aside }: { name: string; value: ReactNode; aside?
   );
 }
 
-/** The state of the store in eight figures. */
 export function QualityFigures({ quality }: { quality: DataQuality }) {
   const t = useTranslations("quality.figures");
   const locale = useLocale();

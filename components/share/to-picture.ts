@@ -18,7 +18,6 @@ import { type FormatLocale, formatPercent } from "@/lib/format";
 const MOST_BARS = 11;
 const MOST_LINES = 6;
 
-/** The words and the reader's language that every picture needs. */
 export interface PictureTerms {
   readonly locale: FormatLocale;
   readonly title: string;
@@ -45,7 +44,6 @@ const signed = (locale: FormatLocale, value: number | null) => formatPercent(loc
 
 const basketOf = (id: string): BasketId | null => BasketId.options.find((basket) => basket === id) ?? null;
 
-/** The fund and what stands beside it over the range of the address. */
 export function overviewPicture(
   { days, series, dataset, denominators: _, ...page }: FundOverview,
   range: RangeChoice & { readonly lines: readonly string[] | null },
@@ -115,7 +113,6 @@ export function comparePicture(
   });
 }
 
-/** An asset's price over the range of the address. */
 export function assetPicture(
   { days, closeUsd, dataset, asset }: AssetPage,
   range: RangeChoice,
@@ -147,13 +144,12 @@ function barsOf(
   return shown.map((row) => ({ ...row, text: signed(locale, row.value) }));
 }
 
-/** Every track ranked by its return. */
 export function tracksPicture({ rows, from, to, dataset }: Tracks, terms: PictureTerms): Picture {
   const ranked = rows.map((row) => ({ name: terms.nameOf(row.basket), colour: row.basket, value: row.return.value }));
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(ranked, terms.locale) });
 }
 
-/** The map's protocols that moved most, up and down. */
+/** The protocols that rose and fell most. */
 export function mapPicture({ tiles, from, to, dataset }: MarketMap, terms: PictureTerms): Picture {
   const known = new Map(
     tiles.flatMap((tile) => (tile.return.value === null ? [] : [[tile.protocol, tile.return.value]])),
@@ -162,7 +158,6 @@ export function mapPicture({ tiles, from, to, dataset }: MarketMap, terms: Pictu
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(rows, terms.locale) });
 }
 
-/** What each constituent gave to the return. */
 export function contributionPicture(
   { contributions, dataset, basket }: ContributionPage,
   terms: PictureTerms,
@@ -172,7 +167,7 @@ export function contributionPicture(
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(bars, terms.locale) });
 }
 
-/** What each asset moved beyond the benchmark on the event's day. */
+/** Abnormal returns on the event's day. */
 export function eventPicture({ rows, event, simulated }: EventStudyResult, terms: PictureTerms): Picture {
   const bars = rows.map(({ asset, onDay }) => ({ name: asset ?? "", colour: null, value: onDay.value.value }));
   const day = event.precision === "day" ? event.day : null;

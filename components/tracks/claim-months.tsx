@@ -8,7 +8,6 @@ import { formatDay, formatMonth, formatPoints } from "@/lib/format";
 
 type Month = ClaimCheck["months"][number];
 
-/** The year month by month up to the article: the AI track as bars, Bitcoin beside it. */
 export function ClaimMonths({ check }: { check: ClaimCheck }) {
   const t = useTranslations("tracks.claim");
   const locale = useLocale();

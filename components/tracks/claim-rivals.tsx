@@ -27,7 +27,7 @@ function toRivals({ readings }: ClaimCheck): Rival[] {
   return [own, ...(others ?? [])];
 }
 
-/** What every track returned under each reading, the AI track first: the ground of "beating most tracks". */
+/** Every track's return under each reading, the AI track first: the basis of "beating most tracks". */
 export function ClaimRivals({ check }: { check: ClaimCheck }) {
   const t = useTranslations("tracks.claim");
   const tracks = useTranslations("tracks");

@@ -9,7 +9,7 @@ import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 type Reason = TrackReview["out"][number]["reason"];
 
-/** Who was left out, one sentence a reason. */
+/** The assets left out, one clause for each reason. */
 function useAbsences(out: TrackReview["out"]): string {
   const t = useTranslations("tracks");
   const byReason = new Map<Reason, string[]>();
@@ -18,7 +18,6 @@ function useAbsences(out: TrackReview["out"]): string {
   return groups.length === 0 ? t("leftNone") : `${t("left")}: ${groups.join("; ")}.`;
 }
 
-/** One review of a track: whom it bought at which weight, whom it left out and why. */
 export function ReviewMembers({ review }: { readonly review: TrackReview }): ReactNode {
   const t = useTranslations("tracks");
   const name = useTranslations("basket.short");

@@ -9,7 +9,7 @@ import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-/** Everything that keeps a track from covering the range with confidence, in words. */
+/** Why a track does not cover the whole range, or not with published weights, in words. */
 function useDoubts(tracks: Tracks): (row: TrackRow) => string {
   const t = useTranslations("tracks");
   const locale = useReaderLocale();
@@ -28,7 +28,6 @@ function useDoubts(tracks: Tracks): (row: TrackRow) => string {
   };
 }
 
-/** How much of the range each track has a level for, and what its weights rest on. */
 export function TrackCoverage({ tracks }: { readonly tracks: Tracks }): ReactNode {
   const t = useTranslations("tracks");
   const name = useTranslations("basket.short");

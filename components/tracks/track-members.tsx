@@ -11,7 +11,7 @@ import type { TrackReview, Tracks } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-/** The review of each track that is in force on the last day, in the order of the ranking. */
+/** Each track's review in force on the last day, in the order of the ranking. */
 function inForce({ rows, reviews }: Tracks): TrackReview[] {
   return rows.flatMap(({ basket }) => reviews.findLast((review) => review.basket === basket) ?? []);
 }
@@ -26,7 +26,6 @@ function ReviewList({ reviews }: { readonly reviews: readonly TrackReview[] }): 
   );
 }
 
-/** Members on the last day with their weights, whoever was left out and why; every earlier review on request. */
 export function TrackMembers({ tracks }: { readonly tracks: Tracks }): ReactNode {
   const t = useTranslations("tracks");
   const name = useTranslations("basket.short");

@@ -60,7 +60,6 @@ function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
   ];
 }
 
-/** What the figures are, and what is known of the tracks that do not cover the range. */
 function useNotes(tracks: Tracks): string[] {
   const t = useTranslations("tracks");
   const name = useTranslations("basket.short");
@@ -88,7 +87,7 @@ function useNotes(tracks: Tracks): string[] {
   ];
 }
 
-/** The seed article's first figure: tracks ranked by their return, each bar from a shared zero line. */
+/** Figure 1 of the article that the product began with: tracks ranked by their return. */
 export function TrackRanking({ tracks, className }: TrackRankingProps): ReactNode {
   const t = useTranslations("tracks");
   const columns = useColumns(tracks);

@@ -24,7 +24,7 @@ interface TracksBoardProps {
   readonly asked: TracksQuery;
   /** the URL's days were refused and `initial` is the usual range */
   readonly isRefused: boolean;
-  /** the claim check, which no choice on this page changes */
+  /** the check of the article's claim, which no choice on this page changes */
   readonly claim: ReactNode;
 }
 
@@ -47,7 +47,6 @@ function Fault({ view, isRefused }: { readonly view: TracksView; readonly isRefu
   return isRefused && view.isOlder ? <Banner tone="warn">{t("faultRange")}</Banner> : null;
 }
 
-/** Every track over the range and weighting of the URL: ranked, drawn, with members and coverage. */
 export function TracksBoard({ initial, asked, isRefused, claim }: TracksBoardProps): ReactNode {
   const view = useTracks(initial, asked);
   const { tracks } = view;

@@ -32,7 +32,6 @@ function WeightingChoice({ view }: { readonly view: TracksView }): ReactNode {
   );
 }
 
-/** Title of the page, the range that it shows, and the choice of another or of another weighting. */
 export function TracksHead({ view }: { readonly view: TracksView }): ReactNode {
   const t = useTranslations("tracks");
   const chart = useTranslations("chart");

@@ -15,7 +15,7 @@ import { toCsv } from "@/lib/csv/write-csv";
 import { formatNumber } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-/** Below it a cell stays blank; from there ink grows to its full share, in per cent, at 1. */
+/** A cell is blank below this correlation; from there its ink grows to FULL per cent at 1. */
 const BLANK = 0.4;
 const FULL = 34;
 
@@ -23,7 +23,6 @@ function ink(value: number): string {
   return `${Math.max(0, ((Math.abs(value) - BLANK) / (1 - BLANK)) * FULL).toFixed(1)}%`;
 }
 
-/** How daily returns of every pair go together, in steps of one ink. */
 export const CorrelationBlock = memo(function CorrelationBlock({ view }: { readonly view: CompareView }): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();

@@ -50,7 +50,7 @@ function Switches({ view, state }: BlockProps): ReactNode {
   );
 }
 
-/** The series on one scale from 100, or each over a base; weight periods on missing or unverified sets shaded for one of them. */
+/** The series from 100, or each divided by a base. Missing and unverified weight periods are shaded for one series only. */
 export function LevelBlock({ view, state }: BlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("compare");

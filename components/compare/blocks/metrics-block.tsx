@@ -20,7 +20,7 @@ interface MetricsBlockProps {
   readonly state: CompareState;
 }
 
-/** Every metric of every series, in named groups; a metric's name sorts the columns by it. */
+/** A click on a metric's name sorts the columns by it. */
 export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsBlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();

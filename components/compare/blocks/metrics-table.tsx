@@ -30,7 +30,6 @@ interface RowGroup {
   readonly rows: MetricRow[];
 }
 
-/** Rows that follow each other under one heading. */
 function inGroups(rows: readonly MetricRow[]): RowGroup[] {
   const groups: RowGroup[] = [];
   for (const row of rows) {
@@ -82,7 +81,7 @@ function Row({ row, series, order, sort, onSort }: { row: MetricRow } & Omit<Met
   );
 }
 
-/** Metrics as rows under four kinds of heading, series as columns; the first series is bold wherever it stands. */
+/** The first series is bold wherever sorting puts its column. */
 export function MetricsTable(props: MetricsTableProps): ReactNode {
   const { rows, series, order } = props;
   const t = useTranslations("compare");

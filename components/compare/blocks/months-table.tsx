@@ -19,7 +19,7 @@ interface MonthsTableProps {
   readonly lastDay: number;
 }
 
-/** Share of colour at a return of 100 % and beyond; the figure itself says the rest. */
+/** Share of colour at a return of 100 % and beyond, per cent. */
 const FULL = 40;
 
 function shade(value: number): string {
@@ -27,7 +27,7 @@ function shade(value: number): string {
   return `color-mix(in srgb, var(--color-${value < 0 ? "loss" : "gain"}) ${share.toFixed(0)}%, transparent)`;
 }
 
-/** Months down, years across, coloured by sign and size; every cell carries its sign. */
+/** Colour repeats sign and size; every figure is written with its sign. */
 export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("compare");

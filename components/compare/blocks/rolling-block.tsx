@@ -47,7 +47,7 @@ function Switches({ view, state }: RollingBlockProps): ReactNode {
   );
 }
 
-/** A figure over a window that slides along the range; windows that a history does not fill are left open, and said. */
+/** Windows that a history does not fill are left blank; a note names them. */
 export const RollingBlock = memo(function RollingBlock({ view, state }: RollingBlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("compare");

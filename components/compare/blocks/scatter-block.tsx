@@ -74,7 +74,7 @@ function Plot({ points, locale, summary }: { points: readonly ScatterPoint[]; lo
   );
 }
 
-/** Return against risk; a series whose history does not fill the range has no point, and is named. */
+/** A series whose history does not fill the range has no point; the note names it. */
 export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view: CompareView }): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();

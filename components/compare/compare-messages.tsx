@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { linkLook } from "@/components/charts/controls/link-look";
-import { MAX_SERIES } from "@/components/compare/compare-state";
 import type { CompareLevels } from "@/components/compare/use-compare-levels";
+import { MAX_SERIES } from "@/lib/site/states/compare";
 
 interface CompareMessagesProps {
   readonly levels: CompareLevels;

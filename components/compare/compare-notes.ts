@@ -1,5 +1,5 @@
 import type { ComparePage } from "@/lib/contracts/pages/compare";
-import { provenanceNotes } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
 
 /**
  * Header lines ("#") of every CSV that the screen builds.

@@ -1,6 +1,6 @@
 import { resolveRange } from "@/components/charts/plot/range";
 import type { CompareData, CompareSeries } from "@/components/compare/compare-data";
-import type { CompareValues } from "@/components/compare/compare-state";
+import type { CompareValues } from "@/lib/site/states/compare";
 
 export interface RangeSeries extends CompareSeries {
   /** levels in the range; the whole history stays in `level` */

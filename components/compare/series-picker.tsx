@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { LineMenu } from "@/components/charts/controls/line-menu";
-import { comparedIn, MAX_SERIES } from "@/components/compare/compare-state";
 import type { MarkedSeries } from "@/components/compare/series-mark";
 import { SeriesMark } from "@/components/compare/series-mark";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Button } from "@/components/ui/button";
 import { control } from "@/components/ui/control";
+import { comparedIn, MAX_SERIES } from "@/lib/site/states/compare";
 
 export interface Choice extends MarkedSeries {
   readonly id: string;

@@ -5,9 +5,9 @@ import { type ChangeEvent, type Dispatch, useState } from "react";
 import type { EditorAction } from "@/components/admin/weights/editor/editor-state";
 import { useTextFaultText } from "@/components/admin/weights/editor/fault-text";
 import { Button } from "@/components/ui/button";
-import { type ParsedWeightsCsv, parseWeightsCsv } from "@/lib/contracts/weights/parse-weights-csv";
 import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
 import { draftCsv } from "@/lib/csv/draft";
+import { type ParsedWeightsCsv, parseWeightsCsv } from "@/lib/csv/read/weights";
 import styles from "../weights.module.css";
 
 interface CsvPanelProps {

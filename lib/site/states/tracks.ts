@@ -1,6 +1,6 @@
 import { parseAsStringLiteral } from "nuqs/server";
-import { chartState, parseAsDay, SCALES } from "@/components/charts/plot/state";
 import { TrackWeighting } from "@/lib/contracts/analysis/tracks";
+import { chartState, parseAsDay, SCALES } from "@/lib/site/states/chart";
 
 /** Logarithmic at first: many lines over one base read best so. */
 export const tracksState = {

@@ -61,7 +61,10 @@ export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): Reac
           {Array.from({ length: 12 }, (_, i) => i + 1).map((month) => (
             <tr
               key={month}
-              className={cn(figureCells, "h-6.5 *:not-first:border *:not-first:border-surface *:not-first:pr-1.5")}
+              className={cn(
+                figureCells,
+                "h-6.5 *:not-first:border *:not-first:border-surface *:not-first:border-b-0 *:not-first:pr-1.5",
+              )}
             >
               <th scope="row" className={cn(rowHead, "font-normal")}>
                 {monthName(month)}

@@ -7,7 +7,6 @@ import { Section } from "@/components/ui/section";
 import type { ContributionPage } from "@/lib/contracts/pages/contribution";
 import { formatDay, formatPercent } from "@/lib/format";
 
-/** Why the basket did better or worse than another: its effects by segment, or why they can't be said. */
 export function AttributionSection({ page }: { page: ContributionPage }) {
   const t = useTranslations("attribution");
   const basket = useTranslations("basket.short");

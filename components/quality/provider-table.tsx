@@ -27,7 +27,6 @@ function Breaker({ row }: { row: ProviderRow }) {
   );
 }
 
-/** Providers as they stand: breaker or ban, what is left of the minute's budget, calls and errors of a day, last words. */
 export function ProviderTable({ providers }: { providers: readonly ProviderRow[] }) {
   const t = useTranslations("quality.provider");
   const table = useTranslations("table");

@@ -13,7 +13,7 @@ import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 const FORMAT = { decimals: 1, percent: true };
 const NOTES: readonly string[] = [];
 
-/** How far each series stands below its highest level since the range began. */
+/** Drawdowns count from the highest level since the range began, not from an earlier one. */
 export const DrawdownBlock = memo(function DrawdownBlock({ view }: { readonly view: CompareView }): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("compare");

@@ -5,18 +5,20 @@ import { memo, type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
 import { TableView } from "@/components/charts/layers/table-view";
 import { labelColour, lineColour } from "@/components/charts/plot/line";
-import { layOutScatter, type PlacedPoint } from "@/components/compare/blocks/scatter-layout";
+import { layOutScatter, type PlacedPoint, SCATTER_HEIGHT } from "@/components/compare/blocks/scatter-layout";
 import { isYearLong, type ScatterPoint, scatterPoints } from "@/components/compare/blocks/scatter-points";
 import { compareNotes } from "@/components/compare/compare-notes";
 import type { CompareView } from "@/components/compare/compare-view";
 import { SeriesMark } from "@/components/compare/series-mark";
+import { cn } from "@/components/ui/cn";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { CsvTable } from "@/lib/csv/table";
 
 import { type FormatLocale, formatDay, formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
-import styles from "../compare.module.css";
+
+const TICK = "text-tick font-medium whitespace-nowrap text-ink-3";
 
 const percent = (fraction: number): string => `${(fraction * 100).toFixed(2)}%`;
 
@@ -26,39 +28,54 @@ function Plot({ points, locale, summary }: { points: readonly ScatterPoint[]; lo
   const label = ({ side, labelDy }: PlacedPoint): string =>
     side === "left" ? `translate(calc(-100% - 9px), ${labelDy - 8}px)` : `translate(9px, ${labelDy - 8}px)`;
   return (
-    <div className={styles["scatter"]} role="img" aria-label={summary}>
+    <div
+      className="relative mt-2 mr-1 mb-10.5 border-axis border-b"
+      style={{ height: SCATTER_HEIGHT }}
+      role="img"
+      aria-label={summary}
+    >
       {yTicks.map(({ value, y }) => (
         <div
           key={value}
-          className={value === 0 ? styles["scatterZero"] : styles["scatterLine"]}
+          className={cn("absolute inset-x-0 border-t", value === 0 ? "border-axis" : "border-grid")}
           style={{ top: percent(y) }}
         >
-          <span>{formatPercent(locale, value, 0)}</span>
+          <span className={cn("absolute bottom-px left-0", TICK)}>{formatPercent(locale, value, 0)}</span>
         </div>
       ))}
       {placed.map((point) => (
         <div
           key={point.series.id}
-          className={styles["scatterPoint"]}
+          className="absolute size-0"
           style={{ left: percent(point.x), top: percent(point.y) }}
         >
-          <i style={{ background: lineColour(point.series.colour) }} />
-          <span style={{ transform: label(point), color: labelColour(point.series.colour) }}>
+          <i
+            className="absolute -top-1 -left-1 size-2 rounded-full"
+            style={{ background: lineColour(point.series.colour) }}
+          />
+          <span
+            className="absolute whitespace-nowrap font-medium text-xs [text-shadow:0_0_2px_var(--color-surface),0_0_2px_var(--color-surface),0_0_3px_var(--color-surface)]"
+            style={{ transform: label(point), color: labelColour(point.series.colour) }}
+          >
             {point.series.shortName}
           </span>
         </div>
       ))}
       {xTicks.map(({ value, x }) => (
-        <span key={value} className={styles["scatterX"]} style={{ left: percent(x) }}>
+        <span
+          key={value}
+          className={cn("absolute top-full -translate-x-1/2 pt-1.5", TICK)}
+          style={{ left: percent(x) }}
+        >
           {formatPercent(locale, value, 0)}
         </span>
       ))}
-      <span className={styles["scatterAxis"]}>{t("volatilityColumn")}</span>
+      <span className={cn("absolute top-full right-0 pt-5.5", TICK)}>{t("volatilityColumn")}</span>
     </div>
   );
 }
 
-/** Return against risk; a series whose history does not fill the range has no point, and is named. */
+/** A series whose history does not fill the range has no point; the note names it. */
 export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view: CompareView }): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();

@@ -11,11 +11,11 @@ import { Link } from "@/lib/i18n/navigation";
 import styles from "./admin-bar.module.css";
 
 interface AdminBarProps {
-  /** who is signed in; null at the door */
+  /** who is signed in; null before sign-in */
   readonly person: { readonly name: string; readonly roles: readonly Role[] } | null;
 }
 
-/** The desk's own bar: its pages as far as the person may open them, who is signed in, language and colour scheme. */
+/** The bar of the admin area: the pages that the person may open, who is signed in, language and colour scheme. */
 export function AdminBar({ person }: AdminBarProps) {
   const t = useTranslations("admin");
   return (

@@ -12,7 +12,7 @@ function centre(link: HTMLElement): void {
   bar.scrollLeft += at.left + at.width / 2 - (around.left + around.width / 2);
 }
 
-/** A link of the desk's bar, marked on its own page. Not fetched ahead: what it shows is counted and kept by nobody. */
+/** Marked on its own page; never prefetched, since each admin page is made for the person who asks. */
 export function AdminLink({ href, children }: { readonly href: AdminPage["href"]; readonly children: ReactNode }) {
   const isCurrent = usePathname() === href;
   const link = useRef<HTMLAnchorElement>(null);

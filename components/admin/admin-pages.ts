@@ -11,32 +11,31 @@ type AdminPageName =
   | "people"
   | "account";
 
-/** A page of the desk that the bar leads to. */
+/** A page that the admin bar leads to. */
 export interface AdminPage {
   readonly href: `/admin/${AdminPageName}`;
-  /** its word in the messages, under desk.pages */
+  /** its word in the messages, under admin.pages */
   readonly name: AdminPageName;
-  /** one of which opens it; null for everybody of the house */
+  /** one of which opens it; null for everybody who is signed in */
   readonly roles: readonly Role[] | null;
 }
 
-/** Whoever has a role at all. */
-const HOUSE: readonly Role[] = ["editor", "approver", "admin"];
+const ANY_ROLE: readonly Role[] = ["editor", "approver", "admin"];
 
-/** The pages of the desk in the order of the bar. */
+/** In the order of the bar. */
 const ADMIN_PAGES: readonly AdminPage[] = [
-  { href: "/admin/weights", name: "weights", roles: HOUSE },
-  { href: "/admin/approvals", name: "approvals", roles: HOUSE },
-  { href: "/admin/baskets", name: "baskets", roles: HOUSE },
-  { href: "/admin/assets", name: "assets", roles: HOUSE },
-  { href: "/admin/prices", name: "prices", roles: HOUSE },
-  { href: "/admin/providers", name: "providers", roles: HOUSE },
-  { href: "/admin/audit", name: "audit", roles: HOUSE },
+  { href: "/admin/weights", name: "weights", roles: ANY_ROLE },
+  { href: "/admin/approvals", name: "approvals", roles: ANY_ROLE },
+  { href: "/admin/baskets", name: "baskets", roles: ANY_ROLE },
+  { href: "/admin/assets", name: "assets", roles: ANY_ROLE },
+  { href: "/admin/prices", name: "prices", roles: ANY_ROLE },
+  { href: "/admin/providers", name: "providers", roles: ANY_ROLE },
+  { href: "/admin/audit", name: "audit", roles: ANY_ROLE },
   { href: "/admin/people", name: "people", roles: ["admin"] },
   { href: "/admin/account", name: "account", roles: null },
 ];
 
-/** The roles that open a page of the desk; empty where everybody of the house may. */
+/** The roles that open an admin page; empty where everybody who is signed in may. */
 export function rolesOf(href: AdminPage["href"]): readonly Role[] {
   return ADMIN_PAGES.find((page) => page.href === href)?.roles ?? [];
 }

@@ -136,7 +136,7 @@ export function describeWeightsJourney(product: () => RunningProduct, browser: (
       const approver = open("approver");
       const { page } = approver;
       await page.goto(`${product().url}/admin/approvals`);
-      const published = page.getByRole("region", { name: "Published by the house" });
+      const published = page.getByRole("region", { name: "Published here" });
       await published.getByRole("button", { name: "Revert" }).click();
       await published.getByLabel("Reason, required").fill("The correction was wrong");
       await published.getByRole("button", { name: "Revert" }).click();

@@ -14,7 +14,7 @@ import { InvitationLink } from "@/lib/contracts/people/invitation";
 import type { Role } from "@/lib/contracts/people/role";
 import styles from "./person-form.module.css";
 
-/** Asks somebody into the house: the link is shown once, to be handed over by whatever way the house trusts. */
+/** Makes an invitation: its link is shown once, to be handed over by a way that the admin trusts. */
 export function InviteForm() {
   const t = useTranslations("admin.people");
   const router = useRouter();

@@ -12,11 +12,11 @@ import styles from "./sign-in-form-layout.module.css";
 interface CodeFormProps {
   readonly onProved: () => void;
   readonly onBack: () => void;
-  /** where the code is proved; at the door unless told */
+  /** where the code is proved; the sign-in unless told */
   readonly path?: string;
 }
 
-/** The six digits of the authenticator: at the door, before what matters most, or the first of a new one. */
+/** The six digits of the authenticator: at sign-in, before what matters most, or the first of a new one. */
 export function CodeForm({ onProved, onBack, path = "/api/admin/session/prove" }: CodeFormProps) {
   const t = useTranslations("admin.signIn");
   const [code, setCode] = useState("");

@@ -20,7 +20,13 @@ export function AdminLink({ href, children }: { readonly href: AdminPage["href"]
     if (isCurrent && link.current !== null) centre(link.current);
   }, [isCurrent]);
   return (
-    <Link ref={link} href={href} prefetch={false} {...(isCurrent ? { "aria-current": "page" as const } : {})}>
+    <Link
+      ref={link}
+      href={href}
+      prefetch={false}
+      aria-current={isCurrent ? "page" : undefined}
+      className="flex items-center whitespace-nowrap border-transparent border-b-2 font-medium text-ink-2 no-underline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+    >
       {children}
     </Link>
   );

@@ -9,7 +9,6 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
-import styles from "./change-form.module.css";
 
 /** A field of a change: what it is called in the body, and how it is typed. */
 export interface ChangeField {
@@ -114,8 +113,8 @@ export function ChangeForm({
   };
   const names = all.map(({ name }) => name);
   return (
-    <form className={styles["form"]} onSubmit={(event) => void save(event)}>
-      <div className={styles["fields"]}>
+    <form className="mt-2.5 mb-1 grid max-w-225 gap-2.5" onSubmit={(event) => void save(event)}>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(--spacing(48),1fr))] items-start gap-x-4 gap-y-2.5">
         {all.map((field) => (
           <Input
             key={field.name}

@@ -12,7 +12,6 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { InvitationLink } from "@/lib/contracts/people/invitation";
 import type { Role } from "@/lib/contracts/people/role";
-import styles from "./person-form.module.css";
 
 /** Makes an invitation: its link is shown once, to be handed over by a way that the admin trusts. */
 export function InviteForm() {
@@ -46,7 +45,7 @@ export function InviteForm() {
   });
   const isTaken = change.error?.code === "CONFLICT";
   return (
-    <form className={styles["panel"]} onSubmit={(event) => void submit(event)}>
+    <form className="mt-3 grid max-w-140 gap-3" onSubmit={(event) => void submit(event)}>
       <Field {...field("name")} maxLength={80} />
       <Field {...field("email")} type="email" {...(isTaken ? { error: t("taken") } : {})} />
       <RoleChoice roles={roles} onChange={setRoles} />

@@ -141,7 +141,7 @@ export function describeWeightsJourney(product: () => RunningProduct, browser: (
       await published.getByLabel("Reason, required").fill("The correction was wrong");
       await published.getByRole("button", { name: "Revert" }).click();
       await proveWhereAsked(approver);
-      await page.getByText("The house has published nothing yet").waitFor();
+      await page.getByText("Nothing has been published here yet").waitFor();
       expect(await levelsText(product())).toBe(before);
     });
 

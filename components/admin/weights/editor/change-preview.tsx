@@ -43,12 +43,20 @@ function usePreviewRows({ before, after, turnover, asOf, appliedDay }: WeightPre
   const [day, from] = [formatDay(locale, asOf), formatDay(locale, appliedDay)];
   return [
     {
-      ...{ id: "level", label: t("level", { day }), isFraction: false, decimals: 2 },
-      ...{ before: before?.level.value ?? null, after: after?.level.value ?? null },
+      id: "level",
+      label: t("level", { day }),
+      before: before?.level.value ?? null,
+      after: after?.level.value ?? null,
+      isFraction: false,
+      decimals: 2,
     },
     {
-      ...{ id: "since", label: t("since", { from }), isFraction: true, decimals: 1 },
-      ...{ before: before?.sinceEffective.value ?? null, after: after?.sinceEffective.value ?? null },
+      id: "since",
+      label: t("since", { from }),
+      before: before?.sinceEffective.value ?? null,
+      after: after?.sinceEffective.value ?? null,
+      isFraction: true,
+      decimals: 1,
     },
     ...METRICS.map((metric) => ({
       ...metric,

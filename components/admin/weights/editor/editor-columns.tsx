@@ -17,15 +17,15 @@ import styles from "../weights.module.css";
 
 interface EditorColumnsProps {
   readonly data: WeightEditorData;
-  readonly own: WeightEditorState;
+  readonly editor: WeightEditorState;
 }
 
 /** The table under its remainder bar, with what fills it and what it counts from. */
-function Constituents({ data, own }: EditorColumnsProps) {
+function Constituents({ data, editor }: EditorColumnsProps) {
   const t = useTranslations("admin.weights");
-  const { canEdit, content, editor, found, remainderBps } = own;
-  const { state, dispatch } = editor;
-  const said = useSaidFaults(own.faults, content.effectiveDay);
+  const { canEdit, content, form, found, remainderBps } = editor;
+  const { state, dispatch } = form;
+  const said = useSaidFaults(editor.faults, content.effectiveDay);
   return (
     <Section
       title={t("constituents")}
@@ -57,9 +57,9 @@ function Constituents({ data, own }: EditorColumnsProps) {
 }
 
 /** Sets, table, evidence: beside each other where there is room. */
-export function EditorColumns({ data, own }: EditorColumnsProps) {
+export function EditorColumns({ data, editor }: EditorColumnsProps) {
   const t = useTranslations("admin.weights");
-  const { canEdit, content, editor, preview, found, hrefOf } = own;
+  const { canEdit, content, form, preview, found, hrefOf } = editor;
   return (
     <div className={styles["columns"]}>
       <Section
@@ -69,14 +69,14 @@ export function EditorColumns({ data, own }: EditorColumnsProps) {
       >
         <SetList data={data} hrefOf={hrefOf} />
       </Section>
-      <Constituents data={data} own={own} />
+      <Constituents data={data} editor={editor} />
       <div className={styles["evidence"]}>
         {canEdit ? (
           <Section title={t("release.title")}>
             <ReleasePaste
               book={data.book}
               effectiveDay={content.effectiveDay || data.today}
-              dispatch={editor.dispatch}
+              dispatch={form.dispatch}
             />
           </Section>
         ) : null}

@@ -7,7 +7,6 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 import { formatDay, formatInstant } from "@/lib/format";
-import styles from "../weights.module.css";
 
 interface EditorHeadProps {
   readonly data: WeightEditorData;
@@ -20,14 +19,18 @@ function Actions({ editor }: Pick<EditorHeadProps, "editor">) {
   const { isDirty } = form;
   const isOpen = draft !== null && ["draft", "submitted", "approved"].includes(draft.status);
   return (
-    <div className={styles["actions"]}>
+    <div className="flex flex-wrap items-end gap-2.5 max-sm:sticky max-sm:bottom-0 max-sm:z-2 max-sm:bg-surface max-sm:py-2">
       {isDirty ? (
         <Button tone="quiet" onClick={form.discard}>
           {t("discard")}
         </Button>
       ) : null}
       {isOpen && !isDirty ? (
-        <ReasonAction label={t("withdraw")} isSending={stored.isSending} onDo={(reason) => void editor.withdraw(reason)} />
+        <ReasonAction
+          label={t("withdraw")}
+          isSending={stored.isSending}
+          onDo={(reason) => void editor.withdraw(reason)}
+        />
       ) : null}
       {canEdit ? (
         <Button disabled={stored.isSending || (!isDirty && draft !== null)} onClick={editor.save}>

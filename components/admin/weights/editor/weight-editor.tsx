@@ -34,7 +34,12 @@ export function WeightEditor({ data, content, roles }: WeightEditorProps) {
       {theirs === null ? (
         <ChangeFault error={faults.length > 0 ? null : stored.error} />
       ) : (
-        <ConflictView mine={editor.content} theirs={theirs} onTakeTheirs={editor.takeTheirs} onKeepMine={editor.keepMine} />
+        <ConflictView
+          mine={editor.content}
+          theirs={theirs}
+          onTakeTheirs={editor.takeTheirs}
+          onKeepMine={editor.keepMine}
+        />
       )}
       {faults.length === 0 ? null : <Banner tone="bad">{t("notSubmitted", { count: faults.length })}</Banner>}
       <StepUpForm change={stored.approve} onAnswer={editor.approved} />

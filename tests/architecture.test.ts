@@ -105,7 +105,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   env: /^zod$/,
   "http-cache": /^node:/,
   i18n: /^(next-intl(\/|$)|next\/server$)/,
-  ui: /^(react|radix-ui)(\/|$)/,
+  ui: /^(react|radix-ui|class-variance-authority)(\/|$)/,
 };
 
 const IMPORT =

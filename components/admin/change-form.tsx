@@ -8,7 +8,7 @@ import { useChange } from "@/components/admin/use-change";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { SelectField } from "@/components/ui/select-field";
+import { SelectField } from "@/components/ui/select";
 
 /** A field of a change: what it is called in the body, and how it is typed. */
 export interface ChangeField {

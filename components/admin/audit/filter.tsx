@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/admin/filter-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { SelectField } from "@/components/ui/select-field";
+import { SelectField } from "@/components/ui/select";
 import type { AuditQuery } from "@/lib/contracts/audit/audit";
 
 interface AuditFilterProps {

@@ -68,8 +68,9 @@ function Input({
       type={TYPES[kind]}
       value={value}
       required={!isNullable}
-      {...(kind === "decimal" ? { inputMode: "decimal" as const, numeric: true } : {})}
-      {...(error === undefined ? {} : { error })}
+      inputMode={kind === "decimal" ? "decimal" : undefined}
+      numeric={kind === "decimal"}
+      error={error}
       onChange={(event) => onChange(event.target.value)}
     />
   );

@@ -15,7 +15,7 @@ function Changes({ row }: { readonly row: AuditRow }) {
       {row.changes.slice(0, FIELDS_SHOWN).map(({ field, kind, before, after }) => (
         <div key={field} className="flex flex-wrap gap-x-2">
           <dt className="text-ink-3">{field === "" ? t("value") : field}</dt>
-          <dd className="flex flex-wrap gap-x-2 wrap-anywhere">
+          <dd className="wrap-anywhere flex flex-wrap gap-x-2">
             {kind === "added" ? null : <del className="text-ink-3">{text(before)}</del>}
             {kind === "removed" ? null : <ins className="font-semibold no-underline">{text(after)}</ins>}
           </dd>
@@ -41,7 +41,7 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
       cell: ({ action, subject }) => (
         <>
           <strong>{action}</strong>
-          <div className="text-ink-3 text-xs wrap-anywhere">{subject}</div>
+          <div className="wrap-anywhere text-ink-3 text-xs">{subject}</div>
         </>
       ),
     },
@@ -54,7 +54,7 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
       cell: ({ reason, source }) => (
         <>
           {reason}
-          {source === null ? null : <div className="text-ink-3 text-xs wrap-anywhere">{source}</div>}
+          {source === null ? null : <div className="wrap-anywhere text-ink-3 text-xs">{source}</div>}
         </>
       ),
     },

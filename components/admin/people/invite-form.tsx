@@ -47,7 +47,7 @@ export function InviteForm() {
   return (
     <form className="mt-3 grid max-w-140 gap-3" onSubmit={(event) => void submit(event)}>
       <Field {...field("name")} maxLength={80} />
-      <Field {...field("email")} type="email" {...(isTaken ? { error: t("taken") } : {})} />
+      <Field {...field("email")} type="email" error={isTaken ? t("taken") : undefined} />
       <RoleChoice roles={roles} onChange={setRoles} />
       <Field {...field("reason")} maxLength={500} />
       <ChangeFault error={change.error} shownFields={isTaken ? ["email"] : []} />

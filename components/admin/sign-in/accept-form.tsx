@@ -46,7 +46,7 @@ export function AcceptForm({ isFirst, next }: AcceptFormProps) {
       <Field
         label={t("newPassword")}
         help={t("passwordHelp")}
-        {...(isEasy ? { error: t("passwordEasy") } : {})}
+        error={isEasy ? t("passwordEasy") : undefined}
         name="password"
         type="password"
         autoComplete="new-password"

@@ -24,7 +24,7 @@ export function AuthenticatorSetup({ hasAuthenticator }: { readonly hasAuthentic
           <p>{t("scan")}</p>
           <p>
             {t("secret")}{" "}
-            <code className="font-medium wrap-anywhere">{begun.secret.replace(/(.{4})/g, "$1 ").trim()}</code>
+            <code className="wrap-anywhere font-medium">{begun.secret.replace(/(.{4})/g, "$1 ").trim()}</code>
           </p>
           <CodeForm
             path="/api/admin/account/authenticator/confirm"

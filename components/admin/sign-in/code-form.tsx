@@ -33,7 +33,7 @@ export function CodeForm({ onProved, onBack, path = "/api/admin/session/prove" }
         <Field
           label={t("code")}
           help={t("codeHelp")}
-          {...(isWrong ? { error: t("codeWrong") } : {})}
+          error={isWrong ? t("codeWrong") : undefined}
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"

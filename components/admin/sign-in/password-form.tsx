@@ -23,21 +23,21 @@ export function PasswordForm() {
     form.current?.reset();
     setDone(true);
   };
-  const fault = (field: string, text: string) => (error?.parameters.includes(field) ? { error: text } : {});
+  const faultOf = (field: string, text: string) => (error?.parameters.includes(field) ? text : undefined);
   return (
     <FormColumn ref={form} onSubmit={(event) => void submit(event)}>
       <Field
-        {...fault("current", t("currentWrong"))}
         label={t("current")}
+        error={faultOf("current", t("currentWrong"))}
         name="current"
         type="password"
         autoComplete="current-password"
         required
       />
       <Field
-        {...fault("password", signIn("passwordEasy"))}
         label={t("next")}
         help={signIn("passwordHelp")}
+        error={faultOf("password", signIn("passwordEasy"))}
         name="next"
         type="password"
         autoComplete="new-password"

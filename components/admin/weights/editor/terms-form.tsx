@@ -21,7 +21,7 @@ export function TermsForm({ state, errors, isReadOnly, dispatch }: TermsFormProp
     label: t(`terms.${name}`),
     value: state[name],
     readOnly: isReadOnly,
-    ...(errors[name] === undefined ? {} : { error: errors[name] }),
+    error: errors[name],
     onChange: (event: ChangeEvent<HTMLInputElement>) => dispatch({ type: "term", name, value: event.target.value }),
   });
   return (

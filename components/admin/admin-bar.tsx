@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import { AdminLink } from "@/components/admin/admin-link";
-import { pagesFor } from "@/components/admin/admin-pages";
 import { SignOutButton } from "@/components/admin/sign-in/sign-out-button";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { LogoMark } from "@/components/shell/logo-mark";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 import type { Role } from "@/lib/contracts/people/role";
 import { Link } from "@/lib/i18n/navigation";
+import { pagesFor } from "@/lib/site/admin-pages";
 
 interface AdminBarProps {
   /** who is signed in; null before sign-in */

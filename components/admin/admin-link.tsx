@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import type { AdminPage } from "@/components/admin/admin-pages";
 import { Link, usePathname } from "@/lib/i18n/navigation";
+import type { AdminPage } from "@/lib/site/admin-pages";
 
 /** Moves a bar sideways, and nothing else, until one of its links stands in its middle. */
 function centre(link: HTMLElement): void {

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { pagesFor } from "@/components/admin/admin-pages";
 import { getPathname } from "@/lib/i18n/navigation";
 import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
+import { pagesFor } from "@/lib/site/admin-pages";
 
 /** Leads to the first page that the person may open. */
 export default async function AdminPage() {

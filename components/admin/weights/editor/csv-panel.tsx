@@ -5,9 +5,9 @@ import { type ChangeEvent, type Dispatch, useState } from "react";
 import type { EditorAction } from "@/components/admin/weights/editor/editor-state";
 import { FaultList } from "@/components/admin/weights/editor/fault-list";
 import { Button } from "@/components/ui/button";
-import { type ParsedWeightsCsv, parseWeightsCsv } from "@/lib/contracts/weights/parse-weights-csv";
 import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
 import { draftCsv } from "@/lib/csv/draft";
+import { type ParsedWeightsCsv, parseWeightsCsv } from "@/lib/csv/read/weights";
 
 interface CsvPanelProps {
   readonly content: DraftContent;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { portfolioReturns } from "@/lib/core/metrics/portfolio-returns";
+import { portfolioReturns } from "@/lib/core/index/portfolio-returns";
 
 const SEED = 20_260_318;
 const PARTS = [Float64Array.of(0.1, 0.1, 0), Float64Array.of(-0.1, 0, 0.2)];

@@ -11,7 +11,7 @@ type AdminPageName =
   | "people"
   | "account";
 
-/** A page that the admin bar leads to. */
+/** A page of the admin area that its bar leads to. */
 export interface AdminPage {
   readonly href: `/admin/${AdminPageName}`;
   /** its word in the messages, under admin.pages */
@@ -35,7 +35,7 @@ const ADMIN_PAGES: readonly AdminPage[] = [
   { href: "/admin/account", name: "account", roles: null },
 ];
 
-/** The roles that open an admin page; empty where everybody who is signed in may. */
+/** One of these roles opens the page; empty where everybody who is signed in may. */
 export function rolesOf(href: AdminPage["href"]): readonly Role[] {
   return ADMIN_PAGES.find((page) => page.href === href)?.roles ?? [];
 }

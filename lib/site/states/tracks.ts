@@ -1,6 +1,6 @@
 import { parseAsStringLiteral } from "nuqs/server";
-import { chartState, parseAsDay, SCALES } from "@/components/charts/plot/state";
 import { TrackWeighting } from "@/lib/contracts/analysis/tracks";
+import { chartState, parseAsDay, SCALES } from "@/lib/site/states/chart";
 
 /** The state of the tracks' page as the URL holds it. Many lines over one base read best on a logarithmic scale. */
 export const tracksState = {

@@ -7,6 +7,7 @@ import {
   type WeightList,
   type WeightTextFault,
 } from "@/lib/contracts/weights/weight-text";
+import { type CsvLine, readCells, readLines } from "@/lib/csv/read/csv";
 
 /** Weights of a CSV text, and every line that was not taken. */
 export interface ParsedWeightsCsv extends WeightList {
@@ -23,28 +24,12 @@ type Head = keyof typeof HEADS;
 
 const SYMBOL = /^[A-Z0-9.$_-]{1,20}$/;
 
-/** Cells of a line (RFC 4180, without line ends inside a cell); null where a quote is left open. */
-function splitCells(line: string, delimiter: string): string[] | null {
-  const cells: string[] = [];
-  let rest = line;
-  for (;;) {
-    const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(rest);
-    const plain = quoted === null ? (rest.split(delimiter, 1)[0] ?? "") : quoted[0];
-    cells.push((quoted?.[1]?.replaceAll('""', '"') ?? plain).trim());
-    if (quoted === null && plain.includes('"')) return null;
-    rest = rest.slice(plain.length);
-    if (rest === "") return cells;
-    if (!rest.startsWith(delimiter)) return null;
-    rest = rest.slice(delimiter.length);
-  }
-}
-
 /** What each column holds, or why the header can't be read. */
 function readHeader(line: string): { readonly delimiter: string; readonly heads: readonly Head[] } | string {
   const delimiters = [",", ";", "\t"].filter((mark) => line.includes(mark));
   if (delimiters.length !== 1) return "the columns must be separated by one of comma, semicolon and tab";
   const delimiter = delimiters[0] ?? ",";
-  const names = (splitCells(line, delimiter) ?? []).map((name) => name.toLowerCase());
+  const names = (readCells([{ line: 1, text: line }], delimiter)[0]?.cells ?? []).map((name) => name.toLowerCase());
   const kinds = Object.keys(HEADS).filter((key): key is Head => key in HEADS);
   const heads = names.map((name) => kinds.find((kind) => HEADS[kind].some((known) => known === name)));
   const unknown = names.filter((_, i) => heads[i] === undefined);
@@ -58,19 +43,13 @@ function readHeader(line: string): { readonly delimiter: string; readonly heads:
   return { delimiter, heads: known };
 }
 
-interface Line {
-  readonly line: number;
-  readonly text: string;
-}
-
 /** Reads the lines below the header; each bad one is named and left out. */
-function readRows(lines: readonly Line[], delimiter: string, heads: readonly Head[]): ParsedWeightsCsv {
+function readRows(lines: readonly CsvLine[], delimiter: string, heads: readonly Head[]): ParsedWeightsCsv {
   const faults: WeightTextFault[] = [];
   const rows: DraftRow[] = [];
   const lineOf = new Map<string, number>();
   let mark: "." | "," | null = null;
-  for (const { line, text } of lines) {
-    const cells = splitCells(text, delimiter);
+  for (const { line, text, cells } of lines) {
     const refuse = (code: WeightTextFault["code"], cell: string, message: string): void => {
       faults.push(textFault(code, line, cell, message));
     };
@@ -124,11 +103,7 @@ function readRows(lines: readonly Line[], delimiter: string, heads: readonly Hea
  * @returns the lines that were taken, in order, and every other with the cell at fault; never throws on content
  */
 export function parseWeightsCsv(text: string): ParsedWeightsCsv {
-  const lines = text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\n|\r/)
-    .map((content, i) => ({ line: i + 1, text: content }))
-    .filter((line) => line.text.trim() !== "" && !line.text.startsWith("#"));
+  const lines = readLines(text).filter((line) => !line.text.startsWith("#"));
   const [head, ...rest] = lines;
   if (head === undefined)
     return { ...toWeightList([]), faults: [textFault("empty", null, null, "There is no line to read.")] };
@@ -139,5 +114,5 @@ export function parseWeightsCsv(text: string): ParsedWeightsCsv {
   if (rest.length === 0) {
     return { ...toWeightList([]), faults: [textFault("empty", null, null, "There is no line below the header.")] };
   }
-  return readRows(rest, header.delimiter, header.heads);
+  return readRows(readCells(rest, header.delimiter), header.delimiter, header.heads);
 }

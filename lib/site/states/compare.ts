@@ -5,7 +5,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { chartState, SCALES } from "@/components/charts/plot/state";
+import { chartState, SCALES } from "@/lib/site/states/chart";
 
 /** More lines than this can't be told apart. */
 export const MAX_SERIES = 12;

@@ -1,5 +1,5 @@
-import { parse } from "csv-parse/sync";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
+import { readCells, readLines } from "@/lib/csv/read/csv";
 
 /** Grows when the same bytes would give other rows; stored beside every observation. */
 export const CSV_PARSER_VERSION = 1;
@@ -32,34 +32,29 @@ interface CsvRecord {
   readonly text: string;
 }
 
-/** Reads records with their line numbers; a line the CSV grammar refuses becomes a bad line of its own. */
-function readRecords(text: string, badLines: BadLine[]): { header: readonly string[]; records: CsvRecord[] } {
-  let header: readonly string[] = [];
-  const records = parse(text, {
-    bom: true,
-    columns: (names: string[]) => {
-      header = names.map((name) => name.trim().toLowerCase());
-      return [...header];
-    },
-    info: true,
-    raw: true,
-    trim: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error, raw) => {
-      if (error)
-        badLines.push({ line: Number(error["lines"] ?? 0), reason: error.message, text: String(raw ?? "").trim() });
-    },
-  }) as unknown;
-  const rows = Array.isArray(records) ? records : [];
-  return {
-    header,
-    records: rows.map((row: { record: CsvRecord["record"]; info: { lines: number }; raw: string }) => ({
-      record: row.record,
-      line: row.info.lines,
-      text: row.raw.trim(),
-    })),
-  };
+interface CsvRecords {
+  readonly header: readonly string[];
+  readonly records: readonly CsvRecord[];
+  /** below the header, good and bad */
+  readonly lines: number;
+}
+
+/** Reads records by the header's names; a line that is no record becomes a bad line of its own. */
+function readRecords(text: string, badLines: BadLine[]): CsvRecords {
+  const [head, ...lines] = readCells(readLines(text), ",");
+  const header = (head?.cells ?? []).map((name) => name.toLowerCase());
+  const records = lines.flatMap(({ line, text: raw, cells }) => {
+    const wrong =
+      cells === null
+        ? "a quotation mark is left open or stands inside a cell"
+        : cells.length === header.length
+          ? null
+          : `${cells.length} cells, but the header has ${header.length}`;
+    if (wrong !== null) badLines.push({ line, reason: wrong, text: raw.trim() });
+    const record = Object.fromEntries(header.map((name, i) => [name, cells?.[i]]));
+    return wrong === null ? [{ record, line, text: raw.trim() }] : [];
+  });
+  return { header, records, lines: lines.length };
 }
 
 /** The reason a record can't be stored, or the day it is for. */
@@ -99,7 +94,7 @@ function checkRecord(
  */
 export function parsePriceCsv(text: string, today: number): PriceCsv {
   const badLines: BadLine[] = [];
-  const { header, records } = readRecords(text, badLines);
+  const { header, records, lines } = readRecords(text, badLines);
   const missing = ["date", "close_usd"].filter((column) => !header.includes(column));
   const unknown = header.filter((column) => !KNOWN_COLUMNS.includes(column));
   if (missing.length > 0 || unknown.length > 0) {
@@ -116,7 +111,7 @@ export function parsePriceCsv(text: string, today: number): PriceCsv {
       volumeUsd: [],
       marketCapUsd: [],
       badLines,
-      lines: records.length + badLines.length,
+      lines,
     };
   }
   const seen = new Map<number, number>();
@@ -137,6 +132,6 @@ export function parsePriceCsv(text: string, today: number): PriceCsv {
     volumeUsd: optional("volume_usd"),
     marketCapUsd: optional("market_cap_usd"),
     badLines: badLines.sort((a, b) => a.line - b.line),
-    lines: records.length + badLines.filter((bad) => !records.some((row) => row.line === bad.line)).length,
+    lines,
   };
 }

@@ -1,5 +1,5 @@
 import { parseAsStringLiteral } from "nuqs/server";
-import { parseAsDay } from "@/components/charts/plot/state";
+import { parseAsDay } from "@/lib/site/states/chart";
 
 /** The state of the market map as the URL holds it. */
 export const mapState = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseWeightsCsv } from "@/lib/contracts/weights/parse-weights-csv";
 import { draftCsv } from "@/lib/csv/draft";
+import { parseWeightsCsv } from "@/lib/csv/read/weights";
 import { launchDraft } from "../../support/launch-draft";
 
 const rows = (text: string) => parseWeightsCsv(text).rows.map(({ symbol, weightBps }) => [symbol, weightBps]);

@@ -81,7 +81,8 @@ function PreviewFigures({ preview }: { readonly preview: WeightPreview }) {
       id: "change",
       head: t("change"),
       tone: "muted",
-      cell: (row) => (row.before === null || row.after === null ? NO_ANSWER : format(row, row.after - row.before, true)),
+      cell: (row) =>
+        row.before === null || row.after === null ? NO_ANSWER : format(row, row.after - row.before, true),
     },
   ];
   return <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ id }) => id} />;

@@ -33,7 +33,9 @@ function Constituents({ data, editor }: EditorColumnsProps) {
     >
       <form onSubmit={(event) => event.preventDefault()}>
         <RemainderBar remainderBps={remainderBps} />
-        {faultTexts.whole.length === 0 ? null : <p className="mt-0.5 text-loss text-xs">{faultTexts.whole.join(" ")}</p>}
+        {faultTexts.whole.length === 0 ? null : (
+          <p className="mt-0.5 text-loss text-xs">{faultTexts.whole.join(" ")}</p>
+        )}
         <WeightTable
           rows={state.rows}
           book={data.book}

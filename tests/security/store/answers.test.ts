@@ -40,7 +40,7 @@ async function ask(name: ApiName, parameters: Record<string, string> = {}): Prom
   logged = [];
   const url = new URL(exampleAddress(name), "http://127.0.0.1");
   for (const [key, value] of Object.entries(parameters)) url.searchParams.set(key, value);
-  return await (await readRoute(name))(new Request(url));
+  return await readRoute(name)(new Request(url));
 }
 
 async function faultOf(response: Response): Promise<ApiError["error"]> {
@@ -68,7 +68,7 @@ describe("trust.md Input", () => {
   });
 
   test.each(NAMES)("trust.md Input: a repeated parameter of /api/v1/%s is a 400 that names it", async (name) => {
-    const GET = await readRoute(name);
+    const GET = readRoute(name);
     for (const parameter of Object.keys(API_V1[name].query.shape)) {
       const response = await GET(new Request(`http://127.0.0.1/api/v1/${name}?${parameter}=1&${parameter}=1`));
       expect([response.status, (await faultOf(response)).parameters]).toEqual([400, [parameter]]);

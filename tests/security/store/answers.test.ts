@@ -60,6 +60,23 @@ async function whileLocked<T>(table: string, work: () => Promise<T>): Promise<T>
 }
 
 describe("trust.md Input", () => {
+  test("trust.md Input: knownOn and its former name asOf together are a 400 that names both", async () => {
+    const both = await ask("nav", { knownOn: "2024-07-17", asOf: "2024-07-17" });
+    expect([both.status, (await faultOf(both)).parameters]).toEqual([400, ["knownOn", "asOf"]]);
+    for (const parameter of ["knownOn", "asOf"]) {
+      const response = await ask("nav", { [parameter]: "2024-07-17" });
+      expect([response.status, await response.json()]).toMatchObject([200, { knownOn: "2024-07-17" }]);
+    }
+  });
+
+  test("trust.md Input: a name that no read has is a JSON 404, as an inherited one is", async () => {
+    for (const name of ["nosuch", "constructor", "__proto__"]) {
+      const response = await readRoute(name)(new Request(`http://127.0.0.1/api/v1/${name}`));
+      expect([response.status, (await faultOf(response)).code]).toEqual([404, "NOT_FOUND"]);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+    }
+  });
+
   test.each(NAMES)("trust.md Input: an unknown parameter of /api/v1/%s is a 400 that names it", async (name) => {
     for (const unknown of ["nonsense", "__proto__", "Basket"]) {
       const response = await ask(name, { [unknown]: "1" });

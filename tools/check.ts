@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildOnce } from "@/lib/cli/process/build";
 import { runChild } from "@/lib/cli/process/run-child";
-import { startStep } from "@/lib/cli/step";
+import { withStep } from "@/lib/cli/progress";
 import type { Env } from "@/lib/env";
 import { runVitest } from "@/tools/run-vitest";
 
@@ -58,16 +58,16 @@ async function browserProjects(env: Env, counts: Counts, log: Log): Promise<stri
 }
 
 async function runCases(root: string, log: Log): Promise<boolean> {
-  const main = ["--import", import.meta.resolve("tsx"), join(root, "lib/cli/main.ts")];
+  const main = ["--import", import.meta.resolve("tsx"), join(root, "tools/main.ts")];
   return command(root, log, process.execPath, [...main, "cases", CASES]);
 }
 
 /** Runs a quiet check; what it has to say appears when it fails. */
 async function command(root: string, log: Log, file: string, args: string[]): Promise<boolean> {
   const title = `${file.split("/").pop()} ${args.join(" ")}`.trim();
-  const step = startStep(title.replace(/^node .*main\.ts /, ""), log);
-  const { code, output } = await runChild(root, file, args, { output: "pipe" });
-  step.end();
+  const { code, output } = await withStep(title.replace(/^node .*main\.ts /, ""), log, () =>
+    runChild(root, file, args, { output: "pipe" }),
+  );
   if (code !== 0) log(output.trimEnd());
   return code === 0;
 }

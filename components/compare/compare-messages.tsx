@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { MAX_SERIES } from "@/components/compare/compare-state";
 import type { CompareLevels } from "@/components/compare/use-compare-levels";
+import { MAX_SERIES } from "@/lib/site/states/compare";
 import styles from "./compare.module.css";
 
 interface CompareMessagesProps {

@@ -1,5 +1,5 @@
 import type { ComparePage } from "@/lib/contracts/pages/compare";
-import { provenanceNotes } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
 
 /**
  * The lines of the "#" header of every file that the screen builds.

@@ -1,6 +1,6 @@
 import { resolveRange } from "@/components/charts/plot/range";
 import type { CompareData, CompareSeries } from "@/components/compare/compare-data";
-import type { CompareValues } from "@/components/compare/compare-state";
+import type { CompareValues } from "@/lib/site/states/compare";
 
 /** A series over the chosen range. */
 export interface RangeSeries extends CompareSeries {

@@ -14,7 +14,6 @@ import { ScatterBlock } from "@/components/compare/blocks/scatter-block";
 import { seriesLook } from "@/components/compare/compare-data";
 import { CompareHead } from "@/components/compare/compare-head";
 import { CompareMessages } from "@/components/compare/compare-messages";
-import { comparedIn } from "@/components/compare/compare-state";
 import type { CompareView } from "@/components/compare/compare-view";
 import { type Choice, SeriesPicker } from "@/components/compare/series-picker";
 import { useCompareLevels } from "@/components/compare/use-compare-levels";
@@ -23,6 +22,7 @@ import { useBasketNames, useCompareView } from "@/components/compare/use-compare
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ComparePage } from "@/lib/contracts/pages/compare";
+import { comparedIn } from "@/lib/site/states/compare";
 import styles from "./compare.module.css";
 
 interface CompareScreenProps {

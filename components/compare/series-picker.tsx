@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { LineMenu } from "@/components/charts/controls/line-menu";
-import { comparedIn, MAX_SERIES } from "@/components/compare/compare-state";
 import type { MarkedSeries } from "@/components/compare/series-mark";
 import { SeriesMark } from "@/components/compare/series-mark";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Button } from "@/components/ui/button";
+import { comparedIn, MAX_SERIES } from "@/lib/site/states/compare";
 import styles from "./compare.module.css";
 
 /** Something that can be compared. */

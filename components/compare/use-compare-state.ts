@@ -2,7 +2,7 @@
 
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { type CompareValues, compareState } from "@/components/compare/compare-state";
+import { type CompareValues, compareState } from "@/lib/site/states/compare";
 
 export interface CompareState {
   readonly values: CompareValues;

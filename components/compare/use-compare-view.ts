@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { BasketNames } from "@/components/compare/compare-data";
 import { cutRange } from "@/components/compare/compare-range";
-import { type CompareValues, comparedIn } from "@/components/compare/compare-state";
 import { type CompareView, type PageFacts, toCompareView, toShownData } from "@/components/compare/compare-view";
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
+import { type CompareValues, comparedIn } from "@/lib/site/states/compare";
 
 /** Names of baskets in the reader's language, as the charts call them. */
 export function useBasketNames(): BasketNames {

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { EventTable } from "@/components/events/event-table";
-import { keptParameters } from "@/components/events/events-address";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { KeptFields } from "@/components/figures/kept-fields";
 import { UrlSelect } from "@/components/figures/url-select";
@@ -8,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { EventsPage } from "@/lib/contracts/pages/events";
 import { ChartEvent } from "@/lib/contracts/wire/chart-event";
+import { keptParameters } from "@/lib/site/states/events";
 
 /** The dated events of a kind and an asset; each leads to its study. */
 export function EventList({ page }: { page: EventsPage }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SegmentedLinks } from "@/components/ui/segmented-links";
+import { SegmentedLink, SegmentedLinks } from "@/components/ui/segmented";
 import { Link } from "@/lib/i18n/navigation";
 import styles from "./filter-links.module.css";
 
@@ -16,9 +16,11 @@ export function FilterLinks({ label, choices }: FilterLinksProps) {
     <div className={styles["filter"]}>
       <SegmentedLinks label={t("label", { list: label })}>
         {choices.map(({ id, name, href, isCurrent }) => (
-          <Link key={id} href={href} prefetch={false} {...(isCurrent ? { "aria-current": "page" as const } : {})}>
-            {name}
-          </Link>
+          <SegmentedLink key={id}>
+            <Link href={href} prefetch={false} {...(isCurrent ? { "aria-current": "page" as const } : {})}>
+              {name}
+            </Link>
+          </SegmentedLink>
         ))}
       </SegmentedLinks>
     </div>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SegmentedLinks } from "@/components/ui/segmented-links";
+import { SegmentedLink, SegmentedLinks } from "@/components/ui/segmented";
 import type { BasketId } from "@/lib/contracts/baskets/basket";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -15,13 +15,14 @@ export function BasketSwitch({ current, baskets }: BasketSwitchProps) {
   return (
     <SegmentedLinks label={t("basketSwitch")}>
       {baskets.map(({ basket }) => (
-        <Link
-          key={basket}
-          href={basket === "ai-fund" ? "/reviews" : `/reviews?basket=${basket}`}
-          {...(basket === current ? { "aria-current": "page" as const } : {})}
-        >
-          {name(basket)}
-        </Link>
+        <SegmentedLink key={basket}>
+          <Link
+            href={basket === "ai-fund" ? "/reviews" : `/reviews?basket=${basket}`}
+            {...(basket === current ? { "aria-current": "page" as const } : {})}
+          >
+            {name(basket)}
+          </Link>
+        </SegmentedLink>
       ))}
     </SegmentedLinks>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { NavLink } from "@/components/shell/nav-link";
-import { PAGES } from "@/components/shell/pages";
+import { NAVIGATION } from "@/lib/site/pages";
 import styles from "./more-menu.module.css";
 
 /** All pages behind one word, for where the bar has no room for them. A popover opens and closes without a script. */
@@ -14,8 +14,8 @@ export function MoreMenu() {
         {t("more")}
       </button>
       <div id={id} popover="auto" className={styles["menu"]}>
-        {PAGES.map(({ href, nav }) => (
-          <NavLink key={href} href={href}>
+        {NAVIGATION.map(({ path, nav }) => (
+          <NavLink key={path} href={path}>
             {t(nav)}
           </NavLink>
         ))}

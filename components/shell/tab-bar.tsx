@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MoreMenu } from "@/components/shell/more-menu";
 import { NavLink } from "@/components/shell/nav-link";
-import { PAGES } from "@/components/shell/pages";
+import { NAVIGATION } from "@/lib/site/pages";
 import styles from "./tab-bar.module.css";
 
 /** As many as fit beside "More" at 360 px. */
@@ -12,12 +12,12 @@ export function TabBar() {
   const t = useTranslations("nav");
   return (
     <nav className={styles["bar"]} aria-label={t("mainPhone")}>
-      {PAGES.slice(0, WORDS).map(({ href, nav }) => (
-        <NavLink key={href} href={href}>
+      {NAVIGATION.slice(0, WORDS).map(({ path, nav }) => (
+        <NavLink key={path} href={path}>
           {t(nav)}
         </NavLink>
       ))}
-      {PAGES.length > WORDS && <MoreMenu />}
+      {NAVIGATION.length > WORDS && <MoreMenu />}
     </nav>
   );
 }

@@ -4,9 +4,9 @@ import { LanguageSwitch } from "@/components/shell/language-switch";
 import { LogoMark } from "@/components/shell/logo-mark";
 import { MoreMenu } from "@/components/shell/more-menu";
 import { NavLink } from "@/components/shell/nav-link";
-import { PAGES } from "@/components/shell/pages";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 import { Link } from "@/lib/i18n/navigation";
+import { NAVIGATION } from "@/lib/site/pages";
 import styles from "./top-bar.module.css";
 
 /** The bar over every page: the mark, the pages that exist, language and colour scheme. */
@@ -19,8 +19,8 @@ export function TopBar() {
         {t("app.name")}
       </Link>
       <nav className={styles["nav"]} aria-label={t("nav.main")}>
-        {PAGES.map(({ href, nav }) => (
-          <NavLink key={href} href={href}>
+        {NAVIGATION.map(({ path, nav }) => (
+          <NavLink key={path} href={path}>
             {t(`nav.${nav}`)}
           </NavLink>
         ))}

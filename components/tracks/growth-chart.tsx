@@ -7,13 +7,13 @@ import { ChartHead } from "@/components/charts/layers/head";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { SeriesTable } from "@/components/charts/layers/series-table";
 import { seriesCsv } from "@/components/charts/plot/series-csv";
-import { SCALES } from "@/components/charts/plot/state";
 import { type GrowthLine, growthLines } from "@/components/tracks/growth-lines";
 import type { TracksView } from "@/components/tracks/use-tracks";
 import { Segmented } from "@/components/ui/segmented";
 import type { Tracks } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
+import { SCALES } from "@/lib/site/states/chart";
 
 const FORMAT = { decimals: 1 };
 

@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type inferParserType, useQueryStates } from "nuqs";
-import { tracksState } from "@/components/tracks/tracks-state";
 import { apiQuery } from "@/lib/client/api-query";
 import { Tracks, type TracksQuery } from "@/lib/contracts/analysis/tracks";
+import { tracksState } from "@/lib/site/states/tracks";
 
 type TracksValues = inferParserType<typeof tracksState>;
 

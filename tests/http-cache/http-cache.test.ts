@@ -4,10 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { ApiError } from "@/lib/contracts/api/error";
-import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import type { Handler } from "@/lib/http-cache/captured-response";
 import { createHttpCache } from "@/lib/http-cache/http-cache";
+import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
 
 interface Answer {
   status: number;
@@ -42,7 +42,7 @@ async function serve(handler: Handler, maxBytes?: number): Promise<void> {
       return handler(incoming, response);
     },
     host: "127.0.0.1:1",
-    parametersOf: publicParameters,
+    site: { parametersOf, isStrict: isApiPath, keptForMs, isPassedThrough },
     bodyLimit,
     trustedProxies: 0,
     onDatasetVersion: (callback) => {

@@ -3,9 +3,9 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { PAGES } from "@/components/shell/pages";
 import { exampleAddress } from "@/lib/contracts/api/example";
 import { API_V1, type ApiName } from "@/lib/contracts/api/reads";
+import { NAVIGATION } from "@/lib/site/pages";
 import { expectAccessible } from "../support/expect-accessible";
 import { launchBrowser, openReader } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
@@ -149,7 +149,7 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
   });
 
   test.each([
-    ...PAGES.flatMap(({ href }) => [href, `/de${href === "/" ? "" : href}`]),
+    ...NAVIGATION.flatMap(({ path }) => [path, `/de${path === "/" ? "" : path}`]),
     "/reviews?basket=defi",
     "/assets/RENDER",
     "/de/assets/TAO",

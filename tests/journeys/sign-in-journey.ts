@@ -124,7 +124,7 @@ export function describeSignInJourney(product: () => RunningProduct, browser: ()
           if (status === 403) refused.push(address);
         }
         await page.goto(`${product().url}/admin`);
-        const links = await page.getByRole("navigation", { name: "AdminRuntime" }).getByRole("link").all();
+        const links = await page.getByRole("navigation", { name: "Admin" }).getByRole("link").all();
         const hrefs = await Promise.all(links.map((link) => link.getAttribute("href")));
         expect(hrefs.filter((href) => refused.includes(href ?? ""))).toEqual([]);
         expect(hrefs.length).toBeGreaterThan(1);

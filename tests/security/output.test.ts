@@ -11,11 +11,11 @@ function cellOf(cell: string | number | null): string {
 
 describe("trust.md Output: CSV cells", () => {
   test.each([
-    ["=1+1", "'=1+1"],
-    ["+1", "'+1"],
-    ["-1", "'-1"],
-    ["@SUM(A1)", "'@SUM(A1)"],
-    ["\t=1", "'\t=1"],
+    ["=1+1", `"'=1+1"`],
+    ["+1", `"'+1"`],
+    ["-1", `"'-1"`],
+    ["@SUM(A1)", `"'@SUM(A1)"`],
+    ["\t=1", `"'\t=1"`],
     ["\r=1", `"'\r=1"`],
     ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
     ["a=1", "a=1"],
@@ -36,7 +36,7 @@ describe("trust.md Output: CSV cells", () => {
   });
 
   test("trust.md Output: CSV: heads are guarded as cells are, and a note can't end its line", () => {
-    expect(toCsv(["source\r\n=1+1"], ["=x"], [])).toBe("# source =1+1\r\n'=x\r\n");
+    expect(toCsv(["source\r\n=1+1"], ["=x"], [])).toBe('# source =1+1\r\n"\'=x"\r\n');
   });
 });
 

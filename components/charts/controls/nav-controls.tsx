@@ -5,9 +5,9 @@ import type { ReactNode } from "react";
 import { FreeDays, RangeChoice } from "@/components/charts/controls/range-controls";
 import type { ChartState } from "@/components/charts/controls/use-chart-state";
 import { rangesPastHistory } from "@/components/charts/plot/range";
-import { DENOMINATORS, type Denominator, SCALES } from "@/components/charts/plot/state";
 import { Segmented } from "@/components/ui/segmented";
 import { type FormatLocale, formatDay } from "@/lib/format";
+import { DENOMINATORS, type Denominator, SCALES } from "@/lib/site/states/chart";
 
 interface NavControlsProps {
   readonly locale: FormatLocale;

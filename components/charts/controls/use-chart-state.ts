@@ -1,7 +1,7 @@
 "use client";
 
 import { type inferParserType, useQueryStates } from "nuqs";
-import { chartState } from "@/components/charts/plot/state";
+import { chartState } from "@/lib/site/states/chart";
 
 type ChartValues = inferParserType<typeof chartState>;
 

@@ -10,7 +10,8 @@ import { FigureValue } from "@/components/figures/figure-value";
 import { Section } from "@/components/ui/section";
 import { correlationMatrix } from "@/lib/core/metrics/correlation-matrix";
 import { returnColumn } from "@/lib/core/metrics/returns";
-import { toCsv } from "@/lib/csv/write-csv";
+import type { CsvTable } from "@/lib/csv/table";
+
 import { formatNumber } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 import styles from "../compare.module.css";
@@ -31,12 +32,11 @@ export const CorrelationBlock = memo(function CorrelationBlock({ view }: { reado
   const { series } = range;
   const matrix = useMemo(() => correlationMatrix(series.map(({ closes }) => returnColumn(closes))), [series]);
   const title = t("compare.correlationTitle");
-  const csv = (): string =>
-    toCsv(
-      compareNotes("correlations of daily returns, each pair on the days that both have", range.days, page),
-      ["series", ...series.map(({ id }) => id)],
-      series.map(({ id }, i) => [id, ...(matrix[i] ?? []).map(({ value }) => value)]),
-    );
+  const csv = (): CsvTable => ({
+    notes: compareNotes("correlations of daily returns, each pair on the days that both have", range.days, page),
+    columns: ["series", ...series.map(({ id }) => id)],
+    rows: series.map(({ id }, i) => [id, ...(matrix[i] ?? []).map(({ value }) => value)]),
+  });
   const file = `tracklight-correlation-${range.days[0]}-${range.days.at(-1)}.csv`;
   return (
     <Section

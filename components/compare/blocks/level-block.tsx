@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import { eventMarks } from "@/components/charts/plot/event-mark";
-import { SCALES } from "@/components/charts/plot/state";
 import { useBands } from "@/components/charts/plot/use-bands";
 import { BaseChoice } from "@/components/compare/blocks/base-choice";
 import { rebasedColumn, relativeColumn } from "@/components/compare/blocks/level-columns";
@@ -11,12 +10,13 @@ import { toChartLines } from "@/components/compare/blocks/to-chart-lines";
 import { useSpanNotes } from "@/components/compare/blocks/use-span-notes";
 import { CompareChart } from "@/components/compare/compare-chart";
 import { compareNotes } from "@/components/compare/compare-notes";
-import { MODES } from "@/components/compare/compare-state";
 import type { CompareView } from "@/components/compare/compare-view";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Segmented } from "@/components/ui/segmented";
 import { formatDay, formatNumber } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
+import { SCALES } from "@/lib/site/states/chart";
+import { MODES } from "@/lib/site/states/compare";
 import styles from "../compare.module.css";
 
 const FORMAT = { decimals: 1 };

@@ -9,7 +9,8 @@ import { compareNotes } from "@/components/compare/compare-notes";
 import type { CompareView } from "@/components/compare/compare-view";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Section } from "@/components/ui/section";
-import { toCsv } from "@/lib/csv/write-csv";
+import type { CsvTable } from "@/lib/csv/table";
+
 import { formatDay } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
@@ -28,20 +29,19 @@ export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsB
   const rows = useMemo(() => metricRows(range, history, benchmarks), [range, history, benchmarks]);
   const order = useMemo(() => columnOrder(rows, sort, range.series.length), [rows, sort, range]);
   const series = order.flatMap((s) => range.series[s] ?? []);
-  const csv = (): string =>
-    toCsv(
-      compareNotes(
-        "metrics from daily returns, 365 days a year, risk-free rate 0; returns and risks in fractions",
-        range.days,
-        page,
-      ),
-      ["metric", "benchmark", ...series.map(({ id }) => id)],
-      rows.map(({ id, benchmark, values }) => [
-        id,
-        benchmark?.id ?? null,
-        ...order.map((s) => values[s]?.value ?? null),
-      ]),
-    );
+  const csv = (): CsvTable => ({
+    notes: compareNotes(
+      "metrics from daily returns, 365 days a year, risk-free rate 0; returns and risks in fractions",
+      range.days,
+      page,
+    ),
+    columns: ["metric", "benchmark", ...series.map(({ id }) => id)],
+    rows: rows.map(({ id, benchmark, values }) => [
+      id,
+      benchmark?.id ?? null,
+      ...order.map((s) => values[s]?.value ?? null),
+    ]),
+  });
   return (
     <Section
       title={t("compare.metricsTitle")}

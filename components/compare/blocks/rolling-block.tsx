@@ -8,12 +8,12 @@ import { rollColumns } from "@/components/compare/blocks/rolling-column";
 import { toChartLines } from "@/components/compare/blocks/to-chart-lines";
 import { CompareChart } from "@/components/compare/compare-chart";
 import { compareNotes } from "@/components/compare/compare-notes";
-import { ROLLS, WINDOWS } from "@/components/compare/compare-state";
 import type { CompareView } from "@/components/compare/compare-view";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Segmented } from "@/components/ui/segmented";
 import { formatDay, formatNumber, formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
+import { ROLLS, WINDOWS } from "@/lib/site/states/compare";
 import styles from "../compare.module.css";
 
 interface RollingBlockProps {

@@ -1,7 +1,7 @@
-import type { ROLLS } from "@/components/compare/compare-state";
 import { returnColumn } from "@/lib/core/metrics/returns";
 import { type RollingColumn, rollingColumn, rollingCorrelation } from "@/lib/core/metrics/rolling-correlation";
 import { rollingBeta, rollingRisk } from "@/lib/core/metrics/rolling-risk";
+import type { ROLLS } from "@/lib/site/states/compare";
 
 export type Roll = (typeof ROLLS)[number];
 

@@ -12,7 +12,8 @@ import type { CompareView } from "@/components/compare/compare-view";
 import { SeriesMark } from "@/components/compare/series-mark";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import { toCsv } from "@/lib/csv/write-csv";
+import type { CsvTable } from "@/lib/csv/table";
+
 import { type FormatLocale, formatDay, formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 import styles from "../compare.module.css";
@@ -77,16 +78,15 @@ export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view
     t(isAnnual ? "compare.riskNote" : "compare.riskShortNote"),
     ...(absent.length === 0 ? [] : [t("compare.riskNone", { names: absent.join(", ") })]),
   ];
-  const csv = (): string =>
-    toCsv(
-      compareNotes(
-        `${isAnnual ? "return a year" : "return over the range"} and volatility a year, fractions`,
-        range.days,
-        page,
-      ),
-      ["series", "return", "volatility"],
-      all.map(({ series, value, volatility }) => [series.id, value, volatility]),
-    );
+  const csv = (): CsvTable => ({
+    notes: compareNotes(
+      `${isAnnual ? "return a year" : "return over the range"} and volatility a year, fractions`,
+      range.days,
+      page,
+    ),
+    columns: ["series", "return", "volatility"],
+    rows: all.map(({ series, value, volatility }) => [series.id, value, volatility]),
+  });
   const file = `tracklight-risk-return-${range.days[0]}-${range.days.at(-1)}.csv`;
   return (
     <Section

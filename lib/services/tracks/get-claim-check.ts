@@ -2,10 +2,10 @@ import type { ClaimCheck, ClaimReading, ClaimsQuery } from "@/lib/contracts/anal
 import { BasketId } from "@/lib/contracts/baskets/basket";
 import { civilMonth, dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
-import { heldReturn } from "@/lib/core/metrics/held-return";
 import { spanReturn } from "@/lib/core/metrics/span-return";
 import { claimReadings } from "@/lib/core/study/claim-readings";
 import { claimVerdict, countBeaten, HOLDS_WITHIN, NEAR_WITHIN } from "@/lib/core/study/claim-verdict";
+import { heldReturn } from "@/lib/core/study/held-return";
 import { equalWeights } from "@/lib/core/weights/weighting";
 import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";

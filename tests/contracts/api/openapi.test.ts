@@ -6,10 +6,10 @@ import { promisify } from "node:util";
 import { generateApi } from "swagger-typescript-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apiParameters, openApiDocument } from "@/lib/contracts/api/openapi";
-import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { API_V1, type ApiName } from "@/lib/contracts/api/reads";
 import de from "@/lib/i18n/messages/de.json";
 import en from "@/lib/i18n/messages/en.json";
+import { parametersOf } from "@/lib/site/addresses";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const names = Object.keys(API_V1) as ApiName[];
@@ -31,12 +31,12 @@ describe("the description of the public API", () => {
   });
 
   test("an answer depends on the parameters of its own query alone", () => {
-    expect(publicParameters("/api/v1/nav")).toEqual(expect.arrayContaining(["basket", "from", "to", "format"]));
-    expect(publicParameters("/api/v1/nav")).not.toContain("baskets");
-    expect(publicParameters("/api/v1/nosuch")).toEqual([]);
-    expect(publicParameters("/de/assets/TAO")).toEqual(publicParameters("/assets/TAO"));
-    expect(publicParameters("/de")).toEqual(publicParameters("/"));
-    expect(publicParameters("/facts")).toEqual([]);
+    expect(parametersOf("/api/v1/nav")).toEqual(expect.arrayContaining(["basket", "from", "to", "format"]));
+    expect(parametersOf("/api/v1/nav")).not.toContain("baskets");
+    expect(parametersOf("/api/v1/nosuch")).toEqual([]);
+    expect(parametersOf("/de/assets/TAO")).toEqual(parametersOf("/assets/TAO"));
+    expect(parametersOf("/de")).toEqual(parametersOf("/"));
+    expect(parametersOf("/facts")).toEqual([]);
   });
 });
 

@@ -1,44 +1,33 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { createLoader, parseAsStringLiteral } from "nuqs/server";
+import { createLoader } from "nuqs/server";
 import { cache } from "react";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AttributionSection } from "@/components/attribution/attribution-section";
 import { ContributionByAsset, ContributionByCategory } from "@/components/attribution/contribution-sections";
 import { RangePicker } from "@/components/attribution/range-picker";
 import { WeightNotes } from "@/components/attribution/weight-notes";
-import { chartState } from "@/components/charts/plot/state";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { UrlSelect } from "@/components/figures/url-select";
 import { PageFrame } from "@/components/shell/page-frame";
 import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { ContributionPage as Page } from "@/lib/contracts/pages/contribution";
 import { formatDay, formatPercent } from "@/lib/format";
 import { getContext } from "@/lib/server/context";
 import { getContributionPage } from "@/lib/services/analysis/get-contribution-page";
+import { contributionState, usualAgainst } from "@/lib/site/states/contribution";
 import grid from "../page.module.css";
 import styles from "./page.module.css";
 
 type Props = PageProps<"/[locale]/contribution">;
 
-const { range, from, to } = chartState;
-const readAddress = createLoader({
-  range,
-  from,
-  to,
-  basket: parseAsStringLiteral(BasketId.options).withDefault("ai-fund"),
-  against: parseAsStringLiteral(BasketId.options),
-});
-
-/** The AI track says most about the fund; the fund about everything else. */
-const initialOther = (basket: BasketId): BasketId => (basket === "ai-fund" ? "ai" : "ai-fund");
+const readAddress = createLoader(contributionState);
 
 /** One read for the page and its metadata. */
 const readPage = cache(async (searchParams: Props["searchParams"]): Promise<Page> => {
   const address = readAddress(await searchParams);
-  const against = address.against ?? initialOther(address.basket);
+  const against = address.against ?? usualAgainst(address.basket);
   return getContributionPage(await getContext(), { ...address, against });
 });
 
@@ -110,7 +99,7 @@ async function Head({ page }: { page: Page }) {
           name="against"
           label={t("attribution.against")}
           value={page.against}
-          initial={initialOther(page.basket)}
+          initial={usualAgainst(page.basket)}
           options={options.filter(({ value }) => value !== page.basket)}
         />
       </ChoiceForm>

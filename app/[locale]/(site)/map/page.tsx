@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { createLoader } from "nuqs/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
-import { mapState } from "@/components/map/map-state";
 import { MapTable } from "@/components/map/map-table";
 import { MapTree } from "@/components/map/map-tree";
 import { PageFrame } from "@/components/shell/page-frame";
@@ -15,6 +14,7 @@ import { AppError } from "@/lib/errors";
 import { formatDay } from "@/lib/format";
 import { getContext } from "@/lib/server/context";
 import { getMarketMap } from "@/lib/services/tracks/get-market-map";
+import { mapState } from "@/lib/site/states/map";
 
 type Props = PageProps<"/[locale]/map">;
 

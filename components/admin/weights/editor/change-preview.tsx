@@ -6,7 +6,6 @@ import type { ChartLine } from "@/components/charts/plot/line";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { PreviewSide, WeightPreview } from "@/lib/contracts/weights/weight-preview";
 import { formatDay, formatNumber, formatPoints, NO_ANSWER } from "@/lib/format";
-import styles from "../weights.module.css";
 
 interface ChangePreviewProps {
   readonly preview: WeightPreview | null;
@@ -43,12 +42,20 @@ function usePreviewRows({ before, after, turnover, asOf, appliedDay }: WeightPre
   const [day, from] = [formatDay(locale, asOf), formatDay(locale, appliedDay)];
   return [
     {
-      ...{ id: "level", label: t("level", { day }), isFraction: false, decimals: 2 },
-      ...{ before: before?.level.value ?? null, after: after?.level.value ?? null },
+      id: "level",
+      label: t("level", { day }),
+      before: before?.level.value ?? null,
+      after: after?.level.value ?? null,
+      isFraction: false,
+      decimals: 2,
     },
     {
-      ...{ id: "since", label: t("since", { from }), isFraction: true, decimals: 1 },
-      ...{ before: before?.sinceEffective.value ?? null, after: after?.sinceEffective.value ?? null },
+      id: "since",
+      label: t("since", { from }),
+      before: before?.sinceEffective.value ?? null,
+      after: after?.sinceEffective.value ?? null,
+      isFraction: true,
+      decimals: 1,
     },
     ...METRICS.map((metric) => ({
       ...metric,
@@ -114,11 +121,11 @@ function PreviewChart({ preview }: { readonly preview: WeightPreview }) {
 /** What the draft would do to the published history, by the same mathematics, before anything is stored. */
 export function ChangePreview({ preview, error, isStale }: ChangePreviewProps) {
   const t = useTranslations("admin.weights.preview");
-  if (preview === null) return <p className={styles["note"]}>{error ?? t("coming")}</p>;
+  if (preview === null) return <p className="text-ink-3 text-xs">{error ?? t("coming")}</p>;
   return (
-    <div className={isStale ? styles["stale"] : undefined} aria-busy={isStale}>
-      {error === null ? null : <p className={styles["error"]}>{error}</p>}
-      {preview.after === null ? <p className={styles["note"]}>{t("noAnswer")}</p> : null}
+    <div className={isStale ? "opacity-60" : undefined} aria-busy={isStale}>
+      {error === null ? null : <p className="mt-0.5 text-loss text-xs">{error}</p>}
+      {preview.after === null ? <p className="text-ink-3 text-xs">{t("noAnswer")}</p> : null}
       <PreviewChart preview={preview} />
       <PreviewFigures preview={preview} />
     </div>

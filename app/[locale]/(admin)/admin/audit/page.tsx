@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { rolesOf } from "@/components/admin/admin-pages";
 import { auditHref } from "@/components/admin/audit/audit-href";
 import { AuditTable } from "@/components/admin/audit/audit-table";
 import { AuditChainState } from "@/components/admin/audit/chain-state";
@@ -13,6 +12,7 @@ import { Section } from "@/components/ui/section";
 import { AUDIT_PAGE, AuditQuery } from "@/lib/contracts/audit/audit";
 import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { listAudit } from "@/lib/services/audit/list";
+import { rolesOf } from "@/lib/site/admin-pages";
 
 const View = AuditQuery.omit({ format: true });
 

@@ -1,9 +1,11 @@
 import "server-only";
 import {
   ADMIN_API,
-  type AdminChange,
+  ADMIN_CHANGES,
+  ADMIN_READS,
+  type AdminBodySchema,
   type AdminChangeName,
-  type AdminRead,
+  type AdminOutputSchema,
   type AdminReadName,
 } from "@/lib/contracts/api/admin";
 import { auditCsv } from "@/lib/csv/audit";
@@ -44,14 +46,12 @@ import { submitWeightDraft } from "@/lib/services/weights/submit";
 import { withdrawWeightDraft } from "@/lib/services/weights/withdraw";
 
 type Api = typeof ADMIN_API;
-type ReadHandlers = { readonly [Name in AdminReadName]: AdminReadHandler<Api[Name]["query"], Api[Name]["output"]> };
-type ChangeHandlers = {
-  readonly [Name in AdminChangeName]: AdminChangeHandler<Api[Name]["body"], Api[Name]["output"]>;
+type ReadHandlers = {
+  readonly [Name in AdminReadName]: AdminReadHandler<Api[Name]["query"], AdminOutputSchema<Name>>;
 };
-
-const READ_ROWS: { readonly [Name in AdminReadName]: AdminRead<Api[Name]["query"], Api[Name]["output"]> } = ADMIN_API;
-const CHANGE_ROWS: { readonly [Name in AdminChangeName]: AdminChange<Api[Name]["body"], Api[Name]["output"]> } =
-  ADMIN_API;
+type ChangeHandlers = {
+  readonly [Name in AdminChangeName]: AdminChangeHandler<AdminBodySchema<Name>, AdminOutputSchema<Name>>;
+};
 
 /** The verb behind every row that is read. */
 const READS: ReadHandlers = {
@@ -100,11 +100,11 @@ const CHANGES: ChangeHandlers = {
 };
 
 function read<Name extends AdminReadName>(name: Name, request: Request): Promise<Response> {
-  return answerAdminRead(READ_ROWS[name], READS[name], request);
+  return answerAdminRead(ADMIN_READS[name], READS[name], request);
 }
 
 function change<Name extends AdminChangeName>(name: Name, request: Request): Promise<Response> {
-  return answerAdminChange(CHANGE_ROWS[name], CHANGES[name], request);
+  return answerAdminChange(ADMIN_CHANGES[name], CHANGES[name], request);
 }
 
 const isRead = (name: keyof Api): name is AdminReadName => ADMIN_API[name].method === "GET";

@@ -325,5 +325,43 @@ export type AdminReadName = {
 /** Names of the rows that are sent. */
 export type AdminChangeName = Exclude<keyof Api, AdminReadName>;
 
+/** What the row of this name answers. */
+export type AdminOutput<Name extends keyof Api> = z.output<Api[Name]["output"]>;
+
+/** The query of a read, as a caller writes it. */
+export type AdminQuery<Name extends AdminReadName> = z.input<Api[Name]["query"]>;
+
+type AdminBodies = { readonly [Name in AdminChangeName]: z.input<Api[Name]["body"]> };
+
+/** The body of a change, as a caller writes it. */
+export type AdminBody<Name extends AdminChangeName> = AdminBodies[Name];
+
+/** The schemas of what the refusals of a change say beside their message. */
+export type AdminDetails<Name extends AdminChangeName> = Api[Name] extends {
+  readonly details: infer Details extends DetailSchemas;
+}
+  ? Details
+  : Record<never, never>;
+
+/** The schema of an answer, by what it makes: so typed, code that is generic over a name can use it. */
+export type AdminOutputSchema<Name extends keyof Api> = z.ZodType<AdminOutput<Name>>;
+
+/** The schema of a body, likewise. */
+export type AdminBodySchema<Name extends AdminChangeName> = z.ZodType<z.output<Api[Name]["body"]>, AdminBody<Name>>;
+
+export type AdminReadRow<Name extends AdminReadName> = AdminRead<Api[Name]["query"], AdminOutputSchema<Name>>;
+
+export type AdminChangeRow<Name extends AdminChangeName> = AdminChange<
+  AdminBodySchema<Name>,
+  AdminOutputSchema<Name>,
+  AdminDetails<Name>
+>;
+
+/** The rows that are read, so typed that a generic name finds its own query and answer. */
+export const ADMIN_READS: { readonly [Name in AdminReadName]: AdminReadRow<Name> } = ADMIN_API;
+
+/** The rows that are sent, so typed that a generic name finds its own body, answer and details. */
+export const ADMIN_CHANGES: { readonly [Name in AdminChangeName]: AdminChangeRow<Name> } = ADMIN_API;
+
 /** An endpoint as an address knows it: "POST weights/save". */
 export const endpointKey = ({ method, path }: AdminRead | AdminChange): string => `${method} ${path}`;

@@ -3,17 +3,15 @@ import {
   ADMIN_API,
   ADMIN_CHANGES,
   ADMIN_READS,
-  type AdminBodySchema,
   type AdminChangeName,
-  type AdminOutputSchema,
   type AdminReadName,
 } from "@/lib/contracts/api/admin";
 import { auditCsv } from "@/lib/csv/audit";
 import { AppError } from "@/lib/errors";
 import { accept, begin, changeOwnPassword, confirm } from "@/lib/server/auth/own-account";
 import { proveSecondFactor, signIn, signOut } from "@/lib/server/auth/sign-in";
-import { type AdminChangeHandler, answerAdminChange } from "@/lib/server/http/admin-change";
-import { type AdminReadHandler, answerAdminRead } from "@/lib/server/http/admin-read";
+import { type AdminChangeHandlers, answerAdminChange } from "@/lib/server/http/admin-change";
+import { type AdminReadHandlers, answerAdminRead } from "@/lib/server/http/admin-read";
 import { errorResponse } from "@/lib/server/http/error-response";
 import { NOT_KEPT } from "@/lib/server/http/no-store";
 import { listAudit } from "@/lib/services/audit/list";
@@ -46,15 +44,9 @@ import { submitWeightDraft } from "@/lib/services/weights/submit";
 import { withdrawWeightDraft } from "@/lib/services/weights/withdraw";
 
 type Api = typeof ADMIN_API;
-type ReadHandlers = {
-  readonly [Name in AdminReadName]: AdminReadHandler<Api[Name]["query"], AdminOutputSchema<Name>>;
-};
-type ChangeHandlers = {
-  readonly [Name in AdminChangeName]: AdminChangeHandler<AdminBodySchema<Name>, AdminOutputSchema<Name>>;
-};
 
 /** The verb behind every row that is read. */
-const READS: ReadHandlers = {
+const READS: AdminReadHandlers = {
   people: { verb: listPeople },
   weightDrafts: { verb: listWeightDrafts },
   weightEditor: { verb: getWeightEditor },
@@ -66,7 +58,7 @@ const READS: ReadHandlers = {
 };
 
 /** The verb, or the step of signing in, behind every row that is sent. */
-const CHANGES: ChangeHandlers = {
+const CHANGES: AdminChangeHandlers = {
   signIn: { session: signIn },
   proveCode: { session: proveSecondFactor },
   signOut: { session: signOut },

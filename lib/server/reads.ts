@@ -20,7 +20,7 @@ import { returnsCsv } from "@/lib/csv/returns";
 import { tracksCsv } from "@/lib/csv/tracks";
 import { weightsCsv } from "@/lib/csv/weights";
 import { AppError } from "@/lib/errors";
-import { answerRead, type ReadHandler } from "@/lib/server/http/answer-read";
+import { answerRead, type ReadHandlers } from "@/lib/server/http/answer-read";
 import { errorResponse } from "@/lib/server/http/error-response";
 import { getAttribution } from "@/lib/services/analysis/get-attribution";
 import { getContributions } from "@/lib/services/analysis/get-contributions";
@@ -49,7 +49,7 @@ type Row<Name extends ApiName> = ApiRead<Api[Name]["query"], Api[Name]["output"]
 const ROWS: { readonly [Name in ApiName]: Row<Name> } = API_V1;
 
 /** The verb behind every row of `API_V1`, and how its answer is written as CSV. */
-const HANDLERS: { readonly [Name in ApiName]: ReadHandler<Api[Name]["query"], Api[Name]["output"]> } = {
+const HANDLERS: ReadHandlers = {
   nav: {
     verb: getNavSeries,
     csv: { name: ({ basket }) => `tracklight-nav-${basket}.csv`, write: navCsv },

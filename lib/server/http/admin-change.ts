@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod";
-import type { AdminChange } from "@/lib/contracts/api/admin";
+import type { AdminBodySchema, AdminChange, AdminChangeName, AdminOutputSchema } from "@/lib/contracts/api/admin";
 import { findVisitor } from "@/lib/server/auth/session";
 import { adminContext } from "@/lib/server/context";
 import { callerGroup } from "@/lib/server/http/caller-group";
@@ -51,6 +51,11 @@ export type SessionStep<Body extends z.ZodType, Output extends z.ZodType> = (
 export type AdminChangeHandler<Body extends z.ZodType, Output extends z.ZodType> =
   | { readonly verb: ChangeVerb<Body, Output> }
   | { readonly session: SessionStep<Body, Output> };
+
+/** A verb, or a step of signing in, for every row that is sent, and for no other. */
+export type AdminChangeHandlers = {
+  readonly [Name in AdminChangeName]: AdminChangeHandler<AdminBodySchema<Name>, AdminOutputSchema<Name>>;
+};
 
 /**
  * Answers a change: from our own pages, as JSON, within the limit of changes a minute, by whom its row lets in.

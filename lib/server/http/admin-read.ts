@@ -1,6 +1,6 @@
 import "server-only";
 import type * as z from "zod";
-import type { AdminRead } from "@/lib/contracts/api/admin";
+import type { ADMIN_API, AdminOutputSchema, AdminRead, AdminReadName } from "@/lib/contracts/api/admin";
 import { AppError } from "@/lib/errors";
 import { findVisitor } from "@/lib/server/auth/session";
 import { adminContext } from "@/lib/server/context";
@@ -16,6 +16,11 @@ export interface AdminReadHandler<Query extends z.ZodObject, Output extends z.Zo
   readonly verb: (ctx: Ctx, input: z.output<Query>) => Promise<z.output<Output>>;
   readonly csv?: CsvExport<Query, Output>;
 }
+
+/** A verb for every row that is read, and for no other. */
+export type AdminReadHandlers = {
+  readonly [Name in AdminReadName]: AdminReadHandler<(typeof ADMIN_API)[Name]["query"], AdminOutputSchema<Name>>;
+};
 
 /**
  * Answers a read of the admin area: strict query in, JSON (or its CSV export) out, never stored by a cache.

@@ -1,6 +1,6 @@
 import "server-only";
 import type * as z from "zod";
-import type { ApiRead } from "@/lib/contracts/api/reads";
+import type { API_V1, ApiName, ApiRead } from "@/lib/contracts/api/reads";
 import { getContext } from "@/lib/server/context";
 import { errorResponse, refusalResponse } from "@/lib/server/http/error-response";
 import { readQuery } from "@/lib/server/http/read-query";
@@ -12,6 +12,11 @@ export interface ReadHandler<Query extends z.ZodObject, Output extends z.ZodType
   readonly verb: (ctx: Ctx, input: z.output<Query>) => Promise<z.output<Output>>;
   readonly csv?: CsvExport<Query, Output>;
 }
+
+/** A verb for every row of `API_V1`, and for no other. */
+export type ReadHandlers = {
+  readonly [Name in ApiName]: ReadHandler<(typeof API_V1)[Name]["query"], (typeof API_V1)[Name]["output"]>;
+};
 
 /**
  * Answers a public read: strict query in, JSON (or its CSV export) out.

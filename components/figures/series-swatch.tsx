@@ -1,5 +1,4 @@
 import type { BasketId } from "@/lib/contracts/baskets/basket";
-import styles from "./series-swatch.module.css";
 
 export interface SeriesSwatchProps {
   basket: BasketId;
@@ -13,8 +12,8 @@ export function SeriesSwatch({ basket, variant }: SeriesSwatchProps) {
   const dash = variant === "gross" ? "dotted" : isBenchmark ? "dashed" : "solid";
   return (
     <span
-      className={styles["swatch"]}
-      style={{ borderTopColor: `var(--track-${track})`, borderTopStyle: dash }}
+      className="relative -top-px @max-table-slim:mr-1.25 mr-2 inline-block @max-table-slim:w-2.5 w-3.5 border-t-[2.5px] align-middle"
+      style={{ borderTopColor: `var(--color-track-${track})`, borderTopStyle: dash }}
       aria-hidden="true"
     />
   );

@@ -41,7 +41,7 @@ export function describeWeightsJourney(product: () => RunningProduct, browser: (
       for (const reader of Object.values(people)) await reader.close();
     });
 
-    test("a house of three", async () => {
+    test("an editor, another and an approver are invited", async () => {
       const admin = await becomeFirstAdmin(browser(), product());
       people["admin"] = admin;
       const editor = { name: "Edith Editor", email: "edith@example.org", roles: ["Editor"] } as const;

@@ -10,6 +10,7 @@ import { WeightNotes } from "@/components/attribution/weight-notes";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { UrlSelect } from "@/components/figures/url-select";
 import { PageFrame } from "@/components/shell/page-frame";
+import { PageGrid } from "@/components/shell/page-grid";
 import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ContributionPage as Page } from "@/lib/contracts/pages/contribution";
@@ -17,8 +18,6 @@ import { formatDay, formatPercent } from "@/lib/format";
 import { getContext } from "@/lib/server/context";
 import { getContributionPage } from "@/lib/services/analysis/get-contribution-page";
 import { contributionState, usualAgainst } from "@/lib/site/states/contribution";
-import grid from "../page.module.css";
-import styles from "./page.module.css";
 
 type Props = PageProps<"/[locale]/contribution">;
 
@@ -121,13 +120,13 @@ async function Parts({ page }: { page: Page }) {
     <>
       {page.isCut ? <p className="chart-note">{t("attribution.cut", { from: first, to: last })}</p> : null}
       <WeightNotes weightPeriods={contributions.weightPeriods} />
-      <div className={`${grid["grid"]} ${styles["parts"]}`}>
-        <ContributionByAsset page={page} className={styles["half"]} />
-        <ContributionByCategory page={page} className={styles["half"]} />
-        <div className={styles["whole"]}>
+      <PageGrid className="mt-5">
+        <ContributionByAsset page={page} className="col-span-6 max-lg:col-span-12" />
+        <ContributionByCategory page={page} className="col-span-6 max-lg:col-span-12" />
+        <div className="col-span-12">
           <AttributionSection page={page} />
         </div>
-      </div>
+      </PageGrid>
     </>
   );
 }

@@ -71,17 +71,18 @@ function PreviewFigures({ preview }: { readonly preview: WeightPreview }) {
   const t = useTranslations("admin.weights.preview");
   const locale = useLocale();
   const rows = usePreviewRows(preview);
-  const say = ({ isFraction, decimals }: PreviewRow, value: number | null, sign = false) =>
+  const format = ({ isFraction, decimals }: PreviewRow, value: number | null, sign = false) =>
     isFraction ? formatPoints(locale, value, decimals, { sign }) : formatNumber(locale, value, decimals, { sign });
   const columns: DataColumn<PreviewRow>[] = [
     { id: "label", head: t("figure"), cell: ({ label }) => label },
-    { id: "before", head: t("without"), cell: (row) => say(row, row.before) },
-    { id: "after", head: t("with"), tone: "strong", cell: (row) => say(row, row.after) },
+    { id: "before", head: t("without"), cell: (row) => format(row, row.before) },
+    { id: "after", head: t("with"), tone: "strong", cell: (row) => format(row, row.after) },
     {
       id: "change",
       head: t("change"),
       tone: "muted",
-      cell: (row) => (row.before === null || row.after === null ? NO_ANSWER : say(row, row.after - row.before, true)),
+      cell: (row) =>
+        row.before === null || row.after === null ? NO_ANSWER : format(row, row.after - row.before, true),
     },
   ];
   return <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ id }) => id} />;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ChangePreview } from "@/components/admin/weights/editor/change-preview";
 import { CsvPanel } from "@/components/admin/weights/editor/csv-panel";
-import { useSaidFaults } from "@/components/admin/weights/editor/fault-text";
+import { useFaultTexts } from "@/components/admin/weights/editor/fault-text";
 import { ReleasePaste } from "@/components/admin/weights/editor/release-paste";
 import { RemainderBar } from "@/components/admin/weights/editor/remainder-bar";
 import { TableTools } from "@/components/admin/weights/editor/table-tools";
@@ -25,7 +25,7 @@ function Constituents({ data, editor }: EditorColumnsProps) {
   const t = useTranslations("admin.weights");
   const { canEdit, content, form, found, remainderBps } = editor;
   const { state, dispatch } = form;
-  const said = useSaidFaults(editor.faults, content.effectiveDay);
+  const faultTexts = useFaultTexts(editor.faults, content.effectiveDay);
   return (
     <Section
       title={t("constituents")}
@@ -33,12 +33,14 @@ function Constituents({ data, editor }: EditorColumnsProps) {
     >
       <form onSubmit={(event) => event.preventDefault()}>
         <RemainderBar remainderBps={remainderBps} />
-        {said.whole.length === 0 ? null : <p className="mt-0.5 text-loss text-xs">{said.whole.join(" ")}</p>}
+        {faultTexts.whole.length === 0 ? null : (
+          <p className="mt-0.5 text-loss text-xs">{faultTexts.whole.join(" ")}</p>
+        )}
         <WeightTable
           rows={state.rows}
           book={data.book}
           preview={found}
-          errors={said.rows}
+          errors={faultTexts.rows}
           isReadOnly={!canEdit}
           dispatch={dispatch}
         />
@@ -50,7 +52,7 @@ function Constituents({ data, editor }: EditorColumnsProps) {
           ))}
         </datalist>
         {canEdit ? <TableTools remainderBps={remainderBps} spreadBps={state.spreadBps} dispatch={dispatch} /> : null}
-        <TermsForm state={state} errors={said.fields} isReadOnly={!canEdit} dispatch={dispatch} />
+        <TermsForm state={state} errors={faultTexts.fields} isReadOnly={!canEdit} dispatch={dispatch} />
       </form>
     </Section>
   );

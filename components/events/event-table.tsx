@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AssetLink } from "@/components/figures/asset-link";
+import { SourceLink } from "@/components/figures/source-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { DatedEvent } from "@/lib/contracts/analysis/event-list";
 import { formatDay, formatMonth } from "@/lib/format";
@@ -68,7 +69,14 @@ export function EventTable({ events, current, kept }: EventTableProps) {
       align: "left",
       priority: 2,
       tone: "muted",
-      cell: ({ source }) => (source === null ? t("unsourced") : <span className={styles["title"]}>{source}</span>),
+      cell: ({ source }) =>
+        source === null ? (
+          t("unsourced")
+        ) : (
+          <span className={styles["title"]}>
+            <SourceLink source={source} />
+          </span>
+        ),
     },
   ];
   return (

@@ -4,6 +4,7 @@ import { AssetLink } from "@/components/figures/asset-link";
 import { FormulaNote } from "@/components/figures/formula-note";
 import { useSegmentNames } from "@/components/figures/use-segment-names";
 import { Section } from "@/components/ui/section";
+import { apiUrl } from "@/lib/client/api-query";
 import type { ContributionPage } from "@/lib/contracts/pages/contribution";
 import { formatDay } from "@/lib/format";
 
@@ -17,8 +18,8 @@ const MEMBERS = "ml-1.5 font-normal text-ink-3 max-sm:hidden";
 function CsvLink({ page, by }: { page: ContributionPage; by: "asset" | "category" }) {
   const t = useTranslations("attribution");
   const { from, to } = page.contributions;
-  const query = new URLSearchParams({ basket: page.basket, by, from: from ?? "", to: to ?? "", format: "csv" });
-  return <a href={`/api/v1/contribution?${query}`}>{t("csv")}</a>;
+  const range = { from: from ?? undefined, to: to ?? undefined };
+  return <a href={apiUrl("contribution", { basket: page.basket, by, ...range, format: "csv" })}>{t("csv")}</a>;
 }
 
 function Formula({ page }: { page: ContributionPage }) {

@@ -25,9 +25,7 @@ export function useCompareLevels(
 ): CompareLevels {
   const asked = useMemo(() => ids.filter((id) => !given.some((series) => series.id === id)), [ids, given]);
   const answers = useQueries({
-    queries: asked.map((id) =>
-      apiQuery({ path: "levels", query: { series: id, to: asOf ?? undefined }, output: Levels }),
-    ),
+    queries: asked.map((id) => apiQuery("levels", { series: id, to: asOf ?? undefined }, Levels)),
     combine: (results) =>
       results.map(({ data, error, isPending, refetch }) => ({ series: data?.series[0], error, isPending, refetch })),
   });

@@ -5,6 +5,7 @@ import { StudyTable } from "@/components/events/study-table";
 import { FormulaNote } from "@/components/figures/formula-note";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { apiUrl } from "@/lib/client/api-query";
 import type { EventsPage } from "@/lib/contracts/pages/events";
 import { formatDay, formatMonth } from "@/lib/format";
 
@@ -23,7 +24,7 @@ export function StudySection({ page, benchmark }: { page: EventsPage; benchmark:
       </Section>
     );
   }
-  const query = new URLSearchParams({
+  const csv = apiUrl("event-study", {
     event: event.id,
     benchmark: study.benchmark,
     window: String(study.window),
@@ -34,7 +35,7 @@ export function StudySection({ page, benchmark }: { page: EventsPage; benchmark:
   const actions = (
     <>
       <FormulaNote formula="eventStudy" inputs={{ benchmark, ...span }} asWord />
-      <a href={`/api/v1/event-study?${query}`}>{t("csv")}</a>
+      <a href={csv}>{t("csv")}</a>
     </>
   );
   return (

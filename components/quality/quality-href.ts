@@ -22,5 +22,5 @@ export function qualityHref(
 
 /** The CSV of one list with the same filters, from its first row on. */
 export function qualityCsvHref({ asset, missing, verdict }: QualityView, part: QualityPart): string {
-  return apiUrl({ path: "quality", query: { asset, missing, verdict, part, format: "csv" } });
+  return apiUrl("quality", { asset, missing, verdict, part, format: "csv" });
 }

@@ -5,6 +5,7 @@ import { ClaimRivals } from "@/components/tracks/claim-rivals";
 import { ClaimVerdict } from "@/components/tracks/claim-verdict";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
+import { apiUrl } from "@/lib/client/api-query";
 import type { ClaimCheck as Check, ClaimReading } from "@/lib/contracts/analysis/claim-check";
 import type { Figure } from "@/lib/contracts/wire/figure";
 import { formatDay, formatMonth, formatPercent, formatPoints } from "@/lib/format";
@@ -97,7 +98,7 @@ export function ClaimCheck({ check }: { check: Check }) {
     near: points(check.nearWithin, 1),
   });
   return (
-    <Section title={title} actions={<a href="/api/v1/claims?format=csv">{t("csv")}</a>}>
+    <Section title={title} actions={<a href={apiUrl("claims", { format: "csv" })}>{t("csv")}</a>}>
       <Readings check={check} />
       <Conclusion check={check} />
       <p className="mt-1 text-ink-3 text-xs">{`${note} ${t("source", { source: check.source })}.`}</p>

@@ -5,6 +5,7 @@ import { FigureValue } from "@/components/figures/figure-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { apiUrl } from "@/lib/client/api-query";
 import type { TrackRow, Tracks } from "@/lib/contracts/analysis/tracks";
 import type { Figure } from "@/lib/contracts/wire/figure";
 import { formatDay, formatPercent, formatPoints } from "@/lib/format";
@@ -93,12 +94,12 @@ export function TrackRanking({ tracks, className }: TrackRankingProps): ReactNod
   const columns = useColumns(tracks);
   const notes = useNotes(tracks);
   const { from, to, weighting } = tracks;
-  const query = new URLSearchParams({ from: from ?? "", to: to ?? "", weighting, format: "csv" });
+  const csv = apiUrl("tracks", { from: from ?? undefined, to: to ?? undefined, weighting, format: "csv" });
   return (
     <Section
       className={className}
       title={t("ranking")}
-      actions={<a href={`/api/v1/tracks?${query}`}>{t("claim.csv")}</a>}
+      actions={<a href={csv}>{t("claim.csv")}</a>}
       note={notes.join(" ")}
     >
       <DataTable

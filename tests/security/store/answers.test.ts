@@ -40,7 +40,7 @@ async function ask(name: ApiName, parameters: Record<string, string> = {}): Prom
   logged = [];
   const url = new URL(exampleAddress(name), "http://127.0.0.1");
   for (const [key, value] of Object.entries(parameters)) url.searchParams.set(key, value);
-  return await (await readRoute(name))(new Request(url));
+  return await readRoute(name)(new Request(url));
 }
 
 async function faultOf(response: Response): Promise<ApiError["error"]> {
@@ -60,6 +60,23 @@ async function whileLocked<T>(table: string, work: () => Promise<T>): Promise<T>
 }
 
 describe("Input", () => {
+  test("Input: knownOn and its former name asOf together are a 400 that names both", async () => {
+    const both = await ask("nav", { knownOn: "2024-07-17", asOf: "2024-07-17" });
+    expect([both.status, (await faultOf(both)).parameters]).toEqual([400, ["knownOn", "asOf"]]);
+    for (const parameter of ["knownOn", "asOf"]) {
+      const response = await ask("nav", { [parameter]: "2024-07-17" });
+      expect([response.status, await response.json()]).toMatchObject([200, { knownOn: "2024-07-17" }]);
+    }
+  });
+
+  test("Input: a name that no read has is a JSON 404, as an inherited one is", async () => {
+    for (const name of ["nosuch", "constructor", "__proto__"]) {
+      const response = await readRoute(name)(new Request(`http://127.0.0.1/api/v1/${name}`));
+      expect([response.status, (await faultOf(response)).code]).toEqual([404, "NOT_FOUND"]);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+    }
+  });
+
   test.each(NAMES)(
     "Input: an unknown parameter of /api/v1/%s is a 400 that names it",
     { tags: ["input-unknown"] },
@@ -75,7 +92,7 @@ describe("Input", () => {
     "Input: a repeated parameter of /api/v1/%s is a 400 that names it",
     { tags: ["input-repeated"] },
     async (name) => {
-      const GET = await readRoute(name);
+      const GET = readRoute(name);
       for (const parameter of Object.keys(API_V1[name].query.shape)) {
         const response = await GET(new Request(`http://127.0.0.1/api/v1/${name}?${parameter}=1&${parameter}=1`));
         expect([response.status, (await faultOf(response)).parameters]).toEqual([400, [parameter]]);

@@ -9,6 +9,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { SectionStack } from "@/components/ui/section-stack";
+import { apiUrl } from "@/lib/client/api-query";
 import type { MarketMap } from "@/lib/contracts/analysis/market-map";
 import { AppError } from "@/lib/errors";
 import { formatDay } from "@/lib/format";
@@ -45,7 +46,7 @@ export default async function MapPage({ searchParams }: Props) {
   const days = { from: formatDay(locale, map.from), to: formatDay(locale, map.to) };
   const hasCaps = map.tiles.some(({ marketCapUsd }) => marketCapUsd !== null);
   const size = hasCaps ? address.size : "equal";
-  const query = new URLSearchParams({ from: map.from ?? "", to: map.to ?? "", format: "csv" });
+  const csv = apiUrl("map", { from: map.from ?? undefined, to: map.to ?? undefined, format: "csv" });
   return (
     <PageFrame dataset={map.dataset} sources={map.sources}>
       <PageHead title={t("title")} lead={t("lead", days)}>
@@ -57,7 +58,7 @@ export default async function MapPage({ searchParams }: Props) {
         <SectionStack>
           <Section
             title={t("figure")}
-            actions={<a href={`/api/v1/map?${query}`}>{t("csv")}</a>}
+            actions={<a href={csv}>{t("csv")}</a>}
             note={hasCaps ? t("scale") : `${t("scale")} ${t("noCaps")}`}
           >
             <MapTree tiles={map.tiles} size={size} />

@@ -42,7 +42,7 @@ export function WeightEditor({ data, content, roles }: WeightEditorProps) {
         />
       )}
       {faults.length === 0 ? null : <Banner tone="bad">{t("notSubmitted", { count: faults.length })}</Banner>}
-      <StepUpForm change={stored.approve} onAnswer={editor.approved} />
+      <StepUpForm stepUp={stored.stepUp} />
       <EditorColumns data={data} editor={editor} />
       <Section title={t("steps.title")} note={t("steps.note")}>
         <ApprovalSteps draft={draft} approvers={data.approvers} />

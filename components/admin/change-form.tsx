@@ -9,7 +9,6 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select";
-import styles from "./change-form.module.css";
 
 /** A field of a change: what it is called in the body, and how it is typed. */
 export interface ChangeField {
@@ -69,8 +68,9 @@ function Input({
       type={TYPES[kind]}
       value={value}
       required={!isNullable}
-      {...(kind === "decimal" ? { inputMode: "decimal" as const, numeric: true } : {})}
-      {...(error === undefined ? {} : { error })}
+      inputMode={kind === "decimal" ? "decimal" : undefined}
+      numeric={kind === "decimal"}
+      error={error}
       onChange={(event) => onChange(event.target.value)}
     />
   );
@@ -114,8 +114,8 @@ export function ChangeForm({
   };
   const names = all.map(({ name }) => name);
   return (
-    <form className={styles["form"]} onSubmit={(event) => void save(event)}>
-      <div className={styles["fields"]}>
+    <form className="mt-2.5 mb-1 grid max-w-225 gap-2.5" onSubmit={(event) => void save(event)}>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(--spacing(48),1fr))] items-start gap-x-4 gap-y-2.5">
         {all.map((field) => (
           <Input
             key={field.name}

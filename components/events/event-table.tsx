@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AssetLink } from "@/components/figures/asset-link";
+import { SourceLink } from "@/components/figures/source-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { DatedEvent } from "@/lib/contracts/analysis/event-list";
 import { formatDay, formatMonth } from "@/lib/format";
@@ -71,6 +72,13 @@ export function EventTable({ events, current, kept }: EventTableProps) {
       priority: 2,
       tone: "muted",
       cell: ({ source }) =>
+        source === null ? (
+          t("unsourced")
+        ) : (
+          <span className={styles["title"]}>
+            <SourceLink source={source} />
+          </span>
+        ),
         source === null ? t("unsourced") : <span className="block whitespace-normal py-1.25">{source}</span>,
     },
   ];

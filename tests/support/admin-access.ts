@@ -5,7 +5,7 @@ import { launchDraft } from "./launch-draft";
 
 const APP = path.resolve(import.meta.dirname, "../../app");
 
-/** Who may: these roles, everybody of the house, or anybody at the door. */
+/** Who may: these roles, everybody who is signed in, or anybody. */
 export type Access = readonly Role[] | "signed-in" | "signed-out";
 
 /** A route of the admin area: who may use it, and a request that it understands. */

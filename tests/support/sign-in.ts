@@ -25,7 +25,7 @@ export interface Sent {
 
 let asked = 0;
 
-/** The door counts attempts by address too: each request comes from one of its own, unless a test says from where. */
+/** Sign-in counts attempts by address too: each request comes from one of its own, unless a test says from where. */
 function nextAddress(): string {
   asked += 1;
   return `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;

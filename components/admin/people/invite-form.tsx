@@ -12,9 +12,8 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { InvitationLink } from "@/lib/contracts/people/invitation";
 import type { Role } from "@/lib/contracts/people/role";
-import styles from "./person-form.module.css";
 
-/** Asks somebody into the house: the link is shown once, to be handed over by whatever way the house trusts. */
+/** Makes an invitation: its link is shown once, to be handed over by a way that the admin trusts. */
 export function InviteForm() {
   const t = useTranslations("admin.people");
   const router = useRouter();
@@ -46,9 +45,9 @@ export function InviteForm() {
   });
   const isTaken = change.error?.code === "CONFLICT";
   return (
-    <form className={styles["panel"]} onSubmit={(event) => void submit(event)}>
+    <form className="mt-3 grid max-w-140 gap-3" onSubmit={(event) => void submit(event)}>
       <Field {...field("name")} maxLength={80} />
-      <Field {...field("email")} type="email" {...(isTaken ? { error: t("taken") } : {})} />
+      <Field {...field("email")} type="email" error={isTaken ? t("taken") : undefined} />
       <RoleChoice roles={roles} onChange={setRoles} />
       <Field {...field("reason")} maxLength={500} />
       <ChangeFault error={change.error} shownFields={isTaken ? ["email"] : []} />

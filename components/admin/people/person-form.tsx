@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChangeFault } from "@/components/admin/change-fault";
+import { Choice, Choices } from "@/components/admin/people/choices";
 import { RoleChoice } from "@/components/admin/people/role-choice";
 import { StepUpForm } from "@/components/admin/sign-in/step-up-form";
 import { useSteppedChange } from "@/components/admin/use-stepped-change";
@@ -11,7 +12,6 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { PersonRow } from "@/lib/contracts/people/people";
 import type { Role } from "@/lib/contracts/people/role";
-import styles from "./person-form.module.css";
 
 interface PersonFormProps {
   readonly person: PersonRow;
@@ -49,18 +49,23 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
     authenticator: t("resetAuthenticator"),
   };
   return (
-    <section className={styles["panel"]} aria-label={t("changeOf", { name: person.name })}>
-      <fieldset className={styles["choices"]}>
-        <legend>{t("what", { name: person.name })}</legend>
+    <section className="mt-3 grid max-w-140 gap-3" aria-label={t("changeOf", { name: person.name })}>
+      <Choices legend={t("what", { name: person.name })}>
         {ACTIONS.map((name) => (
-          <label key={name}>
-            <input type="radio" name="action" checked={action === name} onChange={() => setAction(name)} />
-            {words[name]}
-          </label>
+          <Choice
+            key={name}
+            type="radio"
+            name="action"
+            label={words[name]}
+            checked={action === name}
+            onChange={() => setAction(name)}
+          />
         ))}
-      </fieldset>
+      </Choices>
       {action === "roles" ? <RoleChoice roles={roles} onChange={setRoles} /> : null}
-      <p className={styles["note"]}>{t(`effect.${action === "access" && person.isDisabled ? "enable" : action}`)}</p>
+      <p className="text-ink-3 text-xs">
+        {t(`effect.${action === "access" && person.isDisabled ? "enable" : action}`)}
+      </p>
       <Field
         label={t("reason")}
         value={reason}
@@ -72,7 +77,7 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
       {change.isCodeDue ? (
         <StepUpForm change={change} onAnswer={finish} />
       ) : (
-        <div className={styles["actions"]}>
+        <div className="flex gap-3">
           <Button
             tone={action === "access" && !person.isDisabled ? "danger" : "primary"}
             disabled={change.isSending || reason.trim() === ""}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
 import { Badge } from "@/components/ui/badge";
@@ -6,13 +7,21 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { PriceDay } from "@/lib/contracts/ingest/price-admin";
 import { type FormatLocale, formatDay, formatInstant, NO_ANSWER } from "@/lib/format";
-import styles from "../change-form.module.css";
 
 type Close = PriceDay["closes"][number];
 
 interface PriceDayViewProps {
   readonly price: PriceDay;
   readonly locale: FormatLocale;
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex gap-2">
+      <dt className="text-ink-3">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
 }
 
 /** What each provider said of the day, with a verdict to be passed on each. */
@@ -82,28 +91,18 @@ export function PriceDayView({ price, locale }: PriceDayViewProps) {
   return (
     <>
       <Section title={t("dayTitle", { name: price.name, day: formatDay(locale, day) })}>
-        <dl className={styles["facts"]}>
-          <div>
-            <dt>{t("chosen")}</dt>
-            <dd>{chosen?.closeUsd ?? NO_ANSWER} USD</dd>
-          </div>
-          <div>
-            <dt>{t("quality")}</dt>
-            <dd>{chosen === null ? NO_ANSWER : chosen.quality}</dd>
-          </div>
-          <div>
-            <dt>{t("version")}</dt>
-            <dd>
-              {chosen === null
-                ? NO_ANSWER
-                : t("versionAt", { version: chosen.version, at: formatInstant(locale, chosen.chosenAt) })}
-            </dd>
-          </div>
+        <dl className="mb-2 flex flex-wrap gap-x-6 gap-y-1">
+          <Fact name={t("chosen")}>{chosen?.closeUsd ?? NO_ANSWER} USD</Fact>
+          <Fact name={t("quality")}>{chosen === null ? NO_ANSWER : chosen.quality}</Fact>
+          <Fact name={t("version")}>
+            {chosen === null
+              ? NO_ANSWER
+              : t("versionAt", { version: chosen.version, at: formatInstant(locale, chosen.chosenAt) })}
+          </Fact>
           {price.around.map((other) => (
-            <div key={other.day}>
-              <dt>{formatDay(locale, other.day)}</dt>
-              <dd>{other.closeUsd}</dd>
-            </div>
+            <Fact key={other.day} name={formatDay(locale, other.day)}>
+              {other.closeUsd}
+            </Fact>
           ))}
         </dl>
         <Closes price={price} />

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useSyncExternalStore } from "react";
 import { ChangeFault } from "@/components/admin/change-fault";
+import { FormColumn } from "@/components/admin/sign-in/form-column";
 import { useChange } from "@/components/admin/use-change";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { SignInState } from "@/lib/contracts/people/sign-in";
-import styles from "./sign-in-form-layout.module.css";
 
 interface AcceptFormProps {
   /** the first admin says who they are; whom an admin invited is known by the link */
@@ -36,7 +36,7 @@ export function AcceptForm({ isFirst, next }: AcceptFormProps) {
   if (token === "") return <Banner tone="warn">{t("noToken")}</Banner>;
   const isEasy = error?.code === "VALIDATION" && error.parameters.includes("password");
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
+    <FormColumn onSubmit={(event) => void submit(event)}>
       {isFirst ? (
         <>
           <Field label={t("name")} name="name" autoComplete="name" required maxLength={80} />
@@ -46,7 +46,7 @@ export function AcceptForm({ isFirst, next }: AcceptFormProps) {
       <Field
         label={t("newPassword")}
         help={t("passwordHelp")}
-        {...(isEasy ? { error: t("passwordEasy") } : {})}
+        error={isEasy ? t("passwordEasy") : undefined}
         name="password"
         type="password"
         autoComplete="new-password"
@@ -55,11 +55,11 @@ export function AcceptForm({ isFirst, next }: AcceptFormProps) {
         required
       />
       <ChangeFault error={error} shownFields={["password"]} />
-      <div className={styles["actions"]}>
+      <div className="flex items-center gap-3">
         <Button tone="primary" type="submit" disabled={isSending || token === null}>
           {t("accept")}
         </Button>
       </div>
-    </form>
+    </FormColumn>
   );
 }

@@ -9,7 +9,6 @@ import { StepUpForm } from "@/components/admin/sign-in/step-up-form";
 import { useSteppedChange } from "@/components/admin/use-stepped-change";
 import { Button } from "@/components/ui/button";
 import { NewAuthenticator } from "@/lib/contracts/people/people";
-import styles from "./authenticator-setup.module.css";
 
 /** Begins an authenticator, shows what its app needs, and puts it to use by a first code. */
 export function AuthenticatorSetup({ hasAuthenticator }: { readonly hasAuthenticator: boolean }) {
@@ -19,12 +18,13 @@ export function AuthenticatorSetup({ hasAuthenticator }: { readonly hasAuthentic
   const start = async () => setBegun(await begin.send({}));
   if (begun !== null) {
     return (
-      <div className={styles["setup"]}>
+      <div className="flex flex-wrap gap-6">
         <QrCode text={begun.uri} label={t("qr")} />
-        <div className={styles["steps"]}>
+        <div className="grid max-w-115 gap-3">
           <p>{t("scan")}</p>
           <p>
-            {t("secret")} <code className={styles["secret"]}>{begun.secret.replace(/(.{4})/g, "$1 ").trim()}</code>
+            {t("secret")}{" "}
+            <code className="wrap-anywhere font-medium">{begun.secret.replace(/(.{4})/g, "$1 ").trim()}</code>
           </p>
           <CodeForm
             path="/api/admin/account/authenticator/confirm"
@@ -36,7 +36,7 @@ export function AuthenticatorSetup({ hasAuthenticator }: { readonly hasAuthentic
     );
   }
   return (
-    <div className={styles["steps"]}>
+    <div className="grid max-w-115 gap-3">
       <p>{hasAuthenticator ? t("hasAuthenticator") : t("noAuthenticator")}</p>
       <StepUpForm change={begin} onAnswer={setBegun} />
       <ChangeFault error={begin.error} />

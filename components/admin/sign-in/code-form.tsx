@@ -3,20 +3,20 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ChangeFault } from "@/components/admin/change-fault";
+import { FormColumn } from "@/components/admin/sign-in/form-column";
 import { useChange } from "@/components/admin/use-change";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { SignInState } from "@/lib/contracts/people/sign-in";
-import styles from "./sign-in-form-layout.module.css";
 
 interface CodeFormProps {
   readonly onProved: () => void;
   readonly onBack: () => void;
-  /** where the code is proved; at the door unless told */
+  /** where the code is proved; the sign-in unless told */
   readonly path?: string;
 }
 
-/** The six digits of the authenticator: at the door, before what matters most, or the first of a new one. */
+/** The six digits of the authenticator: at sign-in, before what matters most, or the first of a new one. */
 export function CodeForm({ onProved, onBack, path = "/api/admin/session/prove" }: CodeFormProps) {
   const t = useTranslations("admin.signIn");
   const [code, setCode] = useState("");
@@ -28,12 +28,12 @@ export function CodeForm({ onProved, onBack, path = "/api/admin/session/prove" }
   };
   const isWrong = error?.parameters.includes("code") ?? false;
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
-      <div className={styles["code"]}>
+    <FormColumn onSubmit={(event) => void submit(event)}>
+      <div className="[&_input]:font-medium [&_input]:text-lg [&_input]:tracking-widest">
         <Field
           label={t("code")}
           help={t("codeHelp")}
-          {...(isWrong ? { error: t("codeWrong") } : {})}
+          error={isWrong ? t("codeWrong") : undefined}
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
@@ -46,7 +46,7 @@ export function CodeForm({ onProved, onBack, path = "/api/admin/session/prove" }
         />
       </div>
       <ChangeFault error={error} shownFields={["code"]} />
-      <div className={styles["actions"]}>
+      <div className="flex items-center gap-3">
         <Button tone="primary" type="submit" disabled={isSending || code.length !== 6}>
           {t("prove")}
         </Button>
@@ -54,6 +54,6 @@ export function CodeForm({ onProved, onBack, path = "/api/admin/session/prove" }
           {t("back")}
         </Button>
       </div>
-    </form>
+    </FormColumn>
   );
 }

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { ChangeFault } from "@/components/admin/change-fault";
+import { FormColumn } from "@/components/admin/sign-in/form-column";
 import { useChange } from "@/components/admin/use-change";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import styles from "./sign-in-form-layout.module.css";
 
 /** One's own new password, with the one that counts today. */
 export function PasswordForm() {
@@ -23,21 +23,21 @@ export function PasswordForm() {
     form.current?.reset();
     setDone(true);
   };
-  const fault = (field: string, text: string) => (error?.parameters.includes(field) ? { error: text } : {});
+  const faultOf = (field: string, text: string) => (error?.parameters.includes(field) ? text : undefined);
   return (
-    <form ref={form} className={styles["form"]} onSubmit={(event) => void submit(event)}>
+    <FormColumn ref={form} onSubmit={(event) => void submit(event)}>
       <Field
-        {...fault("current", t("currentWrong"))}
         label={t("current")}
+        error={faultOf("current", t("currentWrong"))}
         name="current"
         type="password"
         autoComplete="current-password"
         required
       />
       <Field
-        {...fault("password", signIn("passwordEasy"))}
         label={t("next")}
         help={signIn("passwordHelp")}
+        error={faultOf("password", signIn("passwordEasy"))}
         name="next"
         type="password"
         autoComplete="new-password"
@@ -52,6 +52,6 @@ export function PasswordForm() {
           {t("change")}
         </Button>
       </div>
-    </form>
+    </FormColumn>
   );
 }

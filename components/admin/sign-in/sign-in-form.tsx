@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ChangeFault } from "@/components/admin/change-fault";
 import { CodeForm } from "@/components/admin/sign-in/code-form";
+import { FormColumn } from "@/components/admin/sign-in/form-column";
 import { useChange } from "@/components/admin/use-change";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { SignInState } from "@/lib/contracts/people/sign-in";
-import styles from "./sign-in-form-layout.module.css";
 
 interface SignInFormProps {
   /** own address to go to once in, with the language */
@@ -32,16 +32,16 @@ export function SignInForm({ next, isCodeDue }: SignInFormProps) {
   };
   if (stage === "code") return <CodeForm onProved={enter} onBack={() => setStage("password")} />;
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
+    <FormColumn onSubmit={(event) => void submit(event)}>
       <Field label={t("email")} name="email" type="email" autoComplete="username" required autoFocus />
       <Field label={t("password")} name="password" type="password" autoComplete="current-password" required />
       <ChangeFault error={error} />
-      <div className={styles["actions"]}>
+      <div className="flex items-center gap-3">
         <Button tone="primary" type="submit" disabled={isSending}>
           {t("signIn")}
         </Button>
       </div>
-      <p className={styles["note"]}>{t("lost")}</p>
-    </form>
+      <p className="text-ink-3 text-xs">{t("lost")}</p>
+    </FormColumn>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useChange } from "@/components/admin/use-change";
 import { Button } from "@/components/ui/button";
 
-/** Ends the session and leaves nothing of the desk on the screen. */
+/** Ends the session and leaves nothing of the admin area on the screen. */
 export function SignOutButton() {
   const t = useTranslations("admin");
   const { send, isSending } = useChange("/api/admin/session/sign-out");

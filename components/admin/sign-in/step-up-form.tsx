@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { CodeForm } from "@/components/admin/sign-in/code-form";
 import type { SteppedChange } from "@/components/admin/use-stepped-change";
 import { Banner } from "@/components/ui/banner";
-import styles from "./sign-in-form-layout.module.css";
 
 interface StepUpFormProps<Output> {
   readonly change: SteppedChange<Output>;
@@ -21,7 +20,7 @@ export function StepUpForm<Output>({ change, onAnswer }: StepUpFormProps<Output>
     if (answer !== null) onAnswer(answer);
   };
   return (
-    <div className={styles["form"]}>
+    <div className="grid max-w-100 gap-3.5">
       <Banner tone="info">{t("fresh")}</Banner>
       <CodeForm onProved={() => void proceed()} onBack={change.cancel} />
     </div>

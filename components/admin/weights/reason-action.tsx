@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import styles from "./weights.module.css";
 
 interface ReasonActionProps {
   readonly label: string;
@@ -26,7 +25,7 @@ export function ReasonAction({ label, isSending, onDo, children }: ReasonActionP
     );
   }
   return (
-    <div className={styles["reason"]}>
+    <div className="flex flex-wrap items-end gap-2">
       <Field
         label={t("reason")}
         value={reason}

@@ -52,7 +52,7 @@ function send(entry: (typeof entries)[number], cookie?: string, headers: Record<
   return askAdmin(path, { method, query: route.query ?? "", headers, ...own, ...body });
 }
 
-describe("trust.md Authorisation: role × route × method", () => {
+describe("Authorisation: role × route × method", { tags: ["authorisation-matrix"] }, () => {
   test("every handler of every route file has an entry, and every entry a handler", async () => {
     const handlers = await Promise.all(
       routes.map(async ({ address: path, file }) => {
@@ -98,7 +98,7 @@ describe("trust.md Authorisation: role × route × method", () => {
   });
 });
 
-describe("trust.md Authorisation: mutations come from our own pages", () => {
+describe("Authorisation: mutations come from our own pages", { tags: ["authorisation-origin"] }, () => {
   const FOREIGN = {
     "a foreign origin": { origin: "https://evil.example" },
     "a null origin": { origin: "null" },

@@ -20,8 +20,8 @@ export function useWeightEditor(data: WeightEditorData, first: DraftContent, rol
   const router = useRouter();
   const stored = useDraft(data.draft);
   const { draft } = stored;
-  const editor = useEditor(first, `weights ${data.basket} ${data.draft?.id ?? `new ${first.effectiveDay}`}`);
-  const { state, dispatch, isDirty } = editor;
+  const form = useEditor(first, `weights ${data.basket} ${data.draft?.id ?? `new ${first.effectiveDay}`}`);
+  const { state, dispatch, isDirty } = form;
   const content = useMemo(() => toContent(data.basket, state), [data.basket, state]);
   const mayAsk = roles.includes("editor") || roles.includes("approver");
   const preview = usePreview(content, mayAsk && content.effectiveDay !== "");
@@ -40,11 +40,17 @@ export function useWeightEditor(data: WeightEditorData, first: DraftContent, rol
   };
   const save = async (over: WeightDraft | null = draft): Promise<WeightDraft | null> => {
     const answer = await stored.save(content, over);
-    if (answer !== null) editor.markSaved();
+    if (answer !== null) form.markSaved();
     return settle(answer);
   };
   return {
-    ...{ stored, draft, editor, content, preview, found, hrefOf },
+    stored,
+    draft,
+    form,
+    content,
+    preview,
+    found,
+    hrefOf,
     remainderBps: remainderOf(state.rows),
     canEdit: roles.includes("editor") && (draft === null || EDITABLE.includes(draft.status)),
     canApprove: roles.includes("approver") && draft?.status === "submitted" && !isDirty,

@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
 import { ChartBlock } from "@/components/charts/layers/chart-block";
-import { ChartNote } from "@/components/charts/layers/chart-note";
-import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
+import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
+import { type ChosenDays, InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
+import type { Shading } from "@/components/charts/layers/shaded-bands";
 import { TableView } from "@/components/charts/layers/table-view";
 import type { ChartBand } from "@/components/charts/plot/band";
 import type { EventMark } from "@/components/charts/plot/event-mark";
@@ -28,7 +29,8 @@ export interface CompareChartProps {
   readonly top?: number | undefined;
   readonly bands?: readonly ChartBand[];
   readonly marks?: readonly EventMark[];
-  readonly shading?: "full" | "caps";
+  readonly shading?: Shading;
+  readonly onZoom: (days: ChosenDays | null) => void;
   /** sentences under the chart */
   readonly notes: readonly string[];
   /** of the CSV */
@@ -40,6 +42,7 @@ export interface CompareChartProps {
 
 const NONE: readonly never[] = [];
 
+/** A chart of the comparison: title, switches, plot, what its signs mean, notes, table and CSV. */
 export const CompareChart = memo(function CompareChart(props: CompareChartProps): ReactNode {
   const { title, days, lines, format, bands = NONE, marks = NONE, notes, fileName, header, children } = props;
   const locale = useReaderLocale();
@@ -75,10 +78,16 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
           base={props.base}
           top={props.top}
           shading={props.shading ?? "full"}
+          onZoom={props.onZoom}
         />
       )}
-      <ChartNotes locale={locale} bands={bands} marks={marks} />
-      {notes.length === 0 ? null : <ChartNote>{notes.join(" ")}</ChartNote>}
+      <ChartNotes {...{ locale, bands, marks }} />
+      {notes.length === 0 ? null : (
+        <ChartNote>
+          {notes.join(" ")}
+          <DragHint />
+        </ChartNote>
+      )}
       {known.length === 0 ? null : (
         <TableView>
           {() => <SeriesTable locale={locale} days={days} lines={known} format={format} caption={summary} />}

@@ -37,7 +37,7 @@ function Blocks({ view, state }: { readonly view: CompareView; readonly state: C
     <div className="grid grid-cols-12 items-start gap-x-gutter gap-y-8 max-sm:gap-y-7">
       <div className="col-span-8 grid grid-cols-1 gap-7 max-lg:col-span-12">
         <LevelBlock view={view} state={state} />
-        <DrawdownBlock view={later} />
+        <DrawdownBlock view={later} state={laterState} />
         <RollingBlock view={later} state={laterState} />
       </div>
       <div className="col-span-4 grid grid-cols-1 gap-7 max-lg:col-span-12">

@@ -75,11 +75,10 @@ export function EventTable({ events, current, kept }: EventTableProps) {
         source === null ? (
           t("unsourced")
         ) : (
-          <span className={styles["title"]}>
+          <span className="block whitespace-normal py-1.25">
             <SourceLink source={source} />
           </span>
         ),
-        source === null ? t("unsourced") : <span className="block whitespace-normal py-1.25">{source}</span>,
     },
   ];
   return (

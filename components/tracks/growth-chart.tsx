@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
+import { CONTROL_ROW } from "@/components/charts/controls/nav-controls";
+import { useDragZoom } from "@/components/charts/controls/use-chart-state";
 import { ChartBlock, TableSwitch } from "@/components/charts/layers/chart-block";
-import { ChartNote } from "@/components/charts/layers/chart-note";
+import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { SeriesTable } from "@/components/charts/layers/series-table";
 import { seriesCsv } from "@/components/charts/plot/series-csv";
@@ -46,7 +48,12 @@ function GrowthNotes({ tracks, lines }: { readonly tracks: Tracks; readonly line
     ...(tracks.everyDays > 1 ? [t("growthThinned", { count: tracks.everyDays })] : []),
     ...late,
   ];
-  return <ChartNote>{notes.join(" ")}</ChartNote>;
+  return (
+    <ChartNote>
+      {notes.join(" ")}
+      <DragHint />
+    </ChartNote>
+  );
 }
 
 /** Every track starts at 100, on the range's first day or on its own first day inside it. */
@@ -66,6 +73,7 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
   const lines = useMemo(() => growth.map(({ line }) => line), [growth]);
   const [from, to] = [formatDay(locale, tracks.from), formatDay(locale, tracks.to)];
   const summary = t("growthSummary", { from, to, lines: lines.map(({ name, end }) => `${name} ${end}`).join(", ") });
+  const onZoom = useDragZoom(view.set);
   const shared = { locale, lines, days: tracks.days, format: FORMAT };
   const header = [
     `Tracklight, growth of 100 from ${tracks.from} to ${tracks.to}, 4 significant digits; weighting ${tracks.weighting}`,
@@ -86,7 +94,7 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
         </>
       }
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className={CONTROL_ROW}>
         <EndChoice view={view} />
         <Segmented
           legend={chart("scale")}
@@ -99,7 +107,13 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
       {values.view === "table" ? (
         <SeriesTable {...shared} caption={summary} />
       ) : (
-        <InteractiveLineChart {...shared} label={t("growth")} summary={summary} scale={values.scale} base={100} />
+        <InteractiveLineChart
+          {...shared}
+          label={t("growth")}
+          {...{ summary, onZoom }}
+          scale={values.scale}
+          base={100}
+        />
       )}
       <GrowthNotes tracks={tracks} lines={growth} />
     </ChartBlock>

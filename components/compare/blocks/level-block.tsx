@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
+import { useDragZoom } from "@/components/charts/controls/use-chart-state";
 import { eventMarks } from "@/components/charts/plot/event-mark";
 import { useBands } from "@/components/charts/plot/use-bands";
 import { BaseChoice } from "@/components/compare/blocks/base-choice";
@@ -53,6 +54,7 @@ function Switches({ view, state }: BlockProps): ReactNode {
 /** The series from 100, or each divided by a base. Missing and unverified weight periods are shaded for one series only. */
 export function LevelBlock({ view, state }: BlockProps): ReactNode {
   const locale = useReaderLocale();
+  const onZoom = useDragZoom(state.set);
   const t = useTranslations("compare");
   const { range, base, page, earliest } = view;
   const { scale, mode } = state.values;
@@ -89,6 +91,7 @@ export function LevelBlock({ view, state }: BlockProps): ReactNode {
       days={range.days}
       format={FORMAT}
       size="tall"
+      onZoom={onZoom}
       base={100}
       fileName={isRelative ? `relative-${base.id}` : "levels"}
       header={compareNotes(

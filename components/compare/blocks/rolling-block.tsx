@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
+import { useDragZoom } from "@/components/charts/controls/use-chart-state";
 import { firstKnown } from "@/components/charts/plot/series-transform";
 import { BaseChoice } from "@/components/compare/blocks/base-choice";
 import { rollColumns } from "@/components/compare/blocks/rolling-column";
@@ -50,6 +51,7 @@ function Switches({ view, state }: RollingBlockProps): ReactNode {
 /** Windows that a history does not fill are left blank; a note names them. */
 export const RollingBlock = memo(function RollingBlock({ view, state }: RollingBlockProps): ReactNode {
   const locale = useReaderLocale();
+  const onZoom = useDragZoom(state.set);
   const t = useTranslations("compare");
   const { range, base, page } = view;
   const { roll, window } = state.values;
@@ -83,6 +85,7 @@ export const RollingBlock = memo(function RollingBlock({ view, state }: RollingB
       notes={[...notes, t("rollingNote")]}
       days={range.days}
       size="middle"
+      onZoom={onZoom}
       base={roll === "sharpe" ? 0 : undefined}
       fileName={`rolling-${roll}-${window}${needsBase ? `-${base?.id}` : ""}`}
       header={compareNotes(

@@ -4,76 +4,16 @@ import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
 import { TableView } from "@/components/charts/layers/table-view";
-import { labelColour, lineColour } from "@/components/charts/plot/line";
-import { layOutScatter, type PlacedPoint, SCATTER_HEIGHT } from "@/components/compare/blocks/scatter-layout";
+import { ScatterPlot } from "@/components/compare/blocks/scatter-plot";
 import { isYearLong, type ScatterPoint, scatterPoints } from "@/components/compare/blocks/scatter-points";
 import { compareNotes } from "@/components/compare/compare-notes";
 import type { CompareView } from "@/components/compare/compare-view";
 import { SeriesMark } from "@/components/compare/series-mark";
-import { cn } from "@/components/ui/cn";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { CsvTable } from "@/lib/csv/table";
-
-import { type FormatLocale, formatDay, formatPercent } from "@/lib/format";
+import { formatDay, formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
-
-const TICK = "text-tick font-medium whitespace-nowrap text-ink-3";
-
-const percent = (fraction: number): string => `${(fraction * 100).toFixed(2)}%`;
-
-function Plot({ points, locale, summary }: { points: readonly ScatterPoint[]; locale: FormatLocale; summary: string }) {
-  const t = useTranslations("compare");
-  const { points: placed, xTicks, yTicks } = useMemo(() => layOutScatter(points), [points]);
-  const label = ({ side, labelDy }: PlacedPoint): string =>
-    side === "left" ? `translate(calc(-100% - 9px), ${labelDy - 8}px)` : `translate(9px, ${labelDy - 8}px)`;
-  return (
-    <div
-      className="relative mt-2 mr-1 mb-10.5 border-axis border-b"
-      style={{ height: SCATTER_HEIGHT }}
-      role="img"
-      aria-label={summary}
-    >
-      {yTicks.map(({ value, y }) => (
-        <div
-          key={value}
-          className={cn("absolute inset-x-0 border-t", value === 0 ? "border-axis" : "border-grid")}
-          style={{ top: percent(y) }}
-        >
-          <span className={cn("absolute bottom-px left-0", TICK)}>{formatPercent(locale, value, 0)}</span>
-        </div>
-      ))}
-      {placed.map((point) => (
-        <div
-          key={point.series.id}
-          className="absolute size-0"
-          style={{ left: percent(point.x), top: percent(point.y) }}
-        >
-          <i
-            className="absolute -top-1 -left-1 size-2 rounded-full"
-            style={{ background: lineColour(point.series.colour) }}
-          />
-          <span
-            className="absolute whitespace-nowrap font-medium text-xs [text-shadow:0_0_2px_var(--color-surface),0_0_2px_var(--color-surface),0_0_3px_var(--color-surface)]"
-            style={{ transform: label(point), color: labelColour(point.series.colour) }}
-          >
-            {point.series.shortName}
-          </span>
-        </div>
-      ))}
-      {xTicks.map(({ value, x }) => (
-        <span
-          key={value}
-          className={cn("absolute top-full -translate-x-1/2 pt-1.5", TICK)}
-          style={{ left: percent(x) }}
-        >
-          {formatPercent(locale, value, 0)}
-        </span>
-      ))}
-      <span className={cn("absolute top-full right-0 pt-5.5", TICK)}>{t("volatilityColumn")}</span>
-    </div>
-  );
-}
 
 /** A series whose history does not fill the range has no point; the note names it. */
 export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view: CompareView }): ReactNode {
@@ -90,7 +30,8 @@ export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view
     value: formatPercent(locale, value, 1, { sign: true }),
     risk: formatPercent(locale, volatility, 1),
   });
-  const said = points.map((point) => t("compare.riskPoint", { name: point.series.name, ...text(point) })).join("; ");
+  const say = (point: ScatterPoint): string => t("compare.riskPoint", { name: point.series.name, ...text(point) });
+  const said = points.map(say).join("; ");
   const note = [
     t(isAnnual ? "compare.riskNote" : "compare.riskShortNote"),
     ...(absent.length === 0 ? [] : [t("compare.riskNone", { names: absent.join(", ") })]),
@@ -112,7 +53,7 @@ export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view
       note={note.join(" ")}
     >
       {points.length === 0 ? null : (
-        <Plot points={points} locale={locale} summary={t("compare.riskSummary", { title, from, to, points: said })} />
+        <ScatterPlot {...{ points, say }} summary={t("compare.riskSummary", { title, from, to, points: said })} />
       )}
       <TableView>
         {() => (

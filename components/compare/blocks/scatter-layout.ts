@@ -1,7 +1,7 @@
 import { valueTicks } from "@/components/charts/plot/axis-ticks";
 import type { ScatterPoint } from "@/components/compare/blocks/scatter-points";
 
-/** Height of the plot, px. */
+/** Height of the plot in px; scatter-plot.tsx sets the same. */
 export const SCATTER_HEIGHT = 236;
 /** Width in px for which labels are placed: those that do not touch here touch on no wider plot. */
 const WIDTH = 300;
@@ -18,6 +18,9 @@ export interface PlacedPoint extends ScatterPoint {
 }
 
 export interface ScatterLayout {
+  /** first and last value across and upwards */
+  readonly xDomain: readonly [number, number];
+  readonly yDomain: readonly [number, number];
   readonly points: readonly PlacedPoint[];
   readonly xTicks: readonly { readonly value: number; readonly x: number }[];
   readonly yTicks: readonly { readonly value: number; readonly y: number }[];
@@ -62,6 +65,8 @@ export function layOutScatter(points: readonly ScatterPoint[]): ScatterLayout {
     return { ...point, x, y, side, labelDy: line - y * SCATTER_HEIGHT };
   });
   return {
+    xDomain: [0, xEnd],
+    yDomain: [low, high],
     points: placed,
     xTicks: valueTicks(0, xEnd, "linear", 4).flatMap((value) => (value === 0 ? [] : [{ value, x: toX(value) }])),
     yTicks: valueTicks(low, high, "linear", 5).map((value) => ({ value, y: toY(value) })),

@@ -24,7 +24,7 @@ export function SumBar({ start, end, low, high, basket, tone }: SumBarProps): Re
   const [left, right] = [place(Math.min(start, end)), place(Math.max(start, end))];
   const isThin = tone === "group" || tone === "total";
   return (
-    <svg className="block min-w-12" width="100%" height="14" aria-hidden="true">
+    <svg className="block min-w-12 overflow-visible" width="100%" height="14" aria-hidden="true">
       <rect
         x={percent(left)}
         width={percent(right - left)}

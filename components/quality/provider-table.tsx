@@ -20,10 +20,10 @@ function Breaker({ row }: { row: ProviderRow }) {
   const mark: Mark = row.bannedUntil === null ? (row.breaker ?? "unasked") : "banned";
   const until = row.bannedUntil ?? row.retryAt;
   return (
-    <>
+    <span className="whitespace-normal">
       <Badge {...LOOKS[mark]}>{t(`breaker.${mark}`)}</Badge>
       {until === null ? null : <small> {t("until", { at: formatInstant(locale, until) })}</small>}
-    </>
+    </span>
   );
 }
 

@@ -65,7 +65,12 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
       {children}
       {known.length === 0 ? null : (
         <InteractiveLineChart
-          {...{ locale, days, format, summary, bands, marks }}
+          locale={locale}
+          days={days}
+          format={format}
+          summary={summary}
+          bands={bands}
+          marks={marks}
           lines={known}
           label={title}
           size={props.size}
@@ -84,7 +89,9 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
         </ChartNote>
       )}
       {known.length === 0 ? null : (
-        <TableView>{() => <SeriesTable {...{ locale, days, format }} lines={known} caption={summary} />}</TableView>
+        <TableView>
+          {() => <SeriesTable locale={locale} days={days} lines={known} format={format} caption={summary} />}
+        </TableView>
       )}
     </ChartBlock>
   );

@@ -21,7 +21,7 @@ interface StudyChartProps extends Pick<EventsPage, "near"> {
 
 const FORMAT = { decimals: 1, percent: true } as const;
 
-/** What a study's assets and their mean returned beyond the benchmark, summed over the window. */
+/** Abnormal returns of the assets and of their mean, summed over the window. */
 export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("events");
@@ -37,7 +37,11 @@ export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNo
   return (
     <>
       <InteractiveLineChart
-        {...{ locale, days, lines, marks, summary }}
+        locale={locale}
+        days={days}
+        lines={lines}
+        marks={marks}
+        summary={summary}
         label={t("chart")}
         format={FORMAT}
         size="middle"
@@ -47,7 +51,15 @@ export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNo
       <ChartNote>{t("chartNote", { lead: lines[0]?.name ?? "" })}</ChartNote>
       {hidden > 0 && <ChartNote>{t("meanAlone", { count: hidden })}</ChartNote>}
       <TableView>
-        {() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={{ ...FORMAT, decimals: 2 }} />}
+        {() => (
+          <SeriesTable
+            locale={locale}
+            days={days}
+            lines={lines}
+            caption={summary}
+            format={{ ...FORMAT, decimals: 2 }}
+          />
+        )}
       </TableView>
     </>
   );

@@ -30,7 +30,7 @@ export function IndicativeTerm({ initial }: { initial: IndicativeNav }) {
   const t = useTranslations("indicative");
   const locale = useLocale();
   const { data, errorUpdatedAt, dataUpdatedAt } = useQuery({
-    ...apiQuery({ path: "indicative", query: { basket: initial.basket }, output: IndicativeNav }),
+    ...apiQuery("indicative", { basket: initial.basket }, IndicativeNav),
     placeholderData: initial,
     staleTime: 0,
     refetchInterval: POLL_MS,

@@ -16,6 +16,7 @@ import { eventMarks } from "@/components/charts/plot/event-mark";
 import { seriesCsv } from "@/components/charts/plot/series-csv";
 import { useBands } from "@/components/charts/plot/use-bands";
 import { type NavChartProps, type NavView, useNavView } from "@/components/overview/use-nav-view";
+import { apiUrl } from "@/lib/client/api-query";
 import { type FormatLocale, formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
@@ -28,7 +29,6 @@ interface PartProps extends NavChartProps {
 function NavLinks({ basket, dataset, sources, view, state }: PartProps): ReactNode {
   const t = useTranslations("chart");
   const [from = "", to = ""] = [view.days[0], view.days.at(-1)];
-  const query = new URLSearchParams({ basket, from, to, format: "csv" });
   const header = [
     `Tracklight, ${view.lines.map((line) => line.name).join("; ")}`,
     `unit ${view.unit.toUpperCase()}; comparisons start at the level of ${basket} on ${from}`,
@@ -40,7 +40,7 @@ function NavLinks({ basket, dataset, sources, view, state }: PartProps): ReactNo
       <LineMenu lines={view.choices} shown={view.shown} onChoose={(lines) => state.set({ lines })} />
       <a
         className={linkLook}
-        href={`/api/v1/nav?${query}`}
+        href={apiUrl("nav", { basket, from, to, format: "csv" })}
         title={t("csvOf", { name: t(`series.${basket}`), from, to })}
       >
         {t("csv")}

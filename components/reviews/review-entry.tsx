@@ -3,22 +3,12 @@ import { FormulaNote } from "@/components/figures/formula-note";
 import { KeyFigures } from "@/components/figures/key-figures";
 import { MissingValue } from "@/components/figures/missing-value";
 import { SetStatus } from "@/components/figures/set-status";
+import { SourceLink } from "@/components/figures/source-link";
 import { isLaunch } from "@/components/reviews/review-change";
 import { ReviewWeights } from "@/components/reviews/review-weights";
 import { Section } from "@/components/ui/section";
 import type { Review } from "@/lib/contracts/baskets/review";
 import { formatDay, formatMonth, formatPercent } from "@/lib/format";
-
-function SourceLink({ source }: { source: string | null }) {
-  const t = useTranslations("reviews");
-  if (source === null) return t("noSource");
-  if (!URL.canParse(source)) return source;
-  return (
-    <a href={source} rel="noreferrer">
-      {new URL(source).host.replace(/^www\./, "")}
-    </a>
-  );
-}
 
 function Standing({ review, asOf }: { review: Review; asOf: string | null }) {
   const t = useTranslations("reviews");
@@ -76,7 +66,11 @@ function Terms({ review }: { review: Review }) {
               formatPercent(locale, review.turnover, 1)
             ),
         },
-        { id: "source", name: t("source"), value: <SourceLink source={review.source} /> },
+        {
+          id: "source",
+          name: t("source"),
+          value: review.source === null ? t("noSource") : <SourceLink source={review.source} />,
+        },
       ]}
     />
   );

@@ -37,7 +37,6 @@ function EndChoice({ view }: { readonly view: TracksView }): ReactNode {
   );
 }
 
-/** What the lines are, when some start late, and how many days stand between two points. */
 function GrowthNotes({ tracks, lines }: { readonly tracks: Tracks; readonly lines: readonly GrowthLine[] }): ReactNode {
   const t = useTranslations("tracks");
   const locale = useReaderLocale();
@@ -57,7 +56,7 @@ function GrowthNotes({ tracks, lines }: { readonly tracks: Tracks; readonly line
   );
 }
 
-/** Every track from 100 on the range's first day, or on its own first day inside it. */
+/** Every track starts at 100, on the range's first day or on its own first day inside it. */
 export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode {
   const { tracks, values } = view;
   const t = useTranslations("tracks");

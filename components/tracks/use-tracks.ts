@@ -32,7 +32,7 @@ export function useTracks(initial: Tracks, asked: TracksQuery): TracksView {
   };
   const isInitial = query.from === asked.from && query.to === asked.to && query.weighting === asked.weighting;
   const { data, isPlaceholderData, error } = useQuery({
-    ...apiQuery({ path: "tracks", query, output: Tracks }),
+    ...apiQuery("tracks", query, Tracks),
     placeholderData: keepPreviousData,
     ...(isInitial ? { initialData: initial } : {}),
   });

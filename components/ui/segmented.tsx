@@ -39,8 +39,8 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
       {options.map((option) => (
         <label key={option.value} title={option.reason} className="relative flex flex-1 has-enabled:hover:bg-sunken">
           <input
-            className="peer absolute inset-0 size-full cursor-pointer opacity-0 disabled:cursor-not-allowed"
             type="radio"
+            className="peer absolute inset-0 size-full cursor-pointer opacity-0 disabled:cursor-not-allowed"
             name={name}
             value={option.value}
             checked={option.value === value}

@@ -15,7 +15,7 @@ import type { CsvTable } from "@/lib/csv/table";
 import { formatDay, formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-/** Return against risk; a series whose history does not fill the range has no point, and is named. */
+/** A series whose history does not fill the range has no point; the note names it. */
 export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view: CompareView }): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();

@@ -3,7 +3,7 @@ import type { ScatterPoint } from "@/components/compare/blocks/scatter-points";
 
 /** Height of the plot in px; scatter-plot.tsx sets the same. */
 export const SCATTER_HEIGHT = 236;
-/** Width in px that labels are laid out for: what does not touch here touches on no wider plot. */
+/** Width in px for which labels are placed: those that do not touch here touch on no wider plot. */
 const WIDTH = 300;
 const LETTER = 6.6;
 const LABEL_GAP = 14;
@@ -33,7 +33,7 @@ function domain(values: readonly number[]): [number, number] {
   return [low < 0 ? low - pad : 0, high + pad];
 }
 
-/** Where a label may stand without touching those placed before it: beside its point, else the nearest free line. */
+/** The line for a label that touches none placed before it: its point's own, else the nearest free one. */
 function freeLine(at: number, from: number, to: number, taken: readonly (readonly [number, number, number])[]): number {
   const isFree = (y: number): boolean =>
     y > 6 &&

@@ -66,7 +66,7 @@ describe("the NAV chart as the server sends it", () => {
     const html = render("?range=1m");
     // 18 February is day 11 (level 111): 139/111 − 1 = 25.2 %
     expect(html).toContain("18 Feb 2026 to 18 Mar 2026, USD. AI fund +25.2%, Bitcoin 0.0%.");
-    expect(html).toContain("/api/v1/nav?basket=ai-fund&amp;from=2026-02-18&amp;to=2026-03-18&amp;format=csv");
+    expect(html).toContain("/api/v1/nav?basket=ai-fund&amp;format=csv&amp;from=2026-02-18&amp;to=2026-03-18");
   });
 
   test("free days go before the range, and what can't be read counts as absent", () => {

@@ -8,6 +8,7 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { PageGrid } from "@/components/shell/page-grid";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/ui/section";
+import { apiUrl } from "@/lib/client/api-query";
 import { getContext } from "@/lib/server/context";
 import { getFacts } from "@/lib/services/assets/get-facts";
 
@@ -41,7 +42,7 @@ export default async function FactsPage() {
         <Section
           className="col-span-12"
           title={t("all", { count: facts.length })}
-          actions={<a href="/api/v1/facts?format=csv">{t("csv")}</a>}
+          actions={<a href={apiUrl("facts", { format: "csv" })}>{t("csv")}</a>}
         >
           <FactTable caption={t("all", { count: facts.length })} facts={facts} />
         </Section>

@@ -9,6 +9,7 @@ import { AuditChainState } from "@/components/admin/audit/chain-state";
 import { AuditFilter } from "@/components/admin/audit/filter";
 import { Pager } from "@/components/quality/pager";
 import { Section } from "@/components/ui/section";
+import { adminUrl } from "@/lib/client/admin-query";
 import { AUDIT_PAGE, AuditQuery } from "@/lib/contracts/audit/audit";
 import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { listAudit } from "@/lib/services/audit/list";
@@ -35,7 +36,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/[locale]/a
       <AuditChainState chain={audit.chain} />
       <Section
         title={t("audit.title")}
-        actions={<a href={auditHref(view, { format: "csv" }, "/api/admin/audit")}>{t("audit.csv")}</a>}
+        actions={<a href={auditHref(view, { format: "csv" }, adminUrl("audit"))}>{t("audit.csv")}</a>}
       >
         <AuditFilter view={view} actions={audit.actions} />
         <AuditTable rows={audit.rows} />

@@ -4,13 +4,16 @@ import { buildOnce } from "@/lib/cli/process/build";
 import { runChild } from "@/lib/cli/process/run-child";
 import { withStep } from "@/lib/cli/progress";
 import type { Env } from "@/lib/env";
-import { runVitest } from "@/tools/run-vitest";
+import { runVitest, type VitestEnd } from "@/tools/run-vitest";
+import { SECURITY_PROMISES } from "@/tools/security-promises";
 
 type Log = (line: string) => void;
 
 interface Counts {
   passed: number;
   failed: number;
+  /** tags of the tests that passed */
+  kept: Set<string>;
 }
 
 /** Folder of published index cases, beside the clone where it is at hand. */
@@ -22,7 +25,7 @@ const CASES = "../shared/cases";
  * @returns exit code
  */
 export async function check(root: string, env: Env, log: Log): Promise<number> {
-  const counts: Counts = { passed: 0, failed: 0 };
+  const counts: Counts = { passed: 0, failed: 0, kept: new Set() };
   const fail = (isGood: boolean) => {
     if (!isGood) counts.failed += 1;
     return isGood;
@@ -33,6 +36,8 @@ export async function check(root: string, env: Env, log: Log): Promise<number> {
   fail(await bin("tsc", "--noEmit"));
   fail(await bin("biome", "check", "."));
   fail(await bin("knip"));
+  // What only tests use is dead too.
+  fail(await bin("knip", "--production", "--config", "knip.production.json"));
   add(counts, await vitest(root, ["unit", "integration"]));
   if (existsSync(join(root, CASES))) fail(await runCases(root, log));
   else log(`cases: skipped, ${CASES} is not there`);
@@ -44,8 +49,16 @@ export async function check(root: string, env: Env, log: Log): Promise<number> {
     },
   );
   if (fail(isBuilt)) add(counts, await vitest(root, ["faults", ...(await browserProjects(env, counts, log))]));
+  if (counts.failed === 0) fail(namePromises(counts.kept, log));
   log(`${counts.passed} passed, ${counts.failed} failed`);
   return counts.failed === 0 ? 0 : 1;
+}
+
+/** Names each promise of security that no passing test keeps. @returns whether all are kept */
+function namePromises(kept: ReadonlySet<string>, log: Log): boolean {
+  const broken = Object.entries(SECURITY_PROMISES).filter(([id]) => !kept.has(id));
+  for (const [id, promise] of broken) log(`no test keeps the promise ${id}: ${promise}`);
+  return broken.length === 0;
 }
 
 /** The end-to-end tests, where a browser is at hand. Without one they are skipped, but never silently in CI. */
@@ -72,7 +85,7 @@ async function command(root: string, log: Log, file: string, args: string[]): Pr
   return code === 0;
 }
 
-function vitest(root: string, projects: string[]): Promise<Counts> {
+function vitest(root: string, projects: string[]): Promise<VitestEnd> {
   return runVitest(
     root,
     projects.flatMap((project) => ["--project", project]),
@@ -80,7 +93,8 @@ function vitest(root: string, projects: string[]): Promise<Counts> {
   );
 }
 
-function add(counts: Counts, more: Counts): void {
+function add(counts: Counts, more: VitestEnd): void {
   counts.passed += more.passed;
   counts.failed += more.failed;
+  for (const tag of more.kept) counts.kept.add(tag);
 }

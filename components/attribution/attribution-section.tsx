@@ -8,7 +8,6 @@ import { apiUrl } from "@/lib/client/api-query";
 import type { ContributionPage } from "@/lib/contracts/pages/contribution";
 import { formatDay, formatPercent } from "@/lib/format";
 
-/** Why the basket did better or worse than another: its effects by segment, or why they can't be said. */
 export function AttributionSection({ page }: { page: ContributionPage }) {
   const t = useTranslations("attribution");
   const basket = useTranslations("basket.short");

@@ -15,7 +15,7 @@ export interface CompareLevels {
 /**
  * Levels of the series asked for: those that came with the page, and one request for each that did not.
  * @param given levels that came with the page
- * @param ids names that the page does not call unknown
+ * @param ids known ids
  * @param asOf last day asked for, the one that the page ends on
  */
 export function useCompareLevels(

@@ -10,7 +10,6 @@ export interface CompareState {
   readonly set: (values: { [Key in keyof CompareValues]?: CompareValues[Key] | null }) => void;
 }
 
-/** What the reader compares and how, read from and written to the URL. */
 export function useCompareState(): CompareState {
   const [values, setValues] = useQueryStates(compareState, { history: "replace", shallow: true, scroll: false });
   // One object as long as nothing changes, so that what hangs on it is not drawn anew.

@@ -8,14 +8,13 @@ import { type CompareView, type PageFacts, toCompareView, toShownData } from "@/
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
 import { type CompareValues, comparedIn } from "@/lib/site/states/compare";
 
-/** Names of baskets in the reader's language, as the charts call them. */
 export function useBasketNames(): BasketNames {
   const t = useTranslations("chart");
   return useMemo(() => (basket) => ({ name: t(`series.${basket}`), shortName: t(`short.${basket}`) }), [t]);
 }
 
 /**
- * The view of what has arrived; a change of range cuts again, a change of sorting or window does neither.
+ * Cuts the loaded series again when the range changes, not when sorting or window do.
  * @returns null while none of the series shown has arrived
  */
 export function useCompareView(

@@ -10,7 +10,6 @@ import type { EventsPage } from "@/lib/contracts/pages/events";
 import { ChartEvent } from "@/lib/contracts/wire/chart-event";
 import { keptParameters } from "@/lib/site/states/events";
 
-/** The dated events of a kind and an asset; each leads to its study. */
 export function EventList({ page }: { page: EventsPage }) {
   const t = useTranslations("events");
   const { asked, listed, assets } = page;

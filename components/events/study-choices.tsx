@@ -11,7 +11,6 @@ import { INITIAL_EVENTS, keptParameters } from "@/lib/site/states/events";
 
 const WINDOWS = [1, 3, 5, MAX_WINDOW_DAYS];
 
-/** Which event is studied, against what, over which window, by which model. */
 export function StudyChoices({ page }: { page: EventsPage }) {
   const t = useTranslations();
   const locale = useLocale();

@@ -9,7 +9,6 @@ import { apiUrl } from "@/lib/client/api-query";
 import type { EventsPage } from "@/lib/contracts/pages/events";
 import { formatDay, formatMonth } from "@/lib/format";
 
-/** One event's study: what it found, the sums over the window, every asset; or why there is none. */
 export function StudySection({ page, benchmark }: { page: EventsPage; benchmark: string }) {
   const t = useTranslations("events");
   const { chart, formula, events } = useMessages();
@@ -41,10 +40,10 @@ export function StudySection({ page, benchmark }: { page: EventsPage; benchmark:
   );
   return (
     <Section title={title} actions={actions} note={t("tableNote")}>
-      <StudyFinding {...{ study, benchmark }} />
+      <StudyFinding study={study} benchmark={benchmark} />
       <h3>{t("chart")}</h3>
       <NextIntlClientProvider messages={{ chart, formula, events }}>
-        <StudyChart study={{ mean: study.mean, rows: study.rows }} {...{ near, benchmark }} />
+        <StudyChart study={{ mean: study.mean, rows: study.rows }} near={near} benchmark={benchmark} />
       </NextIntlClientProvider>
       <h3>{t("table")}</h3>
       <StudyTable study={study} />

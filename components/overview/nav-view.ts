@@ -4,6 +4,9 @@ import type { SeriesRow } from "@/lib/contracts/levels/series-row";
 import type { IsoDay } from "@/lib/contracts/wire/iso-day";
 import type { Denominator } from "@/lib/site/states/chart";
 
+/** Ids of the lines that stand beside the lead until the reader chooses. */
+export const USUAL_LINES: readonly string[] = ["ai", "large-cap", "btc", "eth"];
+
 /** A series as the chart needs it: levels on the shared axis. */
 export type LevelSeries = Pick<SeriesRow, "basket" | "variant" | "level">;
 

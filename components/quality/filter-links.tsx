@@ -1,19 +1,18 @@
 import { useTranslations } from "next-intl";
 import { SegmentedLink, SegmentedLinks } from "@/components/ui/segmented";
 import { Link } from "@/lib/i18n/navigation";
-import styles from "./filter-links.module.css";
 
 export interface FilterLinksProps {
-  /** the list that is narrowed */
+  /** the list that is filtered */
   label: string;
   choices: readonly { id: string; name: string; href: string; isCurrent: boolean }[];
 }
 
-/** Narrows a list; the choice is the address. */
+/** The choice is in the address, so that it works without script. */
 export function FilterLinks({ label, choices }: FilterLinksProps) {
   const t = useTranslations("quality.filter");
   return (
-    <div className={styles["filter"]}>
+    <div className="mt-0.5 mb-1.5">
       <SegmentedLinks label={t("label", { list: label })}>
         {choices.map(({ id, name, href, isCurrent }) => (
           <SegmentedLink key={id}>

@@ -1,7 +1,7 @@
 import type { Tracks } from "@/lib/contracts/analysis/tracks";
 import { type CsvTable, provenanceNotes } from "@/lib/csv/table";
 
-/** Members of every review in force in the range as CSV: a row a member, taken with its weight or left out and why. */
+/** One row for each asset of each review in the range: taken, with its weight, or left out, with the reason. */
 export function membersCsv({ dataset, from, to, weighting, reviews, sources }: Tracks): CsvTable {
   return {
     notes: [

@@ -2,7 +2,7 @@ import { cva, type VariantProps } from "class-variance-authority";
 import type { ReactNode } from "react";
 
 const badge = cva(
-  "inline-flex h-4.5 items-center gap-1.25 whitespace-nowrap rounded-sm border border-line-2 px-1.5 align-middle font-medium text-xs before:size-2 before:flex-none before:border-[1.5px]",
+  "-my-px inline-flex h-4.5 items-center gap-1.25 whitespace-nowrap rounded-sm border border-line-2 px-1.5 align-middle font-medium text-xs before:size-2 before:flex-none before:border-[1.5px]",
   {
     variants: {
       /** the shape says the state, so that it survives without colour */

@@ -118,7 +118,9 @@ describe("kept bytes", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("trust.md Output: cache keys: treats a page's unknown parameters as absent and the order of known ones as nothing", async () => {
+  it("Output: cache keys: treats a page's unknown parameters as absent and the order of known ones as nothing", {
+    tags: ["output-cache"],
+  }, async () => {
     await serve(page);
     for (const path of ["/?to=b&from=a&utm_source=x", "/?from=a&to=b", "/?fbclid=1&from=a&to=b"]) await ask(path);
     expect(asked.map(({ url }) => url)).toEqual(["/?from=a&to=b"]);

@@ -10,6 +10,7 @@ import { expectAccessible } from "../support/expect-accessible";
 import { launchBrowser, openReader } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
 import { describeAssetJourney } from "./asset-journey";
+import { describeChartJourney } from "./chart-journey";
 import { describeCompareJourney } from "./compare-journey";
 import { describeContributionJourney } from "./contribution-journey";
 import { describeEventsJourney } from "./events-journey";
@@ -157,6 +158,10 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     await expectAccessible(browser, product.url + address);
   });
 
+  describeChartJourney(
+    () => product,
+    () => browser,
+  );
   describeStatusJourney(
     () => product,
     () => browser,

@@ -11,7 +11,9 @@ import { describeSignInJourney } from "./sign-in-journey";
 let product: RunningProduct;
 let browser: Browser;
 
-describe("trust.md Provider down: a first look without any price and without a provider that answers", () => {
+describe("Provider down: a first look without any price and without a provider that answers", {
+  tags: ["provider-down"],
+}, () => {
   beforeAll(async () => {
     product = await startProduct([], CANARY);
     browser = await launchBrowser();

@@ -57,8 +57,8 @@ function isTool(at: string): boolean {
   return dev === true || devOptional === true || (nested > 0 && isTool(at.slice(0, nested)));
 }
 
-describe("trust.md Supply chain", () => {
-  test("trust.md Supply chain: every dependency is pinned to one exact version", () => {
+describe("Supply chain", () => {
+  test("Supply chain: every dependency is pinned to one exact version", { tags: ["supply-pinned"] }, () => {
     const { dependencies, devDependencies, overrides } = manifest;
     const loose = Object.entries({ ...dependencies, ...devDependencies, ...overrides }).filter(
       ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
@@ -66,14 +66,16 @@ describe("trust.md Supply chain", () => {
     expect(loose).toEqual([]);
   });
 
-  test("trust.md Supply chain: the lockfile holds every package by version, and names no registry's host", () => {
+  test("Supply chain: the lockfile holds every package by version, and names no registry's host", {
+    tags: ["supply-lockfile"],
+  }, () => {
     expect(packages.length).toBeGreaterThan(100);
     expect(packages.filter(([, { version }]) => version === undefined)).toEqual([]);
     expect(packages.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
     expect(textOf("package-lock.json")).not.toMatch(/"(git\+|file:|https?:\/\/[^"]*\.tgz)/);
   });
 
-  test("trust.md Supply chain: what is installed here is held by its hash", () => {
+  test("Supply chain: what is installed here is held by its hash", () => {
     const unproven = packages.filter(
       ([at, { integrity, inBundle }]) =>
         integrity === undefined && inBundle !== true && existsSync(path.join(ROOT, at)),
@@ -81,13 +83,15 @@ describe("trust.md Supply chain", () => {
     expect(unproven).toEqual([]);
   });
 
-  test("trust.md Supply chain: every package with an install script is on the list, and none may run it", () => {
+  test("Supply chain: every package with an install script is on the list, and none may run it", {
+    tags: ["supply-scripts"],
+  }, () => {
     const scripted = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([at]) => nameOf(at));
     expect([...new Set(scripted)].sort()).toEqual(Object.keys(manifest.allowScripts).sort());
     expect(Object.values(manifest.allowScripts).filter(Boolean)).toEqual([]);
   });
 
-  test("trust.md Supply chain: every package that is shipped has a licence of the list", () => {
+  test("Supply chain: every package that is shipped has a licence of the list", { tags: ["supply-licences"] }, () => {
     const shipped = packages.filter(([at]) => !isTool(at) && existsSync(path.join(ROOT, at)));
     expect(shipped.length).toBeGreaterThan(50);
     const strange = shipped.flatMap(([at, { license = READ_LICENCES[nameOf(at)] }]) => {
@@ -97,7 +101,10 @@ describe("trust.md Supply chain", () => {
     expect(strange).toEqual([]);
   });
 
-  test("trust.md Supply chain: npm sbom lists every dependency with its version, without a network", async () => {
+  test("Supply chain: npm sbom lists every dependency with its version, without a network", {
+    tags: ["supply-sbom"],
+    timeout: 30_000,
+  }, async () => {
     const args = ["sbom", "--sbom-format=cyclonedx", "--offline"];
     const { stdout } = await run("npm", args, {
       cwd: ROOT,
@@ -109,5 +116,5 @@ describe("trust.md Supply chain", () => {
       ([name, version]) => !listed.has(`${name}@${version}`),
     );
     expect(missing).toEqual([]);
-  }, 30_000);
+  });
 });

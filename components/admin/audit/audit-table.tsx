@@ -11,7 +11,7 @@ function Changes({ row }: { readonly row: AuditRow }) {
   const t = useTranslations("admin.audit");
   const rest = row.changes.length - FIELDS_SHOWN;
   return (
-    <dl className="grid gap-0.5">
+    <dl className="grid gap-0.5 whitespace-normal">
       {row.changes.slice(0, FIELDS_SHOWN).map(({ field, kind, before, after }) => (
         <div key={field} className="flex flex-wrap gap-x-2">
           <dt className="text-ink-3">{field === "" ? t("value") : field}</dt>
@@ -41,7 +41,7 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
       cell: ({ action, subject }) => (
         <>
           <strong>{action}</strong>
-          <div className="wrap-anywhere text-ink-3 text-xs">{subject}</div>
+          <div className="wrap-anywhere whitespace-normal text-ink-3 text-xs">{subject}</div>
         </>
       ),
     },
@@ -53,8 +53,8 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
       priority: 2,
       cell: ({ reason, source }) => (
         <>
-          {reason}
-          {source === null ? null : <div className="wrap-anywhere text-ink-3 text-xs">{source}</div>}
+          <div className="wrap-anywhere whitespace-normal">{reason}</div>
+          {source === null ? null : <div className="wrap-anywhere whitespace-normal text-ink-3 text-xs">{source}</div>}
         </>
       ),
     },

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { linkLook } from "@/components/charts/controls/link-look";
 import type { CsvTable } from "@/lib/csv/table";
 
 interface CsvButtonProps {
@@ -22,7 +23,7 @@ export function CsvButton({ label, fileName, build }: CsvButtonProps): ReactNode
     URL.revokeObjectURL(url);
   };
   return (
-    <button type="button" className="chart-link" onClick={save}>
+    <button type="button" className={linkLook} onClick={save}>
       {label}
     </button>
   );

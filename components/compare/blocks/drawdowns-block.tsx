@@ -24,7 +24,7 @@ interface DrawdownsBlockProps {
   readonly state: CompareState;
 }
 
-/** The deepest falls of one series, from the high to the day on which it was matched again. */
+/** An episode runs from a high to the day on which the level reaches it again. */
 export const DrawdownsBlock = memo(function DrawdownsBlock({ view, state }: DrawdownsBlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
+import { linkLook } from "@/components/charts/controls/link-look";
 import { columnOrder, metricRows } from "@/components/compare/blocks/metric-values";
 import { MetricsTable } from "@/components/compare/blocks/metrics-table";
 import { compareNotes } from "@/components/compare/compare-notes";
@@ -20,7 +21,7 @@ interface MetricsBlockProps {
   readonly state: CompareState;
 }
 
-/** Every metric of every series, in named groups; a metric's name sorts the columns by it. */
+/** A click on a metric's name sorts the columns by it. */
 export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsBlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();
@@ -49,13 +50,13 @@ export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsB
         <>
           <button
             type="button"
-            className="chart-link"
+            className={linkLook}
             aria-pressed={shown === "all"}
             onClick={() => state.set({ rows: shown === "all" ? null : "all" })}
           >
             {t("compare.allMetrics")}
           </button>
-          <Link className="chart-link" href="/methodology#risk-and-performance">
+          <Link className={linkLook} href="/methodology#risk-and-performance">
             {t("compare.formulas")}
           </Link>
           <CsvButton

@@ -20,7 +20,7 @@ interface MonthsBlockProps {
   readonly state: CompareState;
 }
 
-/** Returns of one series by UTC month and year; a month without a price is "–", a month in part is marked. */
+/** Months are UTC. A month without a price is "–", an incomplete one is marked. */
 export const MonthsBlock = memo(function MonthsBlock({ view, state }: MonthsBlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();

@@ -7,7 +7,7 @@ import {
 } from "nuqs/server";
 import { chartState, SCALES } from "@/lib/site/states/chart";
 
-/** More lines than this can't be told apart. */
+/** Readers can't tell more lines than this apart. */
 export const MAX_SERIES = 12;
 const MAX_BENCHMARKS = 5;
 export const MODES = ["level", "relative"] as const;
@@ -17,10 +17,10 @@ export const WINDOWS = [30, 90, 180, 365] as const;
 const ROWS = ["key", "all"] as const;
 
 /**
- * The comparison as the URL holds it, so that a link shows the same picture. What can't be read counts as absent.
- * `bench` are the benchmarks of the metrics; `base` is what relative strength, rolling beta and correlation are held
- * against, the first benchmark without it; `focus` is the series of months and drawdowns, the first one without it;
- * `sort` is a metric's key, with "-" in front for the largest first; `rows` says how many metrics are listed.
+ * In the URL, so that a link shows the same picture. A value that can't be parsed counts as absent.
+ * `bench`: benchmarks of the metrics. `base`: what relative strength, rolling beta and correlation compare with, by
+ * default the first benchmark. `focus`: series of months and drawdowns, by default the first. `sort`: a metric's key,
+ * with "-" in front for the largest first.
  */
 export const compareState = {
   series: parseAsArrayOf(parseAsString).withDefault(["ai-fund", "ai", "large-cap", "btc", "eth"]),
@@ -52,7 +52,6 @@ export interface Compared {
 
 const once = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => id.trim()).filter((id) => id !== ""))];
 
-/** Reads what is compared out of a state. */
 export function comparedIn({ series, bench, base }: Pick<CompareValues, "series" | "bench" | "base">): Compared {
   const asked = once(series);
   const shown = asked.slice(0, MAX_SERIES);

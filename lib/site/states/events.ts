@@ -5,7 +5,7 @@ import type { EventsPageQuery } from "@/lib/contracts/pages/events";
 import { ChartEvent } from "@/lib/contracts/wire/chart-event";
 import { MAX_WINDOW_DAYS } from "@/lib/core/study/event-study";
 
-/** What the address of the events page leaves out: the fund's announcement, against Bitcoin, ten days on either side. */
+/** The choices that the address leaves out: the fund's announcement against Bitcoin, ten days on either side. */
 export const INITIAL_EVENTS: EventsPageQuery = {
   event: "2024-07-17-grayscale-announces-the-decentralized",
   benchmark: "btc",

@@ -2,7 +2,7 @@ import { parseAsStringLiteral } from "nuqs/server";
 import { TrackWeighting } from "@/lib/contracts/analysis/tracks";
 import { chartState, parseAsDay, SCALES } from "@/lib/site/states/chart";
 
-/** The state of the tracks' page as the URL holds it. Many lines over one base read best on a logarithmic scale. */
+/** Logarithmic at first: many lines over one base read best so. */
 export const tracksState = {
   from: parseAsDay,
   to: parseAsDay,

@@ -56,7 +56,7 @@ async function expectDeclared(name: ApiName, url: URL, response: Response): Prom
 
 describe("any value of any parameter", () => {
   test.each(NAMES)(
-    "P1 trust.md Input: /api/v1/%s answers by its schema within 2 s, never 5xx",
+    "P1 Input: /api/v1/%s answers by its schema within 2 s, never 5xx",
     async (name) => {
       const parameters = apiParameters(name);
       const addresses = parameters.map((parameter) => addressesOf(name, parameter, known));

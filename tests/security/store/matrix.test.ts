@@ -52,7 +52,7 @@ function send(entry: (typeof entries)[number], cookie?: string, headers: Record<
   return askAdmin(path, { method, query: route.query ?? "", headers, ...own, ...body });
 }
 
-describe("trust.md Authorisation: role × route × method", () => {
+describe("Authorisation: role × route × method", { tags: ["authorisation-matrix"] }, () => {
   test("the table of endpoints lets in whom the matrix lets in, and no other", () => {
     const sorted = (access: Access) => (typeof access === "string" ? access : access.toSorted());
     const stated = Object.entries(ADMIN_ROUTES).map(([key, { access, isSteppedUp = false }]) => ({
@@ -115,7 +115,7 @@ describe("trust.md Authorisation: role × route × method", () => {
   });
 });
 
-describe("trust.md Authorisation: mutations come from our own pages", () => {
+describe("Authorisation: mutations come from our own pages", { tags: ["authorisation-origin"] }, () => {
   const FOREIGN = {
     "a foreign origin": { origin: "https://evil.example" },
     "a null origin": { origin: "null" },

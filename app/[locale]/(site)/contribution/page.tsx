@@ -7,6 +7,7 @@ import { AttributionSection } from "@/components/attribution/attribution-section
 import { ContributionByAsset, ContributionByCategory } from "@/components/attribution/contribution-sections";
 import { RangePicker } from "@/components/attribution/range-picker";
 import { WeightNotes } from "@/components/attribution/weight-notes";
+import { ChartNote } from "@/components/charts/layers/chart-note";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { UrlSelect } from "@/components/figures/url-select";
 import { PageFrame } from "@/components/shell/page-frame";
@@ -118,7 +119,7 @@ async function Parts({ page }: { page: Page }) {
   }
   return (
     <>
-      {page.isCut ? <p className="chart-note">{t("attribution.cut", { from: first, to: last })}</p> : null}
+      {page.isCut ? <ChartNote>{t("attribution.cut", { from: first, to: last })}</ChartNote> : null}
       <WeightNotes weightPeriods={contributions.weightPeriods} />
       <PageGrid className="mt-5">
         <ContributionByAsset page={page} className="col-span-6 max-lg:col-span-12" />

@@ -6,6 +6,8 @@ import { MapTable } from "@/components/map/map-table";
 import { MapTree } from "@/components/map/map-tree";
 import { PageFrame } from "@/components/shell/page-frame";
 import { PageHead } from "@/components/shell/page-head";
+import { Button } from "@/components/ui/button";
+import { control } from "@/components/ui/control";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { SectionStack } from "@/components/ui/section-stack";
@@ -72,31 +74,45 @@ export default async function MapPage({ searchParams }: Props) {
   );
 }
 
+const FIELD = "inline-flex items-center gap-1.5 text-ink-2 text-xs max-sm:flex-1";
+
 async function MapForm({ map, size, hasCaps }: { map: MarketMap; size: string; hasCaps: boolean }) {
   const t = await getTranslations("map");
   const { history } = map;
   if (history === null) return null;
   const bounds = { min: history.from, max: history.to };
   return (
-    <form method="get" className="chart-controls" aria-label={t("range")}>
-      <label className="chart-day">
-        {t("fromDay")} <input type="date" name="from" defaultValue={map.from ?? history.from} {...bounds} />
+    <form method="get" className="flex flex-wrap items-center gap-x-3 gap-y-2" aria-label={t("range")}>
+      <label className={FIELD}>
+        {t("fromDay")}
+        <input
+          type="date"
+          name="from"
+          defaultValue={map.from ?? history.from}
+          className={control({ className: "text-xs" })}
+          {...bounds}
+        />
       </label>
-      <label className="chart-day">
-        {t("toDay")} <input type="date" name="to" defaultValue={map.to ?? history.to} {...bounds} />
+      <label className={FIELD}>
+        {t("toDay")}
+        <input
+          type="date"
+          name="to"
+          defaultValue={map.to ?? history.to}
+          className={control({ className: "text-xs" })}
+          {...bounds}
+        />
       </label>
       {hasCaps ? (
-        <label className="chart-day">
-          {t("size")}{" "}
-          <select name="size" defaultValue={size}>
+        <label className={FIELD}>
+          {t("size")}
+          <select name="size" defaultValue={size} className={control({ className: "text-xs" })}>
             <option value="equal">{t("sizes.equal")}</option>
             <option value="cap">{t("sizes.cap")}</option>
           </select>
         </label>
       ) : null}
-      <span className="chart-days">
-        <button type="submit">{t("show")}</button>
-      </span>
+      <Button type="submit">{t("show")}</Button>
     </form>
   );
 }

@@ -40,6 +40,10 @@ export const DraftContent = z.strictObject({
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 
+/** When the weights of a draft count, where they come from and why. */
+export const DraftTerms = DraftContent.pick({ effectiveDay: true, announcedDay: true, source: true, reason: true });
+export type DraftTerms = z.infer<typeof DraftTerms>;
+
 /** `key` null starts a new draft. */
 export const SaveWeightDraft = z.strictObject({ key: DraftKey.nullable(), content: DraftContent });
 export type SaveWeightDraft = z.infer<typeof SaveWeightDraft>;

@@ -15,8 +15,11 @@ export interface ProviderAdmission {
   readonly budgetPerMinute: number | null;
 }
 
+/** As PostgreSQL spells it, which is what a raw query answers. */
+export type StoredBreaker = "closed" | "open" | "half-open";
+
 interface StateRow {
-  readonly breaker: string;
+  readonly breaker: StoredBreaker;
   readonly retryAt: Date | null;
   readonly bannedUntil: Date | null;
   readonly budgetPerMinute: number | null;
@@ -110,7 +113,7 @@ export async function noteFailure(
     VALUES (${providerId}, 'closed', 1, ${fullBudgetPerMinute}, ${bannedUntil}::timestamptz, ${now}::timestamptz, ${kind}, ${message})
     ON CONFLICT (provider_id) DO UPDATE
       SET failures = s.failures + 1,
-          breaker = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN} THEN 'open' ELSE 'closed' END,
+          breaker = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN} THEN 'open'::breaker_state ELSE 'closed' END,
           opened_at = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN}
                       THEN EXCLUDED.last_error_at END,
           retry_at = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN}
@@ -130,7 +133,7 @@ export async function deleteOldSpend(db: DbSession, before: Date): Promise<void>
 
 /** What keeps a provider from being asked, or from being asked more. */
 export interface ProviderHold {
-  readonly breaker: string;
+  readonly breaker: StoredBreaker;
   /** failures in a row */
   readonly failures: number;
   readonly retryAt: Date | null;

@@ -1,5 +1,6 @@
 import type { DbSession } from "@/lib/db/client";
 import type { Person as Row } from "@/lib/db/generated/client";
+import type { Role } from "@/lib/db/generated/enums";
 
 /** A person as stored, without what only sign-in needs. */
 export type StoredPerson = Pick<
@@ -20,15 +21,20 @@ export interface NewPerson {
   readonly name: string;
   /** lower case */
   readonly email: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   /** PHC string */
   readonly passwordHash: string;
   readonly at: Date;
 }
 
 const SELECT = {
-  ...{ id: true, name: true, email: true, roles: true },
-  ...{ disabledAt: true, totpConfirmedAt: true, createdAt: true },
+  id: true,
+  name: true,
+  email: true,
+  roles: true,
+  disabledAt: true,
+  totpConfirmedAt: true,
+  createdAt: true,
 } as const;
 
 /** Stores a person with their password. */
@@ -77,7 +83,7 @@ export async function countOtherAdmins(tx: DbSession, id: string): Promise<numbe
 export async function updatePerson(
   tx: DbSession,
   id: string,
-  data: { readonly roles?: string[]; readonly disabledAt?: Date | null },
+  data: { readonly roles?: Role[]; readonly disabledAt?: Date | null },
   at: Date,
 ): Promise<void> {
   await tx.person.update({ where: { id }, data: { ...data, updatedAt: at } });

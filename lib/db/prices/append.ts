@@ -38,7 +38,7 @@ async function insertVersions(
   if (first === undefined || last === undefined) return [];
   const [appended] = await db.$queryRaw<{ days: number[] | null }[]>`
     WITH incoming AS (
-      SELECT DATE '1970-01-01' + d AS day, close::numeric AS close_usd, quality, COALESCE(string_to_array(inputs, ' '), '{}') AS inputs,
+      SELECT DATE '1970-01-01' + d AS day, close::numeric AS close_usd, quality::price_quality, COALESCE(string_to_array(inputs, ' '), '{}') AS inputs,
              COALESCE(string_to_array(flags, ' '), '{}') AS flags
       FROM unnest(${textColumn(prices.map(({ day }) => day))}::int[], ${textColumn(prices.map(({ closeUsd }) => closeUsd))},
                   ${textColumn(prices.map(({ quality }) => quality))}, ${textColumn(prices.map(({ inputs }) => inputs.join(" ")))},

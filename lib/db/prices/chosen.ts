@@ -1,5 +1,6 @@
 import type { DbSession } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day-date";
+import type { PriceQuality } from "@/lib/db/generated/enums";
 import { knownOnCondition } from "@/lib/db/prices/known-on";
 
 /** The version of a day's close that counts, and what it rests on. */
@@ -8,7 +9,7 @@ export interface ChosenClose {
   readonly version: number;
   /** USD; null where the newest version withdraws the price */
   readonly closeUsd: number | null;
-  readonly quality: string;
+  readonly quality: PriceQuality;
   readonly flags: readonly string[];
   /** "provider/revision" of every observation behind it */
   readonly inputs: readonly string[];

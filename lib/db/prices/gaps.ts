@@ -52,7 +52,7 @@ export async function noteAsked(db: DbSession, gaps: readonly DueGap[], at: Date
     UPDATE price_gap g
     SET attempts = g.attempts + 1,
         next_ask_at = (${times}::timestamptz[])[g.attempts + 1],
-        status = CASE WHEN g.attempts >= ${waits.length} THEN 'known' ELSE 'open' END,
+        status = CASE WHEN g.attempts >= ${waits.length} THEN 'known'::gap_status ELSE 'open' END,
         reason = CASE WHEN g.attempts >= ${waits.length} THEN 'no provider has it' ELSE g.reason END
     FROM unnest(${gaps.map(({ assetId }) => assetId)}::text[], ${gaps.map(({ day }) => toDate(day))}::date[]) AS d(asset_id, day)
     WHERE g.asset_id = d.asset_id AND g.day = d.day AND g.status = 'open'`;

@@ -1,5 +1,6 @@
 import type { DbSession } from "@/lib/db/client";
 import type { Asset } from "@/lib/db/generated/client";
+import type { GapStatus } from "@/lib/db/generated/enums";
 
 /** An asset with the days between which prices are expected of it, as far as they are known. */
 export type CalendarAsset = Pick<Asset, "id" | "name" | "note" | "listedDay" | "lastDay">;
@@ -13,8 +14,7 @@ export interface StoredSpan {
 
 /** A stretch of recorded gaps that share their state. */
 export interface StoredGap extends StoredSpan {
-  /** open | known */
-  readonly status: string;
+  readonly status: GapStatus;
   /** the most often a day of it was asked for */
   readonly attempts: number;
   readonly nextAskAt: Date | null;

@@ -7,9 +7,10 @@ export async function listFacts(db: DbSession, assets: readonly string[] | null)
     ...(assets === null ? {} : { where: { assets: { hasSome: [...assets] } } }),
     orderBy: { id: "asc" },
   });
-  return rows.map(({ subject, subjectDe, figure, figureDe, note, noteDe, ...row }) =>
+  return rows.map(({ subject, subjectDe, figure, figureDe, note, noteDe, status, ...row }) =>
     Fact.parse({
       ...row,
+      status: status === "no_figure" ? "no-figure" : status,
       subject: { en: subject, de: subjectDe },
       figure: { en: figure, de: figureDe },
       note: note === null ? null : { en: note, de: noteDe ?? note },

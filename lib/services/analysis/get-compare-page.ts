@@ -1,4 +1,3 @@
-import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
 import type { ComparePage } from "@/lib/contracts/pages/compare";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listChosenAssets } from "@/lib/db/prices/chosen";
@@ -48,7 +47,7 @@ export async function getComparePage(ctx: Ctx, input: { series: readonly string[
     }),
     reviews: fund.stored.weightSets.map(({ effectiveDay, status }) => ({
       effectiveDay: isoFromDay(effectiveDay),
-      status: WeightStatus.parse(status),
+      status,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { DataQuality, QualityPart, QualityQuery } from "@/lib/contracts/quality/data-quality";
+import type { DataQuality, QualityPart, QualityQuery, QuarantineRow } from "@/lib/contracts/quality/data-quality";
 import { nextIngestAt } from "@/lib/core/calendar/ingest-times";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { countRestatements, listStoredRestatements } from "@/lib/db/baskets/restatements";
@@ -64,7 +64,7 @@ async function loadLists(ctx: Ctx, query: QualityQuery, assetId: string | null) 
     countRestatements(ctx.db, { kind: "restatement" }),
     listStoredRestatements(ctx.db, {}, pages.restatements),
   ]);
-  const count = (verdict: string): number => counts.get(verdict) ?? 0;
+  const count = (verdict: QuarantineRow["verdict"]): number => counts.get(verdict) ?? 0;
   const shown = verdicts ?? [...VERDICTS.held, ...VERDICTS.decided];
   const toPage = <Row>({ page, size }: { page: number; size: number }, rows: Row[], total: number) => ({
     rows,

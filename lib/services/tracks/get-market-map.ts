@@ -1,4 +1,3 @@
-import { MapCategory } from "@/lib/contracts/analysis/map-category";
 import type { MapQuery, MapTile, MarketMap } from "@/lib/contracts/analysis/market-map";
 import { addMonths, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type SpanReturn, spanReturn } from "@/lib/core/metrics/span-return";
@@ -40,7 +39,7 @@ function toTile(entry: MapEntry, { panel, migrations, capOn }: MapStore, range: 
   const state = asset === null ? "no-token" : firstDay !== undefined && firstDay <= range.to ? "listed" : "unpriced";
   return {
     protocol: entry.protocol,
-    category: MapCategory.parse(entry.category),
+    category: entry.category,
     group: entry.group,
     asset,
     former,

@@ -49,7 +49,7 @@ export async function saveWeightDraft(ctx: Ctx, { key, content }: SaveWeightDraf
         const id = randomUUID();
         const columns = await toColumns(tx, content);
         const author = { authorId: person.id, authorName: person.name, writerIds: [person.id] };
-        const state = { id, status: "draft", version: 1, createdAt: at, updatedAt: at };
+        const state = { id, status: "draft" as const, version: 1, createdAt: at, updatedAt: at };
         await insertDraft(tx, { ...columns, ...author, ...state }, content.rows);
         const after = await getDraft(tx, id);
         await recordDraftStep(tx, ctx, { action: "weights.create", before: null, after });
@@ -58,7 +58,13 @@ export async function saveWeightDraft(ctx: Ctx, { key, content }: SaveWeightDraf
       const before = await lockDraftVersion(tx, key, ["draft", "submitted"]);
       const columns = await toColumns(tx, content);
       const writerIds = [...new Set([...before.writerIds, person.id])];
-      const state = { status: "draft", submitterId: null, submitterName: null, submittedAt: null, updatedAt: at };
+      const state = {
+        status: "draft" as const,
+        submitterId: null,
+        submitterName: null,
+        submittedAt: null,
+        updatedAt: at,
+      };
       await updateDraft(tx, key.id, { ...columns, ...state, writerIds }, content.rows);
       const after = await getDraft(tx, key.id);
       await recordDraftStep(tx, ctx, { action: "weights.save", before, after });

@@ -31,7 +31,7 @@ export async function submitWeightDraft(ctx: Ctx, key: DraftKey): Promise<Weight
       }
       const replaced = await findSetInForce(tx, draft.basket, dayFromIso(draft.effectiveDay));
       const submitter = { submitterId: person.id, submitterName: person.name, submittedAt: at };
-      const state = { status: "submitted", replacesId: replaced?.id ?? null, updatedAt: at };
+      const state = { status: "submitted" as const, replacesId: replaced?.id ?? null, updatedAt: at };
       await updateDraft(tx, key.id, { ...submitter, ...state });
       const after = await getDraft(tx, key.id);
       await recordDraftStep(tx, ctx, { action: "weights.submit", before, after });

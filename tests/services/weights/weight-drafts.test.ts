@@ -214,12 +214,11 @@ describe("four eyes", () => {
   const people = (...ids: string[]): Promise<unknown> =>
     Promise.all(
       ids.map((id) => {
-        const roles = ["editor", "approver"];
         return insertPerson(store.ctx.db, {
           id,
           name: id,
           email: `${id}@example.org`,
-          roles,
+          roles: ["editor", "approver"],
           passwordHash: "",
           at: new Date(),
         });

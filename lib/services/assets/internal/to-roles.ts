@@ -1,4 +1,4 @@
-import { BasketId, BasketKind } from "@/lib/contracts/baskets/basket";
+import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { foldContributions } from "@/lib/services/analysis/to-contributions";
@@ -36,7 +36,7 @@ export function toAssetRoles(asset: string, runs: readonly BasketRun[]): Role[] 
       {
         basket: BasketId.parse(definition.id),
         name: definition.name,
-        kind: BasketKind.parse(definition.kind),
+        kind: definition.kind,
         weight: isHeld ? (run.basket?.series.weights[column]?.[row] ?? null) : null,
         from: firstDay === undefined ? null : isoFromDay(firstDay),
         contribution: contributionOf(run, asset),

@@ -1,4 +1,4 @@
-import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from "nuqs/server";
+import { createLoader, parseAsString, type SearchParams } from "nuqs/server";
 import type { PictureWords } from "@/app/og/words-of";
 import { chartState } from "@/components/charts/plot/state";
 import { comparedIn, compareState } from "@/components/compare/compare-state";
@@ -16,7 +16,7 @@ import {
 } from "@/components/share/to-picture";
 import { tracksState } from "@/components/tracks/tracks-state";
 import { EventStudyQuery } from "@/lib/contracts/analysis/event-study";
-import { BasketId } from "@/lib/contracts/baskets/basket";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { getContext } from "@/lib/server/context";
 import { getComparePage } from "@/lib/services/analysis/get-compare-page";
 import { getContributionPage } from "@/lib/services/analysis/get-contribution-page";
@@ -30,12 +30,12 @@ const contributionState = {
   range: chartState.range,
   from: chartState.from,
   to: chartState.to,
-  basket: parseAsStringLiteral(BasketId.options).withDefault("ai-fund"),
-  against: parseAsStringLiteral(BasketId.options),
+  basket: parseAsString.withDefault(DEFAULT_BASKET),
+  against: parseAsString,
 };
 const eventState = {
   event: parseAsString.withDefault(INITIAL_EVENTS.event),
-  benchmark: parseAsStringLiteral(BasketId.options).withDefault(INITIAL_EVENTS.benchmark),
+  benchmark: parseAsString.withDefault(INITIAL_EVENTS.benchmark),
 };
 
 const readChart = createLoader(chartState);
@@ -53,7 +53,7 @@ type Draw = (query: SearchParams, words: PictureWords) => Promise<Picture>;
 const DRAW: Readonly<Record<string, Draw>> = {
   overview: async (query, { titles, terms }) =>
     overviewPicture(
-      await getFundOverview(await getContext(), { basket: "ai-fund" }),
+      await getFundOverview(await getContext(), { basket: DEFAULT_BASKET }),
       readChart(query),
       terms(titles.overview),
     ),
@@ -70,7 +70,7 @@ const DRAW: Readonly<Record<string, Draw>> = {
   },
   contribution: async (query, { contribution, terms }) => {
     const state = readContribution(query);
-    const against = state.against ?? (state.basket === "ai-fund" ? "ai" : "ai-fund");
+    const against = state.against ?? (state.basket === DEFAULT_BASKET ? "ai" : DEFAULT_BASKET);
     const page = await getContributionPage(await getContext(), { ...state, against });
     return contributionPicture(page, terms(contribution(terms("").nameOf(state.basket))));
   },

@@ -1,6 +1,6 @@
 import { assetColour } from "@/components/charts/plot/asset-colour";
 import type { LineColour } from "@/components/charts/plot/line";
-import { BasketId } from "@/lib/contracts/baskets/basket";
+import type { BasketId } from "@/lib/contracts/baskets/basket";
 import type { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
@@ -30,16 +30,15 @@ export interface CompareData {
 }
 
 /** Names of a basket in the reader's language. */
-export type BasketNames = (basket: BasketId) => { readonly name: string; readonly shortName: string };
+export type BasketNames = (basket: BasketId, stored: string) => { readonly name: string; readonly shortName: string };
 
 /** How a series is called and drawn: a basket by its name and own colour, an asset by its ticker and a shared hue. */
 export function seriesLook(
-  series: Pick<LevelSeries, "id" | "kind">,
+  series: Pick<LevelSeries, "id" | "kind" | "name">,
   names: BasketNames,
 ): Pick<CompareSeries, "name" | "shortName" | "colour" | "dash"> {
-  const basket = series.kind === "basket" ? BasketId.safeParse(series.id).data : undefined;
-  if (basket === undefined) return { name: series.id, shortName: series.id, ...assetColour(series.id) };
-  return { ...names(basket), colour: basket, dash: undefined };
+  if (series.kind === "asset") return { name: series.id, shortName: series.id, ...assetColour(series.id) };
+  return { ...names(series.id, series.name), colour: series.id, dash: undefined };
 }
 
 /**

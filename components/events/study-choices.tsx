@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { INITIAL_EVENTS, keptParameters } from "@/components/events/events-address";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { KeptFields } from "@/components/figures/kept-fields";
 import { UrlSelect } from "@/components/figures/url-select";
@@ -14,6 +15,7 @@ const WINDOWS = [1, 3, 5, MAX_WINDOW_DAYS];
 /** Which event is studied, against what, over which window, by which model. */
 export function StudyChoices({ page }: { page: EventsPage }) {
   const t = useTranslations();
+  const shortName = useBasketNames("basket.short");
   const locale = useLocale();
   const { asked, all, baskets } = page;
   const day = (event: DatedEvent): string =>
@@ -33,7 +35,7 @@ export function StudyChoices({ page }: { page: EventsPage }) {
       />
       <UrlSelect
         {...choice("benchmark")}
-        options={baskets.map((value) => ({ value, label: t(`basket.short.${value}`) }))}
+        options={baskets.map(({ basket, name }) => ({ value: basket, label: shortName(basket, name) }))}
       />
       <UrlSelect
         {...choice("window")}

@@ -13,6 +13,7 @@ import { SeriesTable } from "@/components/charts/layers/series-table";
 import { eventMarks } from "@/components/charts/plot/event-mark";
 import { seriesCsv } from "@/components/charts/plot/series-csv";
 import { useBands } from "@/components/charts/plot/use-bands";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { type NavChartProps, type NavView, useNavView } from "@/components/overview/use-nav-view";
 import { type FormatLocale, formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
@@ -23,8 +24,9 @@ interface PartProps extends NavChartProps {
   readonly locale: FormatLocale;
 }
 
-function NavLinks({ basket, dataset, sources, view, state }: PartProps): ReactNode {
+function NavLinks({ basket, name, dataset, sources, view, state }: PartProps): ReactNode {
   const t = useTranslations("chart");
+  const nameOf = useBasketNames("chart.series");
   const [from = "", to = ""] = [view.days[0], view.days.at(-1)];
   const query = new URLSearchParams({ basket, from, to, format: "csv" });
   const header = [
@@ -39,7 +41,7 @@ function NavLinks({ basket, dataset, sources, view, state }: PartProps): ReactNo
       <a
         className="chart-link"
         href={`/api/v1/nav?${query}`}
-        title={t("csvOf", { name: t(`series.${basket}`), from, to })}
+        title={t("csvOf", { name: nameOf(basket, name), from, to })}
       >
         {t("csv")}
       </a>

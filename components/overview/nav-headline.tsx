@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { FigureValue } from "@/components/figures/figure-value";
 import { FormulaNote } from "@/components/figures/formula-note";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -9,7 +10,7 @@ import styles from "./nav-headline.module.css";
 /** The fund's name, its NAV per share and the change of the day. */
 export function NavHeadline({ overview }: { overview: FundOverview }) {
   const t = useTranslations("overview");
-  const basketName = useTranslations("basket.name");
+  const basketName = useBasketNames("basket.name");
   const locale = useLocale();
   const { headline, dataset } = overview;
   const { net, dayChangePoints } = headline;

@@ -8,6 +8,7 @@ import { InteractiveLineChart } from "@/components/charts/layers/interactive-lin
 import { SeriesTable } from "@/components/charts/layers/series-table";
 import { seriesCsv } from "@/components/charts/plot/series-csv";
 import { SCALES } from "@/components/charts/plot/state";
+import { basketNamer } from "@/components/figures/basket-names";
 import { type GrowthLine, growthLines } from "@/components/tracks/growth-lines";
 import type { TracksView } from "@/components/tracks/use-tracks";
 import { Segmented } from "@/components/ui/segmented";
@@ -54,15 +55,17 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
   const { tracks, values } = view;
   const t = useTranslations("tracks");
   const chart = useTranslations("chart");
+  const series = useTranslations("chart.series");
+  const short = useTranslations("chart.short");
   const locale = useReaderLocale();
   const id = useId();
   const growth = useMemo(
     () =>
-      growthLines(tracks, locale, (basket) => ({
-        name: chart(`series.${basket}`),
-        shortName: chart(`short.${basket}`),
+      growthLines(tracks, locale, (basket, stored) => ({
+        name: basketNamer(series)(basket, stored),
+        shortName: basketNamer(short)(basket, stored),
       })),
-    [tracks, locale, chart],
+    [tracks, locale, series, short],
   );
   const lines = useMemo(() => growth.map(({ line }) => line), [growth]);
   const [from, to] = [formatDay(locale, tracks.from), formatDay(locale, tracks.to)];

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AssetLink } from "@/components/figures/asset-link";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { SeriesSwatch } from "@/components/figures/series-swatch";
 import { SetStatus } from "@/components/figures/set-status";
 import styles from "@/components/tracks/track-members.module.css";
@@ -22,7 +23,7 @@ function useAbsences(out: TrackReview["out"]): string {
 /** One review of a track: whom it bought at which weight, whom it left out and why. */
 export function ReviewMembers({ review }: { readonly review: TrackReview }): ReactNode {
   const t = useTranslations("tracks");
-  const name = useTranslations("basket.short");
+  const name = useBasketNames("basket.short");
   const locale = useReaderLocale();
   const absences = useAbsences(review.out);
   return (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { membersCsv } from "@/components/tracks/members-csv";
 import { ReviewMembers } from "@/components/tracks/review-members";
 import styles from "@/components/tracks/track-members.module.css";
@@ -29,7 +30,7 @@ function ReviewList({ reviews }: { readonly reviews: readonly TrackReview[] }): 
 /** Members on the last day with their weights, whoever was left out and why; every earlier review on request. */
 export function TrackMembers({ tracks }: { readonly tracks: Tracks }): ReactNode {
   const t = useTranslations("tracks");
-  const name = useTranslations("basket.short");
+  const name = useBasketNames("basket.short");
   const locale = useReaderLocale();
   const [isOpen, setOpen] = useState(false);
   const removals = tracks.removals

@@ -16,6 +16,7 @@ import { ReviewList } from "@/components/reviews/review-list";
 import { PageFrame } from "@/components/shell/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
 import { formatDay, formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
@@ -26,7 +27,7 @@ import styles from "./page.module.css";
 /** One read for the page and its metadata. */
 const readOverview = cache(async (): Promise<FundOverview> => {
   await connection();
-  return getFundOverview(await getContext(), { basket: "ai-fund" });
+  return getFundOverview(await getContext(), { basket: DEFAULT_BASKET });
 });
 
 export async function generateMetadata({ searchParams }: PageProps<"/[locale]">): Promise<Metadata> {
@@ -61,6 +62,7 @@ export default async function OverviewPage() {
             <div className={`${styles["main"]} ${styles["chart"]}`}>
               <NavChart
                 basket={overview.basket}
+                name={overview.name}
                 dataset={overview.dataset}
                 days={overview.days}
                 series={overview.series}
@@ -102,6 +104,7 @@ async function Evidence({ overview }: { overview: FundOverview }) {
         <h3 className={styles["subtitle"]}>{t("risk.drawdown")}</h3>
         <DrawdownChart
           basket={overview.basket}
+          name={overview.name}
           days={overview.days}
           drawdown={overview.drawdown}
           weightPeriods={overview.weightPeriods}

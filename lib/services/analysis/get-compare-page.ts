@@ -1,3 +1,4 @@
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { ComparePage } from "@/lib/contracts/pages/compare";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listChosenAssets } from "@/lib/db/prices/chosen";
@@ -8,8 +9,6 @@ import type { Ctx } from "@/lib/services/context";
 import { listChartEvents } from "@/lib/services/events/list-chart-events";
 import { computeSeries } from "@/lib/services/levels/compute-series";
 import { describeLevels } from "@/lib/services/levels/describe-levels";
-
-const FUND = "ai-fund";
 
 /** Every basket and every asset that has a price, baskets in their order of display, assets by ticker. */
 async function listChoices(ctx: Ctx): Promise<ComparePage["choices"]> {
@@ -29,7 +28,7 @@ async function listChoices(ctx: Ctx): Promise<ComparePage["choices"]> {
  */
 export async function getComparePage(ctx: Ctx, input: { series: readonly string[] }): Promise<ComparePage> {
   const ids = [...new Set(input.series)];
-  const fund = await requireBasket(ctx.db, FUND);
+  const fund = await requireBasket(ctx.db, DEFAULT_BASKET);
   const found = await computeSeries(ctx.db, ids);
   const asOf = fund.basket?.asOf ?? Math.max(-1, ...found.map(({ lastDay }) => lastDay));
   const first = Math.min(asOf + 1, ...found.filter(({ level }) => level.length > 0).map(({ firstDay }) => firstDay));

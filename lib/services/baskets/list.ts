@@ -1,4 +1,4 @@
-import { BasketId, type BasketList, type BasketSummary } from "@/lib/contracts/baskets/basket";
+import type { BasketList, BasketSummary } from "@/lib/contracts/baskets/basket";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
 import type { Ctx } from "@/lib/services/context";
@@ -7,7 +7,7 @@ function toSummary(run: BasketRun): BasketSummary {
   const { basket } = run.stored;
   const firstDay = run.basket?.series.days[0];
   return {
-    basket: BasketId.parse(basket.id),
+    basket: basket.id,
     name: basket.name,
     kind: basket.kind,
     weighting: basket.weighting,

@@ -1,4 +1,3 @@
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { SeriesRow } from "@/lib/contracts/levels/series-row";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
 import type { BasketSeries } from "@/lib/core/baskets/series";
@@ -139,7 +138,7 @@ async function describeNothing(ctx: Ctx, run: BasketRun): Promise<Omit<FundOverv
  */
 export async function getFundOverview(ctx: Ctx, input: { basket: string }): Promise<FundOverview> {
   const run = await requireBasket(ctx.db, input.basket);
-  const head = { basket: BasketId.parse(input.basket), name: run.stored.basket.name };
+  const head = { basket: input.basket, name: run.stored.basket.name };
   const { basket } = run;
   return { ...head, ...(basket === null ? await describeNothing(ctx, run) : await describe(ctx, run, basket)) };
 }

@@ -1,4 +1,3 @@
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { WeightHistory } from "@/lib/contracts/baskets/review";
 import type { ReviewsPage } from "@/lib/contracts/pages/reviews";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
@@ -73,9 +72,9 @@ export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promi
     markedDays: new Set(run.stored.weightSets.map((set) => set.effectiveDay)),
   });
   return {
-    basket: BasketId.parse(input.basket),
+    basket: input.basket,
     name: run.stored.basket.name,
-    baskets: published.map((row) => ({ basket: BasketId.parse(row.id), name: row.name })),
+    baskets: published.map((row) => ({ basket: row.id, name: row.name })),
     dataset: await describeDataset(ctx, run),
     reviews: toReviews(run).toReversed(),
     history: toHistory(run),

@@ -1,3 +1,4 @@
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { DataQuality, QualityPart, QualityQuery, QuarantineRow } from "@/lib/contracts/quality/data-quality";
 import { nextIngestAt } from "@/lib/core/calendar/ingest-times";
 import { utcDay } from "@/lib/core/calendar/utc-day";
@@ -22,7 +23,6 @@ import {
   toRunRow,
 } from "@/lib/services/quality/to-quality-rows";
 
-const FUND = "ai-fund";
 /** rows of a list on a page, and in a CSV */
 const PAGE_ROWS = 20;
 const CSV_ROWS = 10_000;
@@ -107,7 +107,7 @@ export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<Dat
     });
   const nowMs = ctx.now();
   const [fund, priced, gaps, lists, health, runs, sources] = await Promise.all([
-    requireBasket(ctx.db, FUND),
+    requireBasket(ctx.db, DEFAULT_BASKET),
     listPricedSpans(ctx.db),
     listGapSpans(ctx.db),
     loadLists(ctx, query, asset),

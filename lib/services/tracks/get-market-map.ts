@@ -1,4 +1,5 @@
 import type { MapQuery, MapTile, MarketMap } from "@/lib/contracts/analysis/market-map";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { addMonths, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type SpanReturn, spanReturn } from "@/lib/core/metrics/span-return";
 import { joinedPrices } from "@/lib/core/prices/joined";
@@ -60,7 +61,7 @@ function toTile(entry: MapEntry, { panel, migrations, capOn }: MapStore, range: 
  */
 export async function getMarketMap(ctx: Ctx, query: MapQuery): Promise<MarketMap> {
   const [fund, entries, migrations] = await Promise.all([
-    requireBasket(ctx.db, "ai-fund"),
+    requireBasket(ctx.db, DEFAULT_BASKET),
     listMapEntries(ctx.db),
     listMigrations(ctx.db),
   ]);

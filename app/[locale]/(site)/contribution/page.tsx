@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { createLoader, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsString } from "nuqs/server";
 import { cache } from "react";
+import { foundOr404 } from "@/app/[locale]/found-or-404";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AttributionSection } from "@/components/attribution/attribution-section";
 import { ContributionByAsset, ContributionByCategory } from "@/components/attribution/contribution-sections";
 import { RangePicker } from "@/components/attribution/range-picker";
 import { WeightNotes } from "@/components/attribution/weight-notes";
 import { chartState } from "@/components/charts/plot/state";
+import { basketNamer } from "@/components/figures/basket-names";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { UrlSelect } from "@/components/figures/url-select";
 import { PageFrame } from "@/components/shell/page-frame";
 import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import { BasketId } from "@/lib/contracts/baskets/basket";
+import { type BasketId, DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { ContributionPage as Page } from "@/lib/contracts/pages/contribution";
 import { formatDay, formatPercent } from "@/lib/format";
 import { getContext } from "@/lib/server/context";
@@ -28,25 +30,25 @@ const readAddress = createLoader({
   range,
   from,
   to,
-  basket: parseAsStringLiteral(BasketId.options).withDefault("ai-fund"),
-  against: parseAsStringLiteral(BasketId.options),
+  basket: parseAsString.withDefault(DEFAULT_BASKET),
+  against: parseAsString,
 });
 
 /** The AI track says most about the fund; the fund about everything else. */
-const initialOther = (basket: BasketId): BasketId => (basket === "ai-fund" ? "ai" : "ai-fund");
+const initialOther = (basket: BasketId): BasketId => (basket === DEFAULT_BASKET ? "ai" : DEFAULT_BASKET);
 
 /** One read for the page and its metadata. */
 const readPage = cache(async (searchParams: Props["searchParams"]): Promise<Page> => {
   const address = readAddress(await searchParams);
   const against = address.against ?? initialOther(address.basket);
-  return getContributionPage(await getContext(), { ...address, against });
+  return foundOr404(getContributionPage(await getContext(), { ...address, against }));
 });
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { basket } = await readPage(searchParams);
+  const { basket, name: stored } = await readPage(searchParams);
   const t = await getTranslations();
-  const name = t(`basket.name.${basket}`);
-  const href = basket === "ai-fund" ? "/contribution" : `/contribution?basket=${basket}`;
+  const name = basketNamer(await getTranslations("basket.name"))(basket, stored);
+  const href = basket === DEFAULT_BASKET ? "/contribution" : `/contribution?basket=${basket}`;
   return pageMetadata(href, t("attribution.heading", { name }), t("attribution.metaDescription", { name }), {
     picture: "contribution",
     searchParams,
@@ -83,10 +85,12 @@ async function Head({ page }: { page: Page }) {
   const locale = await getLocale();
   const { from, to, net, gross } = page.contributions;
   const percent = (value: number | null) => formatPercent(locale, value, 2, { sign: true });
-  const options = page.baskets.map((value) => ({ value, label: t(`basket.short.${value}`) }));
+  const shortName = basketNamer(await getTranslations("basket.short"));
+  const options = page.baskets.map(({ basket, name }) => ({ value: basket, label: shortName(basket, name) }));
+  const heading = basketNamer(await getTranslations("basket.name"))(page.basket, page.name);
   return (
     <PageHead
-      title={t("attribution.heading", { name: t(`basket.name.${page.basket}`) })}
+      title={t("attribution.heading", { name: heading })}
       lead={
         net.value === null
           ? t("attribution.leadNone")
@@ -103,8 +107,8 @@ async function Head({ page }: { page: Page }) {
           name="basket"
           label={t("attribution.basket")}
           value={page.basket}
-          initial="ai-fund"
-          {...{ options }}
+          initial={DEFAULT_BASKET}
+          options={options}
         />
         <UrlSelect
           name="against"

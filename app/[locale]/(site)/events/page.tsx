@@ -8,11 +8,11 @@ import { EventList } from "@/components/events/event-list";
 import { INITIAL_EVENTS } from "@/components/events/events-address";
 import { StudyChoices } from "@/components/events/study-choices";
 import { StudySection } from "@/components/events/study-section";
+import { basketNamer } from "@/components/figures/basket-names";
 import { PageFrame } from "@/components/shell/page-frame";
 import { PageHead } from "@/components/shell/page-head";
 import { SectionStack } from "@/components/ui/section-stack";
 import { StudyModel } from "@/lib/contracts/analysis/event-study";
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { EventsPage as Page } from "@/lib/contracts/pages/events";
 import { ChartEvent } from "@/lib/contracts/wire/chart-event";
 import { MAX_WINDOW_DAYS } from "@/lib/core/study/event-study";
@@ -23,7 +23,7 @@ type Props = PageProps<"/[locale]/events">;
 
 const readAddress = createLoader({
   event: parseAsString.withDefault(INITIAL_EVENTS.event),
-  benchmark: parseAsStringLiteral(BasketId.options).withDefault(INITIAL_EVENTS.benchmark),
+  benchmark: parseAsString.withDefault(INITIAL_EVENTS.benchmark),
   window: parseAsInteger.withDefault(INITIAL_EVENTS.window),
   model: parseAsStringLiteral(StudyModel.options).withDefault(INITIAL_EVENTS.model),
   kind: parseAsStringLiteral(ChartEvent.shape.kind.options),
@@ -37,8 +37,13 @@ const readPage = cache(async (searchParams: Props["searchParams"]): Promise<Page
   return foundOr404(getEventsPage(await getContext(), { ...asked, window, asset: asked.asset || null }));
 });
 
+async function benchmarkName({ asked, baskets }: Pick<Page, "asked" | "baskets">): Promise<string> {
+  const name = basketNamer(await getTranslations("basket.short"));
+  return name(asked.benchmark, baskets.find(({ basket }) => basket === asked.benchmark)?.name);
+}
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { asked, study } = await readPage(searchParams);
+  const { asked, study, baskets } = await readPage(searchParams);
   const t = await getTranslations();
   const locale = await getLocale();
   if (asked.event === INITIAL_EVENTS.event) {
@@ -48,7 +53,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     });
   }
   const title = study.event.title[locale];
-  const benchmark = t(`basket.short.${asked.benchmark}`);
+  const benchmark = await benchmarkName({ asked, baskets });
   return pageMetadata(`/events?event=${asked.event}`, title, t("events.metaStudy", { title, benchmark }), {
     picture: "events",
     searchParams,
@@ -65,7 +70,7 @@ export default async function EventsPage({ searchParams }: Props) {
         <StudyChoices page={page} />
       </PageHead>
       <SectionStack>
-        <StudySection page={page} benchmark={t(`basket.short.${page.asked.benchmark}`)} />
+        <StudySection page={page} benchmark={await benchmarkName(page)} />
         <EventList page={page} />
       </SectionStack>
     </PageFrame>

@@ -1,4 +1,3 @@
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { foldContributions } from "@/lib/services/analysis/to-contributions";
@@ -34,7 +33,7 @@ export function toAssetRoles(asset: string, runs: readonly BasketRun[]): Role[] 
     const firstDay = first === undefined ? undefined : run.basket?.series.days[first.row];
     return [
       {
-        basket: BasketId.parse(definition.id),
+        basket: definition.id,
         name: definition.name,
         kind: definition.kind,
         weight: isHeld ? (run.basket?.series.weights[column]?.[row] ?? null) : null,

@@ -89,7 +89,7 @@ export async function getAssetPage(ctx: Ctx, input: { asset: string }): Promise<
   const history = trim(panel, joinedPrices(panel, asset.id, migrations));
   const { days, closeUsd } = history;
   const lastDay = days.at(-1);
-  const [fund] = runs;
+  const fund = runs.find(({ stored }) => stored.basket.kind === "fund");
   if (fund === undefined)
     throw new AppError("UNAVAILABLE", "The reference data is not loaded; start with `npm start`.");
   return {

@@ -1,6 +1,7 @@
 import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { ComparePage } from "@/lib/contracts/pages/compare";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { listChosenAssets } from "@/lib/db/prices/chosen";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { MAX_DAYS } from "@/lib/services/baskets/read-range";
@@ -12,12 +13,9 @@ import { describeLevels } from "@/lib/services/levels/describe-levels";
 
 /** Every basket and every asset that has a price, baskets in their order of display, assets by ticker. */
 async function listChoices(ctx: Ctx): Promise<ComparePage["choices"]> {
-  const [baskets, assets] = await Promise.all([
-    ctx.db.basket.findMany({ select: { id: true, name: true }, orderBy: { position: "asc" } }),
-    listChosenAssets(ctx.db),
-  ]);
+  const [baskets, assets] = await Promise.all([listBasketRows(ctx.db), listChosenAssets(ctx.db)]);
   return [
-    ...baskets.map((row) => ({ ...row, kind: "basket" as const })),
+    ...baskets.map(({ id, name }) => ({ id, name, kind: "basket" as const })),
     ...assets.map((row) => ({ ...row, kind: "asset" as const })),
   ];
 }

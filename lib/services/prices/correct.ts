@@ -9,12 +9,13 @@ import { rechoosePrices } from "@/lib/db/prices/append";
 import { listChosenDays, listStoredCloses } from "@/lib/db/prices/day";
 import { insertObservations, lockPrices } from "@/lib/db/prices/observations";
 import { insertHumanVerdict } from "@/lib/db/prices/quarantine";
+import type { DatedAsset } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
 import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
 import { refreshLevels } from "@/lib/services/levels/refresh";
-import { type DatedAsset, requireAsset } from "@/lib/services/reference/require-asset";
+import { requireAsset } from "@/lib/services/reference/require-asset";
 import { requireRole } from "@/lib/services/require-role";
 
 const CAUSE = "price correction";

@@ -2,12 +2,12 @@ import type { DraftKey, WeightDraft } from "@/lib/contracts/weights/weight-draft
 import type { WeightFault } from "@/lib/contracts/weights/weight-fault";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
+import { lockLevels } from "@/lib/db/baskets/levels";
 import { findWaitingDraft, getDraft, type StoredDraft, updateDraft } from "@/lib/db/baskets/weight-drafts";
 import { findSetInForce } from "@/lib/db/baskets/weight-sets";
 import type { DbSession } from "@/lib/db/client";
 import { DetailedError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
-import { lockLevels } from "@/lib/services/levels/refresh";
 import { requireRole } from "@/lib/services/require-role";
 import { requireStepUp } from "@/lib/services/require-step-up";
 import { findDraftFaults } from "@/lib/services/weights/internal/find-draft-faults";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DraftContent, SaveWeightDraft, WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
+import { findBasketRow } from "@/lib/db/baskets/basket-rows";
 import { getDraft, insertDraft, updateDraft } from "@/lib/db/baskets/weight-drafts";
 import { findSetInForce } from "@/lib/db/baskets/weight-sets";
 import type { DbSession } from "@/lib/db/client";
@@ -15,7 +16,7 @@ import { recordDraftStep } from "@/lib/services/weights/internal/record-change";
 /** The columns that a content fills, with the set that it would take the place of. */
 async function toColumns(tx: DbSession, content: DraftContent) {
   const { basket, effectiveDay, announcedDay, source, reason, spreadBps } = content;
-  const found = await tx.basket.findUnique({ where: { id: basket }, select: { weighting: true } });
+  const found = await findBasketRow(tx, basket);
   if (found === null) throw new AppError("NOT_FOUND", `There is no basket "${basket}".`, { field: "basket" });
   if (found.weighting !== "published") {
     const message = `The weights of "${basket}" follow from a rule; only baskets with published weights take a set.`;

@@ -8,14 +8,13 @@ import { type PricePanel, rowAtOrAfter } from "@/lib/core/prices/panel";
 import { listMigrations, type StoredMigration } from "@/lib/db/baskets/baskets";
 import { loadLastLevelDay } from "@/lib/db/baskets/levels";
 import type { DbSession } from "@/lib/db/client";
-import { toDay } from "@/lib/db/day-date";
 import { loadPriceHistories } from "@/lib/db/prices/append";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { toPanel } from "@/lib/services/baskets/compute-baskets";
 
 /** First days with a price as far as the reference data knows, by symbol. */
 async function loadListedDays(db: DbSession): Promise<Map<string, number | null>> {
-  const rows = await db.asset.findMany({ select: { id: true, listedDay: true } });
-  return new Map(rows.map(({ id, listedDay }) => [id, listedDay === null ? null : toDay(listedDay)]));
+  return new Map((await listAssetRows(db)).map(({ id, listedDay }) => [id, listedDay]));
 }
 
 /**

@@ -2,12 +2,16 @@ import * as z from "zod";
 import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
 import { Instant } from "@/lib/contracts/wire/instant";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
+import type { DraftStatus as CoreDraftStatus } from "@/lib/core/drafts/draft-status";
 
-/**
- * Where a draft stands. `approved` waits for its day; `published` is in force; `superseded` was in force until another set
- * took its place or it was undone; `withdrawn` never came into force.
- */
-export const DraftStatus = z.enum(["draft", "submitted", "approved", "published", "withdrawn", "superseded"]);
+export const DraftStatus = z.enum([
+  "draft",
+  "submitted",
+  "approved",
+  "published",
+  "withdrawn",
+  "superseded",
+] satisfies CoreDraftStatus[]);
 export type DraftStatus = z.infer<typeof DraftStatus>;
 
 /** A line of the editor. A draft may hold what can't be submitted yet: an unknown symbol, no weight, a negative one. */

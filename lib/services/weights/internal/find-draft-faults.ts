@@ -8,7 +8,7 @@ import { type PricePanel, rowAtOrAfter } from "@/lib/core/prices/panel";
 import { listMigrations, type StoredMigration } from "@/lib/db/baskets/baskets";
 import { loadLastLevelDay } from "@/lib/db/baskets/levels";
 import type { DbSession } from "@/lib/db/client";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { listAssetRows } from "@/lib/db/reference/assets";
 import { toPanel } from "@/lib/services/baskets/compute-baskets";
 

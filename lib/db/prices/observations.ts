@@ -1,5 +1,5 @@
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
-import { CORRECTION_PROVIDER } from "@/lib/core/reconcile/observed-close";
+import { CORRECTION_PROVIDER, PEGGED_ASSET } from "@/lib/core/reconcile/observed-close";
 import type { DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
 import { textColumn } from "@/lib/db/text-column";
@@ -27,19 +27,14 @@ export interface ObservationColumns {
 /** A file and a person name the asset itself; every other provider has its own name for it. */
 const PROVIDERS_WITHOUT_ALIASES = ["csv", CORRECTION_PROVIDER];
 
-/** The asset whose price turns USDT quotes into dollars. */
-export const PEGGED_ASSET = "USDT";
+/** Waits until no other transaction writes prices of the asset, and keeps others waiting until this one ends. */
+export async function lockAssetPrices(tx: DbSession, assetId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`observation:${assetId}`}))`;
+}
 
-/**
- * Waits until no other transaction writes prices of the asset, and keeps others waiting until this one ends. The price of
- * USDT stands still as well meanwhile, since the asset's own may rest on it; it is always locked first, so none wait for
- * each other.
- */
-export async function lockPrices(db: DbSession, assetId: string): Promise<void> {
-  if (assetId !== PEGGED_ASSET) {
-    await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext(${`observation:${PEGGED_ASSET}`}))`;
-  }
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`observation:${assetId}`}))`;
+/** Keeps an asset's prices from being written until the transaction ends; several may do so at once. */
+export async function keepAssetPrices(tx: DbSession, assetId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext(${`observation:${assetId}`}))`;
 }
 
 /**

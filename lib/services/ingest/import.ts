@@ -3,11 +3,11 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { finishIngestRun, insertRejections, type Rejection, startIngestRun } from "@/lib/db/ingest/runs";
-import { appendDailyCloses } from "@/lib/db/prices/append";
 import { listAssetRows } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
 import { CSV_PARSER_VERSION, parsePriceCsv } from "@/lib/providers/csv/parse-price-csv";
 import type { Ctx } from "@/lib/services/context";
+import { appendDailyCloses } from "@/lib/services/prices/append-closes";
 
 export interface ImportInput {
   /** folder of SYMBOL.csv files */

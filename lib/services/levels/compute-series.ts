@@ -5,7 +5,7 @@ import { joinedPrices } from "@/lib/core/prices/joined";
 import { listMigrations, type StoredMigration } from "@/lib/db/baskets/baskets";
 import { loadLevels } from "@/lib/db/baskets/levels";
 import type { DbSession } from "@/lib/db/client";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { listAssetRows } from "@/lib/db/reference/assets";
 import { type BasketRun, computeBaskets, toPanel } from "@/lib/services/baskets/compute-baskets";
 import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";

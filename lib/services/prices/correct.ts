@@ -5,9 +5,8 @@ import { utcDay } from "@/lib/core/calendar/utc-day";
 import { CORRECTION_PROVIDER } from "@/lib/core/reconcile/observed-close";
 import type { DbSession } from "@/lib/db/client";
 import { finishIngestRun, startIngestRun } from "@/lib/db/ingest/runs";
-import { rechoosePrices } from "@/lib/db/prices/append";
 import { listChosenDays, listStoredCloses } from "@/lib/db/prices/day";
-import { insertObservations, lockPrices } from "@/lib/db/prices/observations";
+import { insertObservations } from "@/lib/db/prices/observations";
 import { insertHumanVerdict } from "@/lib/db/prices/quarantine";
 import type { DatedAsset } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
@@ -15,6 +14,7 @@ import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
 import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
 import { refreshLevels } from "@/lib/services/levels/refresh";
+import { lockPrices, rechoosePrices } from "@/lib/services/prices/choose";
 import { requireAsset } from "@/lib/services/reference/require-asset";
 import { requireRole } from "@/lib/services/require-role";
 

@@ -1,15 +1,14 @@
 import type { DecideQuarantine, PriceChange } from "@/lib/contracts/ingest/price-admin";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { toWitness } from "@/lib/core/reconcile/witness";
-import { rechoosePrices } from "@/lib/db/prices/append";
 import { loadEvidence } from "@/lib/db/prices/evidence";
-import { lockPrices } from "@/lib/db/prices/observations";
 import { insertHumanVerdict } from "@/lib/db/prices/quarantine";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
 import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
 import { refreshLevels } from "@/lib/services/levels/refresh";
+import { lockPrices, rechoosePrices } from "@/lib/services/prices/choose";
 import { requireRole } from "@/lib/services/require-role";
 
 /**

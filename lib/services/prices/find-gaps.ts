@@ -5,6 +5,7 @@ import { listPricedSpans } from "@/lib/db/quality/coverage";
 import { listAssetRows } from "@/lib/db/reference/assets";
 import type { Ctx } from "@/lib/services/context";
 import { expectedDays } from "@/lib/services/prices/expected-days";
+import { firstQuestionAt } from "@/lib/services/prices/gap-questions";
 
 /**
  * Compares every asset's calendar with its closes: days that lack one become gaps that are asked for again, gaps that got
@@ -22,5 +23,5 @@ export async function findGaps(ctx: Ctx): Promise<{ found: number; closed: numbe
       .filter(({ kind }) => kind !== "priced")
       .map(({ from, to }) => ({ assetId: asset.id, from, to }));
   });
-  return { found: await noteGaps(ctx.db, missing, new Date(ctx.now())), closed };
+  return { found: await noteGaps(ctx.db, missing, new Date(ctx.now()), firstQuestionAt(ctx.now())), closed };
 }

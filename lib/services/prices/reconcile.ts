@@ -1,6 +1,6 @@
-import { rechoosePrices } from "@/lib/db/prices/append";
-import { listPricedAssets, lockPrices } from "@/lib/db/prices/observations";
+import { listPricedAssets } from "@/lib/db/prices/observations";
 import type { Ctx } from "@/lib/services/context";
+import { lockPrices, rechoosePrices } from "@/lib/services/prices/choose";
 
 export interface ReconcileInput {
   /** asset ids; all that have an observation unless said */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DecideQuarantine } from "@/lib/contracts/ingest/price-admin";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { verifyAudit } from "@/lib/services/audit/verify";
 import { decideQuarantine } from "@/lib/services/prices/decide-quarantine";
 import { reconcilePrices } from "@/lib/services/prices/reconcile";

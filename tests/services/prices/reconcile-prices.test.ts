@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { toDay } from "@/lib/db/day-date";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { reconcilePrices } from "@/lib/services/prices/reconcile";
 import { tell } from "../../support/stored-closes";
 import { createTestStore } from "../../support/test-store";

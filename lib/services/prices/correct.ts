@@ -12,8 +12,7 @@ import type { DatedAsset } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
-import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
-import { refreshLevels } from "@/lib/services/levels/refresh";
+import { refreshLevelsIn } from "@/lib/services/levels/refresh";
 import { lockPrices, rechoosePrices } from "@/lib/services/prices/choose";
 import { requireAsset } from "@/lib/services/reference/require-asset";
 import { requireRole } from "@/lib/services/require-role";
@@ -72,8 +71,8 @@ async function insertCorrection(tx: DbSession, ctx: Ctx, input: CorrectPrice, da
 
 /**
  * States a close instead of what the providers said. What they said stays, and counts again once the correction is rejected
- * (decideQuarantine). Prices, verdict and audit are written together; then the levels are recomputed, and published ones
- * that change are kept as a restatement.
+ * (decideQuarantine). Prices, verdict, levels and audit are written together or not at all; published levels that change
+ * are kept as a restatement.
  * @throws AppError UNAUTHORIZED, FORBIDDEN; NOT_FOUND for an unknown asset; VALIDATION for a day without a close of it;
  * CONFLICT where the price has changed since it was looked at, or is the same already
  */
@@ -83,7 +82,7 @@ export async function correctPrice(ctx: Ctx, input: CorrectPrice): Promise<Price
   const day = dayFromIso(input.day);
   const at = new Date(ctx.now());
   checkDay(await requireAsset(ctx.db, assetId, "asset"), day, utcDay(ctx.now()));
-  const { chosen } = await ctx.db.$transaction(
+  return await ctx.db.$transaction(
     async (tx) => {
       await lockPrices(tx, assetId);
       const before = await findChosen(tx, assetId, day);
@@ -94,15 +93,13 @@ export async function correctPrice(ctx: Ctx, input: CorrectPrice): Promise<Price
       const revision = await insertCorrection(tx, ctx, input, day);
       const human = { verdict: "accepted" as const, closeUsd, decider: person.name, reason, decidedAt: at };
       await insertHumanVerdict(tx, { assetId, day, providerId: CORRECTION_PROVIDER, revision }, human);
-      const changes = await rechoosePrices(tx, assetId, [day], at);
-      await bumpDatasetVersion(tx, ctx, CAUSE);
+      const { chosen } = await rechoosePrices(tx, assetId, [day], at);
+      const { rowsChanged } = await refreshLevelsIn(tx, ctx, { cause: CAUSE, isBumpDue: true });
       const subject = `price:${assetId}:${input.day}`;
       const after = await findChosen(tx, assetId, day);
       await recordChange(tx, ctx, { action: "price.correct", subject, before, after, reason, source });
-      return changes;
+      return { pricesChanged: chosen, levelsChanged: rowsChanged };
     },
-    { timeout: 60_000, maxWait: 30_000 },
+    { timeout: 120_000, maxWait: 30_000 },
   );
-  const { rowsChanged } = await refreshLevels(ctx, { cause: CAUSE });
-  return { pricesChanged: chosen, levelsChanged: rowsChanged };
 }

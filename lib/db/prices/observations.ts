@@ -1,5 +1,5 @@
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
-import { CORRECTION_PROVIDER, PEGGED_ASSET } from "@/lib/core/reconcile/observed-close";
+import { CORRECTION_PROVIDER } from "@/lib/core/reconcile/observed-close";
 import type { DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
 import { textColumn } from "@/lib/db/text-column";
@@ -103,19 +103,4 @@ export async function listUsdtQuoted(db: DbSession, days: readonly number[]): Pr
     SELECT DISTINCT asset_id FROM observation
     WHERE quote = 'USDT' AND day IN (SELECT DATE '1970-01-01' + d FROM unnest(${days}::int[]) AS t(d)) ORDER BY asset_id`;
   return rows.map((row) => row.asset_id);
-}
-
-/** An asset that anybody has told a price of, with the first and last UTC day told. */
-export interface PricedAsset {
-  readonly assetId: string;
-  readonly firstDay: number;
-  readonly lastDay: number;
-}
-
-/** Assets with observations: USDT first, since others' prices rest on it. @param assetIds null for all */
-export async function listPricedAssets(db: DbSession, assetIds: readonly string[] | null): Promise<PricedAsset[]> {
-  return await db.$queryRaw<PricedAsset[]>`
-    SELECT asset_id AS "assetId", min(day) - DATE '1970-01-01' AS "firstDay", max(day) - DATE '1970-01-01' AS "lastDay"
-    FROM observation WHERE ${assetIds}::text[] IS NULL OR asset_id = ANY(${assetIds}::text[])
-    GROUP BY asset_id ORDER BY asset_id <> ${PEGGED_ASSET}, asset_id`;
 }

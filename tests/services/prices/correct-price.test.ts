@@ -8,8 +8,8 @@ import { verifyLevels } from "@/lib/services/levels/verify";
 import { correctPrice } from "@/lib/services/prices/correct";
 import { decideQuarantine } from "@/lib/services/prices/decide-quarantine";
 import { getPriceDay } from "@/lib/services/prices/get-day";
-import { reconcilePrices } from "@/lib/services/prices/reconcile";
 import { asPerson } from "../../support/as-person";
+import { chooseAgain } from "../../support/choose-again";
 import { launchWeek } from "../../support/launch-week";
 import { withLevelsRefused } from "../../support/refuse-levels";
 import { storeCloses } from "../../support/store-closes";
@@ -126,7 +126,7 @@ describe("a price corrected by a person", () => {
   });
 
   test("no rule and no new import takes it away; the same once more is refused", async () => {
-    expect(await reconcilePrices(store.ctx, {})).toMatchObject({ pricesChanged: 0, held: 0 });
+    expect(await chooseAgain(store.ctx)).toEqual({ chosen: 0, held: 0 });
     await storeCloses(store.ctx, { "NEAR.csv": "date,close_usd\n2024-07-17,21\n" });
     expect((await priceDay()).chosen).toMatchObject({ closeUsd: "15", version: 2 });
     await expect(correct({ seenVersion: 2 })).rejects.toMatchObject({ code: "CONFLICT", field: "closeUsd" });

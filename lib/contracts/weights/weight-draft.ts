@@ -2,6 +2,7 @@ import * as z from "zod";
 import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
 import { Instant } from "@/lib/contracts/wire/instant";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
+import type { DraftRow as CoreDraftRow } from "@/lib/core/drafts/draft";
 import type { DraftStatus as CoreDraftStatus } from "@/lib/core/drafts/draft-status";
 
 export const DraftStatus = z.enum([
@@ -19,7 +20,7 @@ export const DraftRow = z.strictObject({
   symbol: z.string().trim().max(20).toUpperCase(),
   /** basis points, as typed; null while there is none */
   weightBps: z.int().min(-1_000_000).max(1_000_000).nullable(),
-});
+}) satisfies z.ZodType<CoreDraftRow>;
 export type DraftRow = z.infer<typeof DraftRow>;
 
 /** A draft as its reader saw it; every verb that changes it names both. */

@@ -1,8 +1,8 @@
 import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
-import { draftFaults, type WeightFault } from "@/lib/contracts/weights/weight-fault";
 import { followedMigrations } from "@/lib/core/baskets/migrations";
 import { setTargets, tickerInForce } from "@/lib/core/baskets/set-targets";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
+import { draftFaults, type WeightFault } from "@/lib/core/drafts/draft-faults";
 import { REMOVAL_DAYS } from "@/lib/core/prices/gaps";
 import { type PricePanel, rowAtOrAfter } from "@/lib/core/prices/panel";
 import { listMigrations, type StoredMigration } from "@/lib/db/baskets/baskets";

@@ -2,6 +2,7 @@ import { NextRequest } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "@/lib/i18n/routing";
 import { pagePolicy } from "@/lib/page-policy";
+import { isAdminPath } from "@/lib/site/addresses";
 
 const toLanguage = createMiddleware(routing);
 
@@ -14,7 +15,6 @@ function isReadable(pathname: string): boolean {
   }
 }
 
-const ADMIN = /^\/(?:de\/)?admin(?:\/|$)/;
 const NONCE_BYTES = 16;
 
 /**
@@ -36,7 +36,7 @@ function toAdmin(request: NextRequest): Response {
 export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   if (!isReadable(pathname)) return new Response(null, { status: 400 });
-  return ADMIN.test(pathname) ? toAdmin(request) : toLanguage(request);
+  return isAdminPath(pathname) ? toAdmin(request) : toLanguage(request);
 }
 
 /** Pages only: not the API, the health checks, Next's own files or anything with a file ending. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { readEnv } from "./lib/env";
+import { SECURITY_PROMISES } from "./tools/security-promises";
 
 const DATABASE_TESTS = ["tests/{db,services,cli,app}/**/*.test.ts", "tests/security/store/**/*.test.ts"];
 const BROWSER_TESTS = ["tests/journeys/**/*.test.ts"];
@@ -21,6 +22,7 @@ export default defineConfig({
   },
   test: {
     provide: { isLong, budgetMs: readEnv().TRACKLIGHT_TEST_BUDGET_MS ?? null },
+    tags: Object.entries(SECURITY_PROMISES).map(([name, description]) => ({ name, description })),
     // next-intl imports "next/navigation" without a file ending, which Node alone does not resolve.
     server: { deps: { inline: ["next-intl"] } },
     // Of two processors one would stand idle: tests of the store wait for PostgreSQL much of their time.

@@ -34,7 +34,7 @@ describe("the methodology", () => {
     const cited = new Set(formulas(english).map((file) => path.basename(file ?? "")));
     for (const file of [
       "event-study.ts",
-      "attribution.ts",
+      "attribute.ts",
       "restatement.ts",
       "rule-basket.ts",
       "net-levels.ts",

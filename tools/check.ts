@@ -2,15 +2,18 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildOnce } from "@/lib/cli/process/build";
 import { runChild } from "@/lib/cli/process/run-child";
-import { startStep } from "@/lib/cli/step";
+import { withStep } from "@/lib/cli/progress";
 import type { Env } from "@/lib/env";
-import { runVitest } from "@/tools/run-vitest";
+import { runVitest, type VitestEnd } from "@/tools/run-vitest";
+import { SECURITY_PROMISES } from "@/tools/security-promises";
 
 type Log = (line: string) => void;
 
 interface Counts {
   passed: number;
   failed: number;
+  /** tags of the tests that passed */
+  kept: Set<string>;
 }
 
 /** Folder of published index cases, beside the clone where it is at hand. */
@@ -22,7 +25,7 @@ const CASES = "../shared/cases";
  * @returns exit code
  */
 export async function check(root: string, env: Env, log: Log): Promise<number> {
-  const counts: Counts = { passed: 0, failed: 0 };
+  const counts: Counts = { passed: 0, failed: 0, kept: new Set() };
   const fail = (isGood: boolean) => {
     if (!isGood) counts.failed += 1;
     return isGood;
@@ -33,6 +36,8 @@ export async function check(root: string, env: Env, log: Log): Promise<number> {
   fail(await bin("tsc", "--noEmit"));
   fail(await bin("biome", "check", "."));
   fail(await bin("knip"));
+  // What only tests use is dead too.
+  fail(await bin("knip", "--production", "--config", "knip.production.json"));
   add(counts, await vitest(root, ["unit", "integration"]));
   if (existsSync(join(root, CASES))) fail(await runCases(root, log));
   else log(`cases: skipped, ${CASES} is not there`);
@@ -44,8 +49,16 @@ export async function check(root: string, env: Env, log: Log): Promise<number> {
     },
   );
   if (fail(isBuilt)) add(counts, await vitest(root, ["faults", ...(await browserProjects(env, counts, log))]));
+  if (counts.failed === 0) fail(namePromises(counts.kept, log));
   log(`${counts.passed} passed, ${counts.failed} failed`);
   return counts.failed === 0 ? 0 : 1;
+}
+
+/** Names each promise of security that no passing test keeps. @returns whether all are kept */
+function namePromises(kept: ReadonlySet<string>, log: Log): boolean {
+  const broken = Object.entries(SECURITY_PROMISES).filter(([id]) => !kept.has(id));
+  for (const [id, promise] of broken) log(`no test keeps the promise ${id}: ${promise}`);
+  return broken.length === 0;
 }
 
 /** The end-to-end tests, where a browser is at hand. Without one they are skipped, but never silently in CI. */
@@ -58,21 +71,21 @@ async function browserProjects(env: Env, counts: Counts, log: Log): Promise<stri
 }
 
 async function runCases(root: string, log: Log): Promise<boolean> {
-  const main = ["--import", import.meta.resolve("tsx"), join(root, "lib/cli/main.ts")];
+  const main = ["--import", import.meta.resolve("tsx"), join(root, "tools/main.ts")];
   return command(root, log, process.execPath, [...main, "cases", CASES]);
 }
 
 /** Runs a quiet check; what it has to say appears when it fails. */
 async function command(root: string, log: Log, file: string, args: string[]): Promise<boolean> {
   const title = `${file.split("/").pop()} ${args.join(" ")}`.trim();
-  const step = startStep(title.replace(/^node .*main\.ts /, ""), log);
-  const { code, output } = await runChild(root, file, args, { output: "pipe" });
-  step.end();
+  const { code, output } = await withStep(title.replace(/^node .*main\.ts /, ""), log, () =>
+    runChild(root, file, args, { output: "pipe" }),
+  );
   if (code !== 0) log(output.trimEnd());
   return code === 0;
 }
 
-function vitest(root: string, projects: string[]): Promise<Counts> {
+function vitest(root: string, projects: string[]): Promise<VitestEnd> {
   return runVitest(
     root,
     projects.flatMap((project) => ["--project", project]),
@@ -80,7 +93,8 @@ function vitest(root: string, projects: string[]): Promise<Counts> {
   );
 }
 
-function add(counts: Counts, more: Counts): void {
+function add(counts: Counts, more: VitestEnd): void {
   counts.passed += more.passed;
   counts.failed += more.failed;
+  for (const tag of more.kept) counts.kept.add(tag);
 }

@@ -1,20 +1,30 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as z from "zod";
 import { type ChildEnd, runChild } from "@/lib/cli/process/run-child";
 
 /** What a run of tests came to. */
 export interface VitestEnd {
   readonly passed: number;
   readonly failed: number;
+  /** tags of the tests that passed */
+  readonly kept: ReadonlySet<string>;
   /** what it printed, where that was kept */
   readonly output: string;
 }
 
-function numberAt(report: unknown, name: string): number {
-  if (typeof report !== "object" || report === null) return 0;
-  return Number(new Map(Object.entries(report)).get(name) ?? 0);
-}
+const Report = z.object({
+  numPassedTests: z.number().default(0),
+  numFailedTests: z.number().default(0),
+  testResults: z
+    .array(
+      z.object({
+        assertionResults: z.array(z.object({ status: z.string(), tags: z.array(z.string()).default([]) })),
+      }),
+    )
+    .default([]),
+});
 
 /**
  * Runs tests of the clone.
@@ -36,12 +46,16 @@ export async function runVitest(
     ["run", "--passWithNoTests", ...reporters, ...args],
     options,
   );
-  const report: unknown = JSON.parse(await readFile(file, "utf8").catch(() => "{}"));
+  const report = Report.parse(JSON.parse(await readFile(file, "utf8").catch(() => "{}")));
   await rm(folder, { recursive: true });
-  const failed = numberAt(report, "numFailedTests");
+  const failed = report.numFailedTests;
+  const passed = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === "passed"),
+  );
   return {
-    passed: numberAt(report, "numPassedTests"),
+    passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
+    kept: new Set(passed.flatMap(({ tags }) => tags)),
     output,
   };
 }

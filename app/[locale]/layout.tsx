@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { routing } from "@/lib/i18n/routing";
-import "../globals.css";
+import "../theme.css";
 
 export const viewport: Viewport = {
   width: "device-width",

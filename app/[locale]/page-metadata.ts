@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { getPathname } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
 import { publicAddress } from "@/lib/server/http/public-address";
+import { parametersOf } from "@/lib/site/addresses";
 
 type SearchParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
@@ -18,7 +18,7 @@ const SIZE = { width: 1200, height: 630 };
 
 async function pictureAddress({ picture, searchParams }: Shared, locale: string): Promise<string> {
   const path = `/og/${locale}/${picture}.png`;
-  const names = publicParameters(path);
+  const names = parametersOf(path);
   const given = Object.entries(await searchParams).flatMap(([name, value]) =>
     typeof value === "string" && names.includes(name) ? [[name, value]] : [],
   );

@@ -4,7 +4,6 @@ import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { QueryProvider } from "@/lib/client/query-provider";
-import styles from "./page-shell.module.css";
 
 interface PageShellProps {
   /** what the browser's components can say */
@@ -27,7 +26,10 @@ export async function PageShell({ messages, nonce, children }: PageShellProps) {
       >
         <NuqsAdapter>
           <QueryProvider>
-            <a href="#main" className={styles["skip"]}>
+            <a
+              href="#main"
+              className="focus:translate-none absolute top-2 left-2 z-30 -translate-y-[200%] bg-ink px-3 py-2 text-invert"
+            >
               {t("skip")}
             </a>
             {children}

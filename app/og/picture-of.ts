@@ -1,9 +1,5 @@
-import { createLoader, parseAsString, type SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import type { PictureWords } from "@/app/og/words-of";
-import { chartState } from "@/components/charts/plot/state";
-import { comparedIn, compareState } from "@/components/compare/compare-state";
-import { INITIAL_EVENTS } from "@/components/events/events-address";
-import { mapState } from "@/components/map/map-state";
 import type { Picture } from "@/components/share/picture";
 import {
   assetPicture,
@@ -14,7 +10,6 @@ import {
   overviewPicture,
   tracksPicture,
 } from "@/components/share/to-picture";
-import { tracksState } from "@/components/tracks/tracks-state";
 import { EventStudyQuery } from "@/lib/contracts/analysis/event-study";
 import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { getContext } from "@/lib/server/context";
@@ -25,25 +20,19 @@ import { getEventStudy } from "@/lib/services/events/get-study";
 import { getFundOverview } from "@/lib/services/fund/get-overview";
 import { getTracks } from "@/lib/services/tracks/get";
 import { getMarketMap } from "@/lib/services/tracks/get-market-map";
-
-const contributionState = {
-  range: chartState.range,
-  from: chartState.from,
-  to: chartState.to,
-  basket: parseAsString.withDefault(DEFAULT_BASKET),
-  against: parseAsString,
-};
-const eventState = {
-  event: parseAsString.withDefault(INITIAL_EVENTS.event),
-  benchmark: parseAsString.withDefault(INITIAL_EVENTS.benchmark),
-};
+import { chartState } from "@/lib/site/states/chart";
+import { comparedIn, compareState } from "@/lib/site/states/compare";
+import { contributionState, usualAgainst } from "@/lib/site/states/contribution";
+import { eventsState } from "@/lib/site/states/events";
+import { mapState } from "@/lib/site/states/map";
+import { tracksState } from "@/lib/site/states/tracks";
 
 const readChart = createLoader(chartState);
 const readCompare = createLoader(compareState);
 const readTracks = createLoader(tracksState);
 const readMap = createLoader(mapState);
 const readContribution = createLoader(contributionState);
-const readEvent = createLoader(eventState);
+const readEvent = createLoader(eventsState);
 
 const given = <Value>(name: string, value: Value | null) => (value === null ? {} : { [name]: value });
 
@@ -70,7 +59,7 @@ const DRAW: Readonly<Record<string, Draw>> = {
   },
   contribution: async (query, { contribution, terms }) => {
     const state = readContribution(query);
-    const against = state.against ?? (state.basket === DEFAULT_BASKET ? "ai" : DEFAULT_BASKET);
+    const against = state.against ?? usualAgainst(state.basket);
     const page = await getContributionPage(await getContext(), { ...state, against });
     return contributionPicture(page, terms(contribution(terms("").nameOf(state.basket))));
   },

@@ -12,7 +12,7 @@ interface AdminFrameProps {
   readonly children: ReactNode;
 }
 
-/** How a page of the desk begins, with its sections under each other. */
+/** The head of an admin page, with its sections under each other. */
 export function AdminFrame({ title, lead, tools, isSimulated, children }: AdminFrameProps) {
   return (
     <PageFrame isSimulated={isSimulated}>

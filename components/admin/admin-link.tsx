@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import type { AdminPage } from "@/components/admin/admin-pages";
 import { Link, usePathname } from "@/lib/i18n/navigation";
+import type { AdminPage } from "@/lib/site/admin-pages";
 
 /** Moves a bar sideways, and nothing else, until one of its links stands in its middle. */
 function centre(link: HTMLElement): void {
@@ -12,7 +12,7 @@ function centre(link: HTMLElement): void {
   bar.scrollLeft += at.left + at.width / 2 - (around.left + around.width / 2);
 }
 
-/** A link of the desk's bar, marked on its own page. Not fetched ahead: what it shows is counted and kept by nobody. */
+/** Marked on its own page; never prefetched, since each admin page is made for the person who asks. */
 export function AdminLink({ href, children }: { readonly href: AdminPage["href"]; readonly children: ReactNode }) {
   const isCurrent = usePathname() === href;
   const link = useRef<HTMLAnchorElement>(null);
@@ -20,7 +20,13 @@ export function AdminLink({ href, children }: { readonly href: AdminPage["href"]
     if (isCurrent && link.current !== null) centre(link.current);
   }, [isCurrent]);
   return (
-    <Link ref={link} href={href} prefetch={false} {...(isCurrent ? { "aria-current": "page" as const } : {})}>
+    <Link
+      ref={link}
+      href={href}
+      prefetch={false}
+      aria-current={isCurrent ? "page" : undefined}
+      className="flex items-center whitespace-nowrap border-transparent border-b-2 font-medium text-ink-2 no-underline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+    >
       {children}
     </Link>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
-import type { ChangeError } from "@/lib/client/send-change";
+import type { ChangeError } from "@/lib/client/change-error";
 
 interface ChangeFaultProps {
   readonly error: ChangeError | null;

@@ -1,14 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { formatDay, formatNumber, formatPercent } from "@/lib/format";
-import styles from "./history.module.css";
 
 /** How far the sources of the price lie apart, in one sentence. */
 export function AssetAgreement({ agreement }: { agreement: AssetPage["agreement"] }) {
   const t = useTranslations("asset");
   const locale = useLocale();
   return (
-    <p className={styles["quiet"]}>
+    <p className="mt-2 text-ink-3 text-xs">
       {agreement === null
         ? t("agreementNone")
         : t("agreement", {

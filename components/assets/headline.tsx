@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FigureValue } from "@/components/figures/figure-value";
+import { Headline } from "@/components/figures/headline";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { formatDay, formatPercent, formatUsdPrice } from "@/lib/format";
-import styles from "../overview/nav-headline.module.css";
 
 /** The asset's name, ticker, last price and its day. */
 export function AssetHeadline({ page }: { page: AssetPage }) {
@@ -11,27 +11,25 @@ export function AssetHeadline({ page }: { page: AssetPage }) {
   const locale = useLocale();
   return (
     <div>
-      <h1>
-        {page.name} {page.name === page.asset ? null : <span className={styles["ticker"]}>{page.asset}</span>}
-      </h1>
-      <p className={styles["line"]}>
-        <span className={styles["value"]}>
-          <FigureValue figure={page.price} format={(value) => formatUsdPrice(locale, value)} />
-        </span>
-        <span className={styles["unit"]}>
-          {page.lastDay === null ? t("noPrice") : t("priceUsd", { day: formatDay(locale, page.lastDay) })}
-        </span>
-        <span className={styles["change"]}>
+      <Headline
+        title={
+          <>
+            {page.name} {page.name === page.asset ? null : <span className="font-medium text-ink-3">{page.asset}</span>}
+          </>
+        }
+        value={<FigureValue figure={page.price} format={(value) => formatUsdPrice(locale, value)} />}
+        unit={page.lastDay === null ? t("noPrice") : t("priceUsd", { day: formatDay(locale, page.lastDay) })}
+        change={
           <FigureValue
             figure={page.returns.d1}
             format={(value) => formatPercent(locale, value, 2, { sign: true })}
             coloured
-          />{" "}
-          <span className={styles["unit"]}>{overview("onTheDay")}</span>
-        </span>
-      </p>
+          />
+        }
+        changeUnit={overview("onTheDay")}
+      />
       {page.note === null ? null : (
-        <p className={styles["note"]} lang="en">
+        <p className="-mt-1.5 mb-3.5 max-w-[78ch] text-ink-3 text-xs" lang="en">
           {page.note}
         </p>
       )}

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { formatDay, formatMonth, formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
-import styles from "./history.module.css";
 
 /** The tickers that the asset has traded under, with day and ratio of each change. */
 export function AssetMigrations({ migrations }: { migrations: AssetPage["migrations"] }) {
@@ -10,7 +9,7 @@ export function AssetMigrations({ migrations }: { migrations: AssetPage["migrati
   const locale = useLocale();
   if (migrations.length === 0) return <p>{t("migrationsNone")}</p>;
   return (
-    <ul className={styles["list"]}>
+    <ul className="*:border-line *:border-b *:py-1.25">
       {migrations.map((migration) => (
         <li key={`${migration.from} ${migration.to} ${migration.day}`}>
           {t.rich("becomes", {
@@ -20,7 +19,11 @@ export function AssetMigrations({ migrations }: { migrations: AssetPage["migrati
             ratio: formatNumber(locale, migration.ratio, Number.isInteger(migration.ratio) ? 0 : 5),
             strong: (chunks) => <strong>{chunks}</strong>,
           })}
-          {migration.note === null ? null : <small lang="en">{migration.note}</small>}
+          {migration.note === null ? null : (
+            <small className="block text-ink-3" lang="en">
+              {migration.note}
+            </small>
+          )}
         </li>
       ))}
     </ul>
@@ -31,9 +34,9 @@ export function AssetMigrations({ migrations }: { migrations: AssetPage["migrati
 export function AssetGaps({ gaps }: { gaps: AssetPage["gaps"] }) {
   const t = useTranslations("asset");
   const locale = useLocale();
-  if (gaps.length === 0) return <p className={styles["quiet"]}>{t("noGaps")}</p>;
+  if (gaps.length === 0) return <p className="mt-2 text-ink-3 text-xs">{t("noGaps")}</p>;
   return (
-    <div className={styles["quiet"]}>
+    <div className="mt-2 text-ink-3 text-xs">
       <h3>{t("gaps", { count: gaps.length })}</h3>
       <ul>
         {gaps.map((gap) => (
@@ -51,10 +54,10 @@ export function AssetEvents({ events }: { events: AssetPage["events"] }) {
   const locale = useLocale();
   const newestFirst = events.toSorted((a, b) => b.day.localeCompare(a.day));
   return (
-    <ul className={styles["list"]}>
+    <ul className="*:border-line *:border-b *:py-1.25">
       {newestFirst.map((event) => (
-        <li key={event.id} className={styles["dated"]}>
-          <time dateTime={event.precision === "day" ? event.day : event.day.slice(0, 7)}>
+        <li key={event.id} className="grid grid-cols-[96px_minmax(0,1fr)]">
+          <time className="text-ink-3" dateTime={event.precision === "day" ? event.day : event.day.slice(0, 7)}>
             {event.precision === "day" ? formatDay(locale, event.day) : formatMonth(locale, event.day)}
           </time>
           <span>

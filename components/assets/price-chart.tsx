@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { gapBands, priceDecimals } from "@/components/assets/price-view";
 import { CsvButton } from "@/components/charts/controls/csv-button";
 import { NavControls, UnavailableChoices } from "@/components/charts/controls/nav-controls";
-import { type ChartState, useChartState } from "@/components/charts/controls/use-chart-state";
-import { ChartHead } from "@/components/charts/layers/head";
+import { type ChartState, useChartState, useDragZoom } from "@/components/charts/controls/use-chart-state";
+import { ChartBlock, TableSwitch } from "@/components/charts/layers/chart-block";
+import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
@@ -58,18 +59,26 @@ function usePriceView(props: PriceChartProps, state: ChartState, locale: FormatL
 
 function useMigrationEvents(migrations: PriceChartProps["migrations"]): MarkedEvent[] {
   const t = useTranslations("chart");
-  return migrations.map(({ from, to, day, ratio }) => {
-    const title = t("migration", { from, to, ratio });
-    return { id: null, day, precision: "day", title: { en: title, de: title } };
-  });
+  return useMemo(
+    () =>
+      migrations.map(({ from, to, day, ratio }) => {
+        const title = t("migration", { from, to, ratio });
+        return { id: null, day, precision: "day", title: { en: title, de: title } };
+      }),
+    [migrations, t],
+  );
 }
 
 function PricePlot(props: PriceChartProps & { view: PriceView; state: ChartState; locale: FormatLocale }): ReactNode {
   const { asset, gaps, migrations, events, view, state, locale } = props;
   const t = useTranslations("chart");
   const moves = useMigrationEvents(migrations);
-  const marks = eventMarks(view.days, [], [...moves, ...events], locale);
-  const bands = gapBands(gaps, view.days, t("bandNoPrice"));
+  const marks = useMemo(
+    () => eventMarks(view.days, [], [...moves, ...events], locale),
+    [view.days, moves, events, locale],
+  );
+  const bands = useMemo(() => gapBands(gaps, view.days, t("bandNoPrice")), [gaps, view.days, t]);
+  const onZoom = useDragZoom(state.set);
   const lines = useMemo(() => [view.line], [view.line]);
   const [from, to] = [formatDay(locale, view.days[0] ?? ""), formatDay(locale, view.days.at(-1) ?? "")];
   const summary = t("priceSummary", { asset, from, to, change: view.change, last: view.line.end });
@@ -79,12 +88,15 @@ function PricePlot(props: PriceChartProps & { view: PriceView; state: ChartState
     <>
       <InteractiveLineChart
         {...shared}
-        {...{ bands, marks, summary }}
+        {...{ bands, marks, summary, onZoom }}
         label={t("price", { asset })}
         scale={state.values.scale}
       />
       <ChartNotes {...{ locale, bands, marks }} hatch="keyGap" />
-      <p className="chart-note">{summary}</p>
+      <ChartNote>
+        {summary}
+        <DragHint />
+      </ChartNote>
     </>
   );
 }
@@ -96,8 +108,7 @@ export function PriceChart(props: PriceChartProps): ReactNode {
   const state = useChartState();
   const view = usePriceView(props, state, locale);
   const t = useTranslations("chart");
-  const id = useId();
-  if (view === null) return <p className="chart-note">{t("noPrices", { asset })}</p>;
+  if (view === null) return <ChartNote>{t("noPrices", { asset })}</ChartNote>;
   const [from = "", to = ""] = [view.days[0], view.days.at(-1)];
   const shown = { locale, inception: view.inception, asOf: view.asOf, units: null };
   const header = [
@@ -106,17 +117,22 @@ export function PriceChart(props: PriceChartProps): ReactNode {
     ...sources.map((source) => source.attribution),
   ];
   return (
-    <section className="chart-block" aria-labelledby={id}>
-      <ChartHead id={id} title={t("price", { asset })} state={state}>
-        <CsvButton
-          label={t("csv")}
-          fileName={`tracklight-${asset}-${from}-${to}.csv`}
-          build={() => seriesCsv(header, view.days, [view.line])}
-        />
-      </ChartHead>
+    <ChartBlock
+      title={t("price", { asset })}
+      links={
+        <>
+          <CsvButton
+            label={t("csv")}
+            fileName={`tracklight-${asset}-${from}-${to}.csv`}
+            build={() => seriesCsv(header, view.days, [view.line])}
+          />
+          <TableSwitch state={state} />
+        </>
+      }
+    >
       <NavControls {...shown} {...{ state, from, to }} />
       <PricePlot {...props} {...{ view, state, locale }} />
       <UnavailableChoices {...shown} />
-    </section>
+    </ChartBlock>
   );
 }

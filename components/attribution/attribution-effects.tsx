@@ -20,7 +20,7 @@ function sumOf(values: readonly (number | null)[]): number | null {
 
 const totalOf = (row: Row): number | null => sumOf(EFFECTS.map((effect) => row[effect]));
 
-/** Weights and effects of every segment; rows and columns sum to the active return. */
+/** Rows and columns both sum to the active return. */
 export function AttributionEffects({ page }: { page: ContributionPage }) {
   const t = useTranslations("attribution");
   const basket = useBasketNames("basket.short");
@@ -54,7 +54,7 @@ export function AttributionEffects({ page }: { page: ContributionPage }) {
       head: t("bar"),
       width: "24%",
       priority: 2,
-      cell: (row) => <BarCell value={totalOf(row)} {...{ low, high }} basket={page.basket} />,
+      cell: (row) => <BarCell value={totalOf(row)} low={low} high={high} basket={page.basket} />,
     },
     { id: "total", head: t("total"), tone: "strong", cell: (row) => points(totalOf(row)) },
   ];

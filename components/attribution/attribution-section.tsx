@@ -5,10 +5,10 @@ import { FormulaNote } from "@/components/figures/formula-note";
 import { MissingValue } from "@/components/figures/missing-value";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { apiUrl } from "@/lib/client/api-query";
 import type { ContributionPage } from "@/lib/contracts/pages/contribution";
 import { formatDay, formatPercent } from "@/lib/format";
 
-/** Why the basket did better or worse than another: its effects by segment, or why they can't be said. */
 export function AttributionSection({ page }: { page: ContributionPage }) {
   const t = useTranslations("attribution");
   const basket = useBasketNames("basket.short");
@@ -27,17 +27,17 @@ export function AttributionSection({ page }: { page: ContributionPage }) {
       </Section>
     );
   }
-  const query = new URLSearchParams({
+  const csv = apiUrl("attribution", {
     basket: page.basket,
     against: page.against,
-    from: attribution.from ?? "",
-    to: attribution.to ?? "",
+    from: attribution.from ?? undefined,
+    to: attribution.to ?? undefined,
     format: "csv",
   });
   const actions = (
     <>
       <FormulaNote formula="attribution" inputs={{ ...names, ...days, days: String(attribution.n) }} asWord />
-      <a href={`/api/v1/attribution?${query}`}>{t("csv")}</a>
+      <a href={csv}>{t("csv")}</a>
     </>
   );
   const returns = {

@@ -10,7 +10,7 @@ import type { Contributions } from "@/lib/contracts/analysis/contribution";
 import type { BasketId } from "@/lib/contracts/baskets/basket";
 import { formatPoints } from "@/lib/format";
 
-/** A part of the return as it is named and drawn; its details lie inside it and are no bars of the sum. */
+/** A part of the return. Its details are shares of the part and are not added to the sum again. */
 export interface ContributionPart {
   readonly id: string;
   readonly name: ReactNode;
@@ -23,7 +23,7 @@ interface Row extends Omit<ContributionPart, "details"> {
   readonly bar: Pick<SumBarProps, "start" | "end" | "tone">;
 }
 
-/** Trading costs only where some were paid; the fee always, so that nobody has to guess that it is in. */
+/** Trading costs appear only where some were paid; the fee always, so that a reader sees that it is included. */
 function withCosts(parts: readonly ContributionPart[], { cost, fee }: Contributions, names: Record<string, string>) {
   const costs = cost.value === 0 ? [] : [{ id: "cost", name: names["cost"], contribution: cost.value }];
   return [...parts, ...costs, { id: "fee", name: names["fee"], contribution: fee.value }];
@@ -55,14 +55,16 @@ export interface ContributionBarsProps {
   head: string;
 }
 
-/** The parts of a return as bars laid end to end, the fee among them, down to the net return that they sum to. */
+/** A waterfall: the parts of a return, the fee among them, down to the net return that they sum to. */
 export function ContributionBars({ caption, basket, moved, parts, head }: ContributionBarsProps) {
   const t = useTranslations("attribution");
   const locale = useLocale();
   const points = (value: number) => formatPoints(locale, value, 2, { sign: true });
   const all = withCosts(parts, moved, { cost: t("cost"), fee: t("fee") });
   const { rows, low, high, sum } = toRows(all);
-  const bar = (place: Pick<SumBarProps, "start" | "end" | "tone">) => <SumBar {...place} {...{ low, high, basket }} />;
+  const bar = (place: Pick<SumBarProps, "start" | "end" | "tone">) => (
+    <SumBar {...place} low={low} high={high} basket={basket} />
+  );
   const columns: DataColumn<Row>[] = [
     { id: "part", head, cell: (row) => row.name },
     { id: "bar", head: t("bar"), width: "44%", cell: (row) => (row.contribution === null ? null : bar(row.bar)) },

@@ -4,20 +4,22 @@ import { AssetLink } from "@/components/figures/asset-link";
 import { FormulaNote } from "@/components/figures/formula-note";
 import { useSegmentNames } from "@/components/figures/use-segment-names";
 import { Section } from "@/components/ui/section";
+import { apiUrl } from "@/lib/client/api-query";
 import type { ContributionPage } from "@/lib/contracts/pages/contribution";
 import { formatDay } from "@/lib/format";
-import styles from "./contribution-sections.module.css";
 
 interface SectionProps {
   page: ContributionPage;
   className?: string | undefined;
 }
 
+const MEMBERS = "ml-1.5 font-normal text-ink-3 max-sm:hidden";
+
 function CsvLink({ page, by }: { page: ContributionPage; by: "asset" | "category" }) {
   const t = useTranslations("attribution");
   const { from, to } = page.contributions;
-  const query = new URLSearchParams({ basket: page.basket, by, from: from ?? "", to: to ?? "", format: "csv" });
-  return <a href={`/api/v1/contribution?${query}`}>{t("csv")}</a>;
+  const range = { from: from ?? undefined, to: to ?? undefined };
+  return <a href={apiUrl("contribution", { basket: page.basket, by, ...range, format: "csv" })}>{t("csv")}</a>;
 }
 
 function Formula({ page }: { page: ContributionPage }) {
@@ -27,7 +29,7 @@ function Formula({ page }: { page: ContributionPage }) {
   return <FormulaNote formula="contributionRange" inputs={inputs} asWord />;
 }
 
-/** A bar a constituent, held or gone. */
+/** Includes constituents that were sold inside the range. */
 export function ContributionByAsset({ page, className }: SectionProps) {
   const t = useTranslations("attribution");
   const parts = page.contributions.rows.map((row): ContributionPart => {
@@ -47,7 +49,7 @@ export function ContributionByAsset({ page, className }: SectionProps) {
   return (
     <Section className={className} title={t("byAsset")} actions={links} note={t("barsNote")}>
       <ContributionBars
-        {...{ parts }}
+        parts={parts}
         caption={t("byAsset")}
         head={t("asset")}
         basket={page.basket}
@@ -57,7 +59,6 @@ export function ContributionByAsset({ page, className }: SectionProps) {
   );
 }
 
-/** A bar a category of the market map, its groups inside it. */
 export function ContributionByCategory({ page, className }: SectionProps) {
   const t = useTranslations("attribution");
   const names = useSegmentNames();
@@ -65,17 +66,17 @@ export function ContributionByCategory({ page, className }: SectionProps) {
     (row): ContributionPart => ({
       id: row.name,
       name: (
-        <span className={styles["segment"]}>
+        <span className="font-medium">
           {names.segment(row.name)}
-          {row.groups.length === 0 ? <small>{row.assets.join(", ")}</small> : null}
+          {row.groups.length === 0 ? <small className={MEMBERS}>{row.assets.join(", ")}</small> : null}
         </span>
       ),
       contribution: row.contribution,
       details: row.groups.map((group) => ({
         id: `${row.name} ${group.name}`,
         name: (
-          <span className={styles["group"]}>
-            {names.group(group.name)} <small>{group.assets.join(", ")}</small>
+          <span className="pl-3 text-ink-2">
+            {names.group(group.name)} <small className={MEMBERS}>{group.assets.join(", ")}</small>
           </span>
         ),
         contribution: group.contribution,
@@ -90,7 +91,7 @@ export function ContributionByCategory({ page, className }: SectionProps) {
       note={t("categoryNote")}
     >
       <ContributionBars
-        {...{ parts }}
+        parts={parts}
         caption={t("byCategory")}
         head={t("category")}
         basket={page.basket}

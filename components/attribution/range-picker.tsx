@@ -17,19 +17,19 @@ export interface RangePickerProps {
   readonly kept: Readonly<Record<string, string>>;
 }
 
-/** Named ranges and free days for a page whose server answers. */
+/** For pages on which the server computes the new range. */
 export function RangePicker({ kept, ...shown }: RangePickerProps): ReactNode {
   const locale = useReaderLocale();
   const state = useChartState({ shallow: false });
   return (
     <>
-      <div className="chart-controls">
-        <RangeChoice {...shown} {...{ locale, state }} />
-        <FreeDays {...shown} {...{ locale, state }}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <RangeChoice {...shown} locale={locale} state={state} />
+        <FreeDays {...shown} locale={locale} state={state}>
           <KeptFields kept={kept} />
         </FreeDays>
       </div>
-      <UnavailableChoices {...shown} {...{ locale }} units={null} />
+      <UnavailableChoices {...shown} locale={locale} units={null} />
     </>
   );
 }

@@ -15,16 +15,16 @@ export interface SumBarProps {
   readonly tone: "part" | "group" | "fee" | "total";
 }
 
-const INK = { fee: "var(--ink-3)", total: "var(--ink-1)" } as const;
+const INK = { fee: "var(--color-ink-3)", total: "var(--color-ink)" } as const;
 
-/** A bar of a sum, set where the bars above it end. Its number stands in a cell of its own. */
+/** One bar of a waterfall. Hidden from screen readers, because its number has a cell of its own. */
 export function SumBar({ start, end, low, high, basket, tone }: SumBarProps): ReactNode {
   const span = high - low || 1;
   const place = (at: number): number => Math.min(1, Math.max(0, (at - low) / span));
   const [left, right] = [place(Math.min(start, end)), place(Math.max(start, end))];
   const isThin = tone === "group" || tone === "total";
   return (
-    <svg className="chart-bar" width="100%" height="14" aria-hidden="true">
+    <svg className="block min-w-12 overflow-visible" width="100%" height="14" aria-hidden="true">
       <rect
         x={percent(left)}
         width={percent(right - left)}
@@ -33,8 +33,8 @@ export function SumBar({ start, end, low, high, basket, tone }: SumBarProps): Re
         fill={tone === "fee" || tone === "total" ? INK[tone] : lineColour(basket)}
         opacity={tone === "group" ? 0.55 : 1}
       />
-      <line x1={percent(place(0))} x2={percent(place(0))} y2="14" className="chart-bar-zero" />
-      <line x1={percent(place(end))} x2={percent(place(end))} y1="1" y2="14" className="chart-bar-zero" />
+      <line x1={percent(place(0))} x2={percent(place(0))} y2="14" className="stroke-axis" />
+      <line x1={percent(place(end))} x2={percent(place(end))} y1="1" y2="14" className="stroke-axis" />
     </svg>
   );
 }

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { formatPercent } from "@/lib/format";
-import styles from "./sum-check.module.css";
 
 /** Largest difference that rounding of doubles explains, fraction. */
 const TOLERANCE = 1e-9;
@@ -14,7 +13,7 @@ export interface SumCheckProps {
   name: string;
 }
 
-/** Says in figures whether the parts shown add up to what they explain. */
+/** States in figures whether the parts add up to what they explain. */
 export function SumCheck({ sum, target, name }: SumCheckProps) {
   const t = useTranslations("attribution");
   const locale = useLocale();
@@ -22,7 +21,7 @@ export function SumCheck({ sum, target, name }: SumCheckProps) {
   const holds = Math.abs(sum - target) <= TOLERANCE;
   const figures = { sum: formatPercent(locale, sum, 7), target: formatPercent(locale, target, 7), name };
   return (
-    <p className={styles["check"]} data-check={holds ? "holds" : "fails"}>
+    <p className="mt-2 text-ink-2 text-xs" data-check={holds ? "holds" : "fails"}>
       <Badge glyph={holds ? "full" : "square"} tone={holds ? "good" : "bad"}>
         {t(holds ? "holds" : "fails")}
       </Badge>{" "}

@@ -1,4 +1,4 @@
-/** A part of a sum, in its place: a bar from what the parts before it sum to, to the same with it. Fractions. */
+/** A bar from the sum of the parts before it to the sum with it, fractions. */
 export interface WaterfallBar {
   readonly value: number | null;
   readonly start: number;

@@ -2,9 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { SetStatus } from "@/components/figures/set-status";
 import type { Contributions } from "@/lib/contracts/analysis/contribution";
 import { formatDay } from "@/lib/format";
-import styles from "./weight-notes.module.css";
 
-/** The weight periods of the range whose weights are in doubt, and what they rest on instead. */
+/** Periods without a published weight set, or with members dropped from it, and the weights used instead. */
 export function WeightNotes({ weightPeriods }: Pick<Contributions, "weightPeriods">) {
   const t = useTranslations("attribution");
   const locale = useLocale();
@@ -13,7 +12,7 @@ export function WeightNotes({ weightPeriods }: Pick<Contributions, "weightPeriod
   );
   if (doubtful.length === 0) return null;
   return (
-    <ul className={styles["notes"]} aria-label={t("doubts")}>
+    <ul className="mt-2 grid gap-1 text-ink-2 text-xs" aria-label={t("doubts")}>
       {doubtful.map((weightPeriod) => (
         <li key={weightPeriod.from}>
           <SetStatus status={weightPeriod.status} />{" "}

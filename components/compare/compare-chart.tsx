@@ -1,11 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, type ReactNode, useId, useMemo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
-import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
+import { ChartBlock } from "@/components/charts/layers/chart-block";
+import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
+import { type ChosenDays, InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
+import type { Shading } from "@/components/charts/layers/shaded-bands";
 import { TableView } from "@/components/charts/layers/table-view";
 import type { ChartBand } from "@/components/charts/plot/band";
 import type { EventMark } from "@/components/charts/plot/event-mark";
@@ -26,7 +29,8 @@ export interface CompareChartProps {
   readonly top?: number | undefined;
   readonly bands?: readonly ChartBand[];
   readonly marks?: readonly EventMark[];
-  readonly shading?: "full" | "caps";
+  readonly shading?: Shading;
+  readonly onZoom: (days: ChosenDays | null) => void;
   /** sentences under the chart */
   readonly notes: readonly string[];
   /** of the CSV */
@@ -38,32 +42,35 @@ export interface CompareChartProps {
 
 const NONE: readonly never[] = [];
 
-/** A chart of the comparison: title, switches, plot, what its signs mean, notes, table twin and CSV. */
+/** A chart of the comparison: title, switches, plot, what its signs mean, notes, table and CSV. */
 export const CompareChart = memo(function CompareChart(props: CompareChartProps): ReactNode {
   const { title, days, lines, format, bands = NONE, marks = NONE, notes, fileName, header, children } = props;
   const locale = useReaderLocale();
   const t = useTranslations();
-  const id = useId();
   const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
   const known = useMemo(() => lines.filter((line) => firstKnown(line.values) >= 0), [lines]);
   const list = known.map(({ name, end }) => t("chart.summaryLine", { name, end })).join(", ");
   const summary = t("compare.summary", { title, from, to, lines: list });
   return (
-    <section className="chart-block" aria-labelledby={id}>
-      <header className="chart-head">
-        <h2 id={id}>{title}</h2>
-        <div className="chart-links">
-          <CsvButton
-            label={t("chart.csv")}
-            fileName={`tracklight-${fileName}-${days[0]}-${days.at(-1)}.csv`}
-            build={() => seriesCsv(header, days, lines)}
-          />
-        </div>
-      </header>
+    <ChartBlock
+      title={title}
+      links={
+        <CsvButton
+          label={t("chart.csv")}
+          fileName={`tracklight-${fileName}-${days[0]}-${days.at(-1)}.csv`}
+          build={() => seriesCsv(header, days, lines)}
+        />
+      }
+    >
       {children}
       {known.length === 0 ? null : (
         <InteractiveLineChart
-          {...{ locale, days, format, summary, bands, marks }}
+          locale={locale}
+          days={days}
+          format={format}
+          summary={summary}
+          bands={bands}
+          marks={marks}
           lines={known}
           label={title}
           size={props.size}
@@ -71,13 +78,21 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
           base={props.base}
           top={props.top}
           shading={props.shading ?? "full"}
+          onZoom={props.onZoom}
         />
       )}
       <ChartNotes {...{ locale, bands, marks }} />
-      {notes.length === 0 ? null : <p className="chart-note">{notes.join(" ")}</p>}
-      {known.length === 0 ? null : (
-        <TableView>{() => <SeriesTable {...{ locale, days, format }} lines={known} caption={summary} />}</TableView>
+      {notes.length === 0 ? null : (
+        <ChartNote>
+          {notes.join(" ")}
+          <DragHint />
+        </ChartNote>
       )}
-    </section>
+      {known.length === 0 ? null : (
+        <TableView>
+          {() => <SeriesTable locale={locale} days={days} lines={known} format={format} caption={summary} />}
+        </TableView>
+      )}
+    </ChartBlock>
   );
 });

@@ -5,7 +5,6 @@ import type { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 
-/** One series on the shared axis. */
 export interface CompareSeries {
   readonly id: string;
   readonly kind: LevelSeries["kind"];
@@ -21,7 +20,7 @@ export interface CompareSeries {
   readonly doubtful: readonly WeightPeriod[];
 }
 
-/** Everything loaded, on one axis of consecutive days. */
+/** All loaded series on one axis of consecutive days. */
 export interface CompareData {
   readonly days: readonly string[];
   /** the same as UTC day numbers */
@@ -29,10 +28,9 @@ export interface CompareData {
   readonly series: readonly CompareSeries[];
 }
 
-/** Names of a basket in the reader's language. */
 export type BasketNames = (basket: BasketId, stored: string) => { readonly name: string; readonly shortName: string };
 
-/** How a series is called and drawn: a basket by its name and own colour, an asset by its ticker and a shared hue. */
+/** A basket has a name and a colour of its own, an asset its ticker and one of the shared hues. */
 export function seriesLook(
   series: Pick<LevelSeries, "id" | "kind" | "name">,
   names: BasketNames,

@@ -8,14 +8,13 @@ import type { CompareState } from "@/components/compare/use-compare-state";
 import { Button } from "@/components/ui/button";
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
-import styles from "./compare.module.css";
 
 interface CompareHeadProps {
   readonly view: CompareView | null;
   readonly state: CompareState;
 }
 
-/** The address reproduces the picture, so that copying it shares the picture. */
+/** The address holds the whole state, so copying it shares the picture. */
 function CopyLink(): ReactNode {
   const t = useTranslations("compare");
   const [isCopied, setCopied] = useState(false);
@@ -28,14 +27,13 @@ function CopyLink(): ReactNode {
       <Button onClick={() => void copy()} onBlur={() => setCopied(false)}>
         {t("copyLink")}
       </Button>
-      <span role="status" className={styles["aside"]}>
+      <span role="status" className="text-ink-2 text-xs">
         {isCopied ? t("copied") : ""}
       </span>
     </>
   );
 }
 
-/** Title, the days shown, and the way to other days. */
 export function CompareHead({ view, state }: CompareHeadProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("compare");
@@ -46,15 +44,15 @@ export function CompareHead({ view, state }: CompareHeadProps): ReactNode {
   const inception = view?.range.inception ?? from;
   const asOf = view?.asOf ?? to;
   return (
-    <header className={styles["head"]}>
+    <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2.5">
       <div>
         <h1>{t("title")}</h1>
-        {view === null ? null : <p className={styles["aside"]}>{t("span", span)}</p>}
+        {view === null ? null : <p className="text-ink-2 text-xs">{t("span", span)}</p>}
       </div>
       {view === null ? null : (
-        <div className={styles["headControls"]}>
-          <RangeChoice {...{ locale, state, inception, asOf, from, to }} />
-          <FreeDays {...{ locale, state, asOf, from, to }} inception={view.earliest} />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <RangeChoice locale={locale} state={state} inception={inception} asOf={asOf} from={from} to={to} />
+          <FreeDays locale={locale} state={state} inception={view.earliest} asOf={asOf} from={from} to={to} />
           <CopyLink />
         </div>
       )}

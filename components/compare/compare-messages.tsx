@@ -2,25 +2,25 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { MAX_SERIES } from "@/components/compare/compare-state";
+import { linkLook } from "@/components/charts/controls/link-look";
 import type { CompareLevels } from "@/components/compare/use-compare-levels";
-import styles from "./compare.module.css";
+import { MAX_SERIES } from "@/lib/site/states/compare";
 
 interface CompareMessagesProps {
   readonly levels: CompareLevels;
-  /** names that the page knows nothing of */
+  /** ids that no basket or asset has */
   readonly unknown: readonly string[];
-  /** series that the address names */
+  /** number of series that the address names */
   readonly asked: number;
   readonly nameOf: (id: string) => string;
 }
 
-/** What keeps the picture from being all that was asked for: unknown names, series on the way, those that failed. */
+/** Why the picture lacks something that was asked for: unknown ids, series still loading, failed requests. */
 export function CompareMessages({ levels, unknown, asked, nameOf }: CompareMessagesProps): ReactNode {
   const t = useTranslations("compare");
   const { pending, failed } = levels;
   return (
-    <div className={styles["messages"]} role="status">
+    <div className="*:mb-3" role="status">
       {unknown.length === 0 ? null : (
         <p>{t("unknownSeries", { count: unknown.length, names: unknown.map((id) => `“${id}”`).join(", ") })}</p>
       )}
@@ -29,7 +29,7 @@ export function CompareMessages({ levels, unknown, asked, nameOf }: CompareMessa
       {failed.map(({ id, message, retry }) => (
         <p key={id}>
           {t("failed", { name: nameOf(id), message })}{" "}
-          <button type="button" className="chart-link" onClick={retry}>
+          <button type="button" className={linkLook} onClick={retry}>
             {t("retry")}
           </button>
         </p>

@@ -1,8 +1,8 @@
 import type { ComparePage } from "@/lib/contracts/pages/compare";
-import { provenanceNotes } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
 
 /**
- * The lines of the "#" header of every file that the screen builds.
+ * Header lines ("#") of every CSV that the screen builds.
  * @param what the file holds, with its unit
  */
 export function compareNotes(

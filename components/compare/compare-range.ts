@@ -1,8 +1,7 @@
 import { resolveRange } from "@/components/charts/plot/range";
 import type { CompareData, CompareSeries } from "@/components/compare/compare-data";
-import type { CompareValues } from "@/components/compare/compare-state";
+import type { CompareValues } from "@/lib/site/states/compare";
 
-/** A series over the chosen range. */
 export interface RangeSeries extends CompareSeries {
   /** levels in the range; the whole history stays in `level` */
   readonly closes: Float64Array;
@@ -11,7 +10,6 @@ export interface RangeSeries extends CompareSeries {
   readonly lastKnown: number;
 }
 
-/** The chosen range of a comparison. */
 export interface CompareRange {
   /** indices of CompareData.days, both included */
   readonly first: number;
@@ -19,9 +17,9 @@ export interface CompareRange {
   readonly days: readonly string[];
   readonly dayNumbers: Int32Array;
   readonly series: readonly RangeSeries[];
-  /** day asked for that lies before everything loaded, else null */
+  /** the requested first day where nothing loaded reaches back to it, else null */
   readonly askedBefore: string | null;
-  /** first day of the first series that has any, which "since inception" starts from */
+  /** first day of the first series that has one; "since inception" starts there */
   readonly inception: string;
 }
 

@@ -14,7 +14,6 @@ import { ScatterBlock } from "@/components/compare/blocks/scatter-block";
 import { seriesLook } from "@/components/compare/compare-data";
 import { CompareHead } from "@/components/compare/compare-head";
 import { CompareMessages } from "@/components/compare/compare-messages";
-import { comparedIn } from "@/components/compare/compare-state";
 import type { CompareView } from "@/components/compare/compare-view";
 import { type Choice, SeriesPicker } from "@/components/compare/series-picker";
 import { useCompareLevels } from "@/components/compare/use-compare-levels";
@@ -23,10 +22,10 @@ import { useBasketNames, useCompareView } from "@/components/compare/use-compare
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ComparePage } from "@/lib/contracts/pages/compare";
-import styles from "./compare.module.css";
+import { comparedIn } from "@/lib/site/states/compare";
 
 interface CompareScreenProps {
-  /** the page as it stands on the wire */
+  /** the page as the server encodes it */
   readonly page: z.input<typeof ComparePage>;
 }
 
@@ -35,19 +34,19 @@ function Blocks({ view, state }: { readonly view: CompareView; readonly state: C
   const later = useDeferredValue(view);
   const laterState = useDeferredValue(state);
   return (
-    <div className={styles["grid"]}>
-      <div className={styles["main"]}>
+    <div className="grid grid-cols-12 items-start gap-x-gutter gap-y-8 max-sm:gap-y-7">
+      <div className="col-span-8 grid grid-cols-1 gap-7 max-lg:col-span-12">
         <LevelBlock view={view} state={state} />
-        <DrawdownBlock view={later} />
+        <DrawdownBlock view={later} state={laterState} />
         <RollingBlock view={later} state={laterState} />
       </div>
-      <div className={styles["side"]}>
+      <div className="col-span-4 grid grid-cols-1 gap-7 max-lg:col-span-12">
         <CorrelationBlock view={later} />
         <ScatterBlock view={later} />
         <DrawdownsBlock view={later} state={laterState} />
         <MonthsBlock view={later} state={laterState} />
       </div>
-      <div className={styles["whole"]}>
+      <div className="col-span-12 min-w-0">
         <MetricsBlock view={later} state={laterState} />
       </div>
     </div>
@@ -66,7 +65,7 @@ function longName(choice: ComparePage["choices"][number], names: ReturnType<type
   return choice.kind === "asset" ? choice.name : seriesLook(choice, names).name;
 }
 
-/** Any baskets and assets side by side; all of its state is in the URL. */
+/** All of its state is in the URL. */
 export function CompareScreen({ page: wire }: CompareScreenProps): ReactNode {
   const t = useTranslations("compare");
   const state = useCompareState();
@@ -83,7 +82,7 @@ export function CompareScreen({ page: wire }: CompareScreenProps): ReactNode {
     <>
       <CompareHead view={view} state={state} />
       <SeriesPicker state={state} choices={choices} />
-      <CompareMessages {...{ levels, unknown, nameOf }} asked={compared.asked} />
+      <CompareMessages levels={levels} unknown={unknown} asked={compared.asked} nameOf={nameOf} />
       {view === null && levels.pending.length === 0 ? (
         <EmptyState
           title={t("empty")}

@@ -3,23 +3,22 @@ import type { CompareRange, RangeSeries } from "@/components/compare/compare-ran
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
 import type { ComparePage } from "@/lib/contracts/pages/compare";
 
-/** What of the page the blocks need besides the series. */
 export type PageFacts = Pick<ComparePage, "dataset" | "levels" | "events" | "reviews">;
 
-/** Everything loaded on the days that the series shown cover; those come first, in the reader's order. */
+/** All loaded series on the days that the shown ones cover. The shown ones come first, in the reader's order. */
 export interface ShownData extends CompareData {
   /** how many of the series are shown; the rest are benchmarks and bases */
   readonly shown: number;
 }
 
-/** The comparison for the state in the URL: one cut of the loaded series, from which every block computes its own. */
+/** The loaded series cut to the range in the URL; every block computes its figures from this one cut. */
 export interface CompareView {
   /** the series shown, in the reader's order */
   readonly range: CompareRange;
-  /** the same and the benchmarks, whatever may be held against */
+  /** the series shown and the benchmarks: whatever can be compared with */
   readonly loaded: readonly CompareSeries[];
   readonly benchmarks: readonly RangeSeries[];
-  /** what relative strength, rolling beta and correlation are held against; null while it is not loaded */
+  /** what relative strength, rolling beta and correlation compare with; null while it is not loaded */
   readonly base: RangeSeries | null;
   /** series of the months and drawdowns */
   readonly focus: RangeSeries | null;
@@ -32,7 +31,7 @@ export interface CompareView {
 }
 
 /**
- * Puts what has arrived on one axis.
+ * Puts the loaded series on one axis.
  * @param found levels of the series shown, the benchmarks and the base
  * @param ids the series shown
  * @param asOf last day of the axis
@@ -64,7 +63,6 @@ export function toShownData(
 }
 
 /**
- * Builds the view of a cut.
  * @param cut the same series as `data`, cut to the range
  */
 export function toCompareView(

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import { Select } from "@/components/ui/select";
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
-import styles from "./compare.module.css";
 
 interface SeriesChoiceProps {
   readonly label: string;
@@ -13,19 +13,18 @@ interface SeriesChoiceProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** One of the series at hand, as a field with its label. */
 export function SeriesChoice({ label, name, value = "", series, onChoose }: SeriesChoiceProps): ReactNode {
   const id = useId();
   return (
-    <span className={styles["field"]}>
+    <span className="inline-flex items-center gap-1.5 text-ink-2 text-xs">
       <label htmlFor={id}>{label}</label>
-      <select id={id} name={name} value={value} onChange={(event) => onChoose(event.target.value)}>
+      <Select id={id} name={name} value={value} onChange={(event) => onChoose(event.target.value)}>
         {series.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
           </option>
         ))}
-      </select>
+      </Select>
     </span>
   );
 }

@@ -1,28 +1,26 @@
 import type { ReactNode } from "react";
 import { lineColour, lineStroke } from "@/components/charts/plot/line";
 import type { CompareSeries } from "@/components/compare/compare-data";
-import styles from "./series-mark.module.css";
 
-/** What a series is recognised by. */
 export type MarkedSeries = Pick<CompareSeries, "name" | "shortName" | "colour" | "dash">;
 
 interface SeriesMarkProps {
   readonly series: MarkedSeries;
-  /** the short name where the place is narrow */
+  /** shows the short name on a phone */
   readonly isShort?: boolean;
 }
 
-/** A series as its line is drawn, and its name. */
+/** A piece of the series' line as charts draw it, and its name. */
 export function SeriesMark({ series, isShort = false }: SeriesMarkProps): ReactNode {
   const { width, dash } = lineStroke({ basket: series.colour, dash: series.dash, variant: "net", isLead: false });
   return (
-    <span className={styles["mark"]}>
-      <svg width="14" height="8" aria-hidden="true">
+    <span className="inline-flex items-center gap-1.75 whitespace-nowrap">
+      <svg width="14" height="8" className="flex-none" aria-hidden="true">
         <line x2="14" y1="4" y2="4" stroke={lineColour(series.colour)} strokeWidth={width + 1} strokeDasharray={dash} />
       </svg>
-      <span className={isShort ? styles["long"] : undefined}>{series.name}</span>
+      <span className={isShort ? "max-sm:sr-only" : undefined}>{series.name}</span>
       {isShort ? (
-        <span className={styles["short"]} aria-hidden="true">
+        <span className="sm:hidden" aria-hidden="true">
           {series.shortName}
         </span>
       ) : null}

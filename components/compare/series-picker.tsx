@@ -3,14 +3,13 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { LineMenu } from "@/components/charts/controls/line-menu";
-import { comparedIn, MAX_SERIES } from "@/components/compare/compare-state";
 import type { MarkedSeries } from "@/components/compare/series-mark";
 import { SeriesMark } from "@/components/compare/series-mark";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Button } from "@/components/ui/button";
-import styles from "./compare.module.css";
+import { control } from "@/components/ui/control";
+import { comparedIn, MAX_SERIES } from "@/lib/site/states/compare";
 
-/** Something that can be compared. */
 export interface Choice extends MarkedSeries {
   readonly id: string;
   /** "Bittensor", where the name is a ticker */
@@ -22,7 +21,7 @@ interface SeriesPickerProps {
   readonly choices: readonly Choice[];
 }
 
-/** What the reader typed, found by ticker, id or name, whatever its case. */
+/** Finds by ticker, id or name, whatever the case. */
 function findChoice(choices: readonly Choice[], text: string): Choice | undefined {
   const wanted = text.trim().toLowerCase();
   return choices.find((choice) =>
@@ -30,7 +29,7 @@ function findChoice(choices: readonly Choice[], text: string): Choice | undefine
   );
 }
 
-/** The same choice with those chosen before in front, in their order: the first one is what charts are held against. */
+/** Keeps the order of those chosen before, because charts compare with the first one. */
 function inOrder(before: readonly string[], chosen: readonly string[]): string[] {
   return [...before.filter((id) => chosen.includes(id)), ...chosen.filter((id) => !before.includes(id))];
 }
@@ -54,11 +53,11 @@ function AddSeries({ state, choices }: SeriesPickerProps): ReactNode {
     }
     setFault(faultOf(found));
   };
-  if (series.length >= MAX_SERIES) return <p className={styles["aside"]}>{t("full", { count: MAX_SERIES })}</p>;
+  if (series.length >= MAX_SERIES) return <p className="text-ink-2 text-xs">{t("full", { count: MAX_SERIES })}</p>;
   return (
-    <form className={styles["add"]} onSubmit={add}>
+    <form className="flex flex-wrap items-center gap-2 max-sm:w-full" onSubmit={add}>
       <input
-        className={styles["addInput"]}
+        className={control({ className: "w-54 placeholder:text-ink-3 max-sm:flex-1" })}
         aria-label={t("addLabel")}
         placeholder={t("addLabel")}
         list={id}
@@ -74,14 +73,13 @@ function AddSeries({ state, choices }: SeriesPickerProps): ReactNode {
         ))}
       </datalist>
       <Button type="submit">{t("add")}</Button>
-      <span role="status" className={styles["fault"]}>
+      <span role="status" className="text-loss text-xs empty:hidden">
         {fault}
       </span>
     </form>
   );
 }
 
-/** Chips of the series shown, in the order of every block below; the way to more of them; the benchmarks. */
 export function SeriesPicker({ state, choices }: SeriesPickerProps): ReactNode {
   const t = useTranslations("compare");
   const { series, benchmarks } = comparedIn(state.values);
@@ -91,13 +89,17 @@ export function SeriesPicker({ state, choices }: SeriesPickerProps): ReactNode {
   );
   const names = benchmarks.map((id) => choices.find((choice) => choice.id === id)?.name ?? id).join(", ");
   return (
-    <div className={styles["picker"]}>
-      <ul className={styles["chips"]} aria-label={t("series")}>
+    <div className="mt-3 mb-4.5 flex flex-wrap items-center gap-x-3 gap-y-2">
+      <ul className="flex flex-wrap gap-2" aria-label={t("series")}>
         {chosen.map((choice) => (
-          <li key={choice.id} className={styles["chip"]}>
+          <li
+            key={choice.id}
+            className="inline-flex h-control items-center rounded-sm border border-line-2 pl-2.5 font-medium text-xs"
+          >
             <SeriesMark series={choice} />
             <button
               type="button"
+              className="h-full w-7 cursor-pointer text-ink-3 text-sm hover:text-ink max-sm:w-10"
               aria-label={t("remove", { name: choice.name })}
               onClick={() => state.set({ series: series.filter((id) => id !== choice.id) })}
             >
@@ -107,7 +109,7 @@ export function SeriesPicker({ state, choices }: SeriesPickerProps): ReactNode {
         ))}
       </ul>
       <AddSeries state={state} choices={choices} />
-      <div className={styles["bench"]}>
+      <div className="ml-auto max-sm:ml-0 [&_fieldset]:max-h-90 [&_fieldset]:overflow-y-auto">
         <LineMenu
           label={t("benchmarkList", { names: names === "" ? t("noBenchmark") : names })}
           lines={offered}

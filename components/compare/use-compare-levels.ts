@@ -15,7 +15,7 @@ export interface CompareLevels {
 /**
  * Levels of the series asked for: those that came with the page, and one request for each that did not.
  * @param given levels that came with the page
- * @param ids names that the page does not call unknown
+ * @param ids known ids
  * @param asOf last day asked for, the one that the page ends on
  */
 export function useCompareLevels(
@@ -25,9 +25,7 @@ export function useCompareLevels(
 ): CompareLevels {
   const asked = useMemo(() => ids.filter((id) => !given.some((series) => series.id === id)), [ids, given]);
   const answers = useQueries({
-    queries: asked.map((id) =>
-      apiQuery({ path: "levels", query: { series: id, to: asOf ?? undefined }, output: Levels }),
-    ),
+    queries: asked.map((id) => apiQuery("levels", { series: id, to: asOf ?? undefined }, Levels)),
     combine: (results) =>
       results.map(({ data, error, isPending, refetch }) => ({ series: data?.series[0], error, isPending, refetch })),
   });

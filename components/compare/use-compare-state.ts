@@ -2,7 +2,7 @@
 
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { type CompareValues, compareState } from "@/components/compare/compare-state";
+import { type CompareValues, compareState } from "@/lib/site/states/compare";
 
 export interface CompareState {
   readonly values: CompareValues;
@@ -10,7 +10,6 @@ export interface CompareState {
   readonly set: (values: { [Key in keyof CompareValues]?: CompareValues[Key] | null }) => void;
 }
 
-/** What the reader compares and how, read from and written to the URL. */
 export function useCompareState(): CompareState {
   const [values, setValues] = useQueryStates(compareState, { history: "replace", shallow: true, scroll: false });
   // One object as long as nothing changes, so that what hangs on it is not drawn anew.

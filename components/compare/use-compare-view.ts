@@ -4,12 +4,11 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { BasketNames } from "@/components/compare/compare-data";
 import { cutRange } from "@/components/compare/compare-range";
-import { type CompareValues, comparedIn } from "@/components/compare/compare-state";
 import { type CompareView, type PageFacts, toCompareView, toShownData } from "@/components/compare/compare-view";
 import { basketNamer } from "@/components/figures/basket-names";
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
+import { type CompareValues, comparedIn } from "@/lib/site/states/compare";
 
-/** Names of baskets in the reader's language, as the charts call them. */
 export function useBasketNames(): BasketNames {
   const series = useTranslations("chart.series");
   const short = useTranslations("chart.short");
@@ -20,7 +19,7 @@ export function useBasketNames(): BasketNames {
 }
 
 /**
- * The view of what has arrived; a change of range cuts again, a change of sorting or window does neither.
+ * Cuts the loaded series again when the range changes, not when sorting or window do.
  * @returns null while none of the series shown has arrived
  */
 export function useCompareView(

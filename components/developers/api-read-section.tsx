@@ -4,7 +4,6 @@ import { Section } from "@/components/ui/section";
 import { exampleAddress } from "@/lib/contracts/api/example";
 import { type ApiParameter, type ApiWords, apiParameters } from "@/lib/contracts/api/openapi";
 import type { ApiName } from "@/lib/contracts/api/reads";
-import styles from "./api-read-section.module.css";
 
 /** "json | csv", "YYYY-MM-DD" or "text" */
 function formOf({ schema }: ApiParameter): string {
@@ -12,7 +11,6 @@ function formOf({ schema }: ApiParameter): string {
   return schema["format"] === "date" ? "YYYY-MM-DD" : String(schema["type"] ?? "text").replace("string", "text");
 }
 
-/** One address of the public API: what it answers, a link that tries it, its parameters. */
 export function ApiReadSection({ name, className }: { name: ApiName; className?: string | undefined }) {
   const t = useTranslations("developers");
   const words: ApiWords = useMessages().developers.words;
@@ -28,7 +26,7 @@ export function ApiReadSection({ name, className }: { name: ApiName; className?:
       id: "meaning",
       head: t("meaningHead"),
       align: "left",
-      cell: (row) => <span className={styles["meaning"]}>{words.parameter[row.name]}</span>,
+      cell: (row) => <span className="block min-w-30 whitespace-normal">{words.parameter[row.name]}</span>,
     },
   ];
   return (

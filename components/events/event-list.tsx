@@ -1,22 +1,22 @@
 import { useTranslations } from "next-intl";
 import { EventTable } from "@/components/events/event-table";
-import { keptParameters } from "@/components/events/events-address";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { KeptFields } from "@/components/figures/kept-fields";
 import { UrlSelect } from "@/components/figures/url-select";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { apiUrl } from "@/lib/client/api-query";
 import type { EventsPage } from "@/lib/contracts/pages/events";
 import { ChartEvent } from "@/lib/contracts/wire/chart-event";
+import { keptParameters } from "@/lib/site/states/events";
 
-/** The dated events of a kind and an asset; each leads to its study. */
 export function EventList({ page }: { page: EventsPage }) {
   const t = useTranslations("events");
   const { asked, listed, assets } = page;
-  const csv = new URLSearchParams({ ...keptParameters(asked, ["kind", "asset"]), format: "csv" });
+  const csv = apiUrl("events", { ...keptParameters(asked, ["kind", "asset"]), format: "csv" });
   const all = { value: "", label: t("all") };
   return (
-    <Section title={t("list")} actions={<a href={`/api/v1/events?${csv}`}>{t("csv")}</a>} note={t("listNote")}>
+    <Section title={t("list")} actions={<a href={csv}>{t("csv")}</a>} note={t("listNote")}>
       <ChoiceForm submit={t("show")}>
         <UrlSelect
           name="kind"

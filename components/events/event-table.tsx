@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AssetLink } from "@/components/figures/asset-link";
+import { SourceLink } from "@/components/figures/source-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { DatedEvent } from "@/lib/contracts/analysis/event-list";
 import { formatDay, formatMonth } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
-import styles from "./event-table.module.css";
 
 export interface EventTableProps {
   events: readonly DatedEvent[];
@@ -14,7 +14,6 @@ export interface EventTableProps {
   kept: Readonly<Record<string, string>>;
 }
 
-/** Dated events, newest first; each leads to its study. */
 export function EventTable({ events, current, kept }: EventTableProps) {
   const t = useTranslations("events");
   const locale = useLocale();
@@ -33,7 +32,7 @@ export function EventTable({ events, current, kept }: EventTableProps) {
       head: t("event"),
       align: "left",
       cell: ({ id, title, note, noteDe }) => (
-        <span className={styles["title"]}>
+        <span className="block whitespace-normal py-1.25">
           <Link
             href={{ pathname: "/events", query: { ...kept, event: id } }}
             prefetch={false}
@@ -41,7 +40,11 @@ export function EventTable({ events, current, kept }: EventTableProps) {
           >
             {title[locale]}
           </Link>
-          {note === null ? null : <small>{locale === "de" ? (noteDe ?? note) : note}</small>}
+          {note === null ? null : (
+            <small className="block max-w-[90ch] font-normal text-ink-3">
+              {locale === "de" ? (noteDe ?? note) : note}
+            </small>
+          )}
         </span>
       ),
     },
@@ -54,7 +57,7 @@ export function EventTable({ events, current, kept }: EventTableProps) {
         assets.length === 0 ? (
           t("wholeMarket")
         ) : (
-          <span className={styles["assets"]}>
+          <span className="inline-flex flex-wrap gap-x-2">
             {assets.map((asset) => (
               <AssetLink key={asset} asset={asset} />
             ))}
@@ -68,7 +71,14 @@ export function EventTable({ events, current, kept }: EventTableProps) {
       align: "left",
       priority: 2,
       tone: "muted",
-      cell: ({ source }) => (source === null ? t("unsourced") : <span className={styles["title"]}>{source}</span>),
+      cell: ({ source }) =>
+        source === null ? (
+          t("unsourced")
+        ) : (
+          <span className="block whitespace-normal py-1.25">
+            <SourceLink source={source} />
+          </span>
+        ),
     },
   ];
   return (

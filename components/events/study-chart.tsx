@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
+import { ChartNote } from "@/components/charts/layers/chart-note";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
@@ -20,7 +21,7 @@ interface StudyChartProps extends Pick<EventsPage, "near"> {
 
 const FORMAT = { decimals: 1, percent: true } as const;
 
-/** What a study's assets and their mean returned beyond the benchmark, summed over the window. */
+/** Abnormal returns of the assets and of their mean, summed over the window. */
 export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("events");
@@ -28,7 +29,7 @@ export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNo
   const drawn = useMemo(() => studyLines(study, names, locale), [study, names, locale]);
   const days = drawn?.days;
   const marks = useMemo(() => eventMarks(days ?? [], [], near, locale), [days, near, locale]);
-  if (drawn === null || days === undefined) return <p className="chart-note">{t("noChart")}</p>;
+  if (drawn === null || days === undefined) return <ChartNote>{t("noChart")}</ChartNote>;
   const { lines, hidden } = drawn;
   const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
   const list = lines.map(({ name, end }) => `${name} ${end}`).join(", ");
@@ -36,17 +37,29 @@ export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNo
   return (
     <>
       <InteractiveLineChart
-        {...{ locale, days, lines, marks, summary }}
+        locale={locale}
+        days={days}
+        lines={lines}
+        marks={marks}
+        summary={summary}
         label={t("chart")}
         format={FORMAT}
         size="middle"
         base={0}
       />
       <ChartNotes {...{ locale, marks }} bands={[]} />
-      <p className="chart-note">{t("chartNote", { lead: lines[0]?.name ?? "" })}</p>
-      {hidden > 0 && <p className="chart-note">{t("meanAlone", { count: hidden })}</p>}
+      <ChartNote>{t("chartNote", { lead: lines[0]?.name ?? "" })}</ChartNote>
+      {hidden > 0 && <ChartNote>{t("meanAlone", { count: hidden })}</ChartNote>}
       <TableView>
-        {() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={{ ...FORMAT, decimals: 2 }} />}
+        {() => (
+          <SeriesTable
+            locale={locale}
+            days={days}
+            lines={lines}
+            caption={summary}
+            format={{ ...FORMAT, decimals: 2 }}
+          />
+        )}
       </TableView>
     </>
   );

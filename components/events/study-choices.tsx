@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { INITIAL_EVENTS, keptParameters } from "@/components/events/events-address";
 import { useBasketNames } from "@/components/figures/basket-names";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { KeptFields } from "@/components/figures/kept-fields";
@@ -9,10 +8,10 @@ import { StudyModel } from "@/lib/contracts/analysis/event-study";
 import type { EventsPage } from "@/lib/contracts/pages/events";
 import { MAX_WINDOW_DAYS } from "@/lib/core/study/event-study";
 import { formatDay, formatMonth } from "@/lib/format";
+import { INITIAL_EVENTS, keptParameters } from "@/lib/site/states/events";
 
 const WINDOWS = [1, 3, 5, MAX_WINDOW_DAYS];
 
-/** Which event is studied, against what, over which window, by which model. */
 export function StudyChoices({ page }: { page: EventsPage }) {
   const t = useTranslations();
   const shortName = useBasketNames("basket.short");

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ChartNote } from "@/components/charts/layers/chart-note";
 import type { EventStudyResult } from "@/lib/contracts/analysis/event-study";
 import { formatDay, formatNumber, formatPercent } from "@/lib/format";
 
-/** Chance that a verdict at 5 % stands out where nothing happened. */
+/** Chance of a significant verdict where nothing happened: the level of the test. */
 const LEVEL = 0.05;
 
-/** What the study found, in a sentence, and what it rests on. */
 export function StudyFinding({ study, benchmark }: { study: EventStudyResult; benchmark: string }) {
   const t = useTranslations("events");
   const locale = useLocale();
@@ -26,14 +26,14 @@ export function StudyFinding({ study, benchmark }: { study: EventStudyResult; be
           benchmark,
         })}
       </p>
-      <p className="chart-note">
+      <ChartNote>
         {t("estimated", { benchmark, from: formatDay(locale, estimation.from), to: formatDay(locale, estimation.to) })}
         {isWholeMarket ? ` ${t("whole")}` : ""}
-      </p>
+      </ChartNote>
       {answered.length > 1 ? (
-        <p className="chart-note">
+        <ChartNote>
           {t("chance", { count: answered.length, expected: formatNumber(locale, answered.length * LEVEL, 1) })}
-        </p>
+        </ChartNote>
       ) : null}
     </>
   );

@@ -3,20 +3,19 @@ import { firstKnown, lastKnown } from "@/components/charts/plot/series-transform
 import type { EventStudyResult, StudyDay, StudyRow } from "@/lib/contracts/analysis/event-study";
 import { type FormatLocale, formatPercent } from "@/lib/format";
 
-/** More lines than this can't be told apart; then the mean stands alone. */
+/** Readers can't tell more lines than this apart; then the mean is drawn alone. */
 const MAX_ASSETS = 8;
 
 /** Two-sided 5 % of the normal distribution, as in the verdicts. */
 const CRITICAL_T = 1.96;
 
-/** Names of the lines that are no asset, in the reader's language. */
+/** Names of the lines that are not an asset's, in the reader's language. */
 export interface StudyLineNames {
   readonly mean: string;
   readonly upper: string;
   readonly lower: string;
 }
 
-/** The lines of a study on the days of its window. */
 export interface StudyLines {
   readonly days: readonly string[];
   /** the mean, or the only asset, first; then the assets; last the limits of the noise around zero */

@@ -5,10 +5,10 @@ import { StudyTable } from "@/components/events/study-table";
 import { FormulaNote } from "@/components/figures/formula-note";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { apiUrl } from "@/lib/client/api-query";
 import type { EventsPage } from "@/lib/contracts/pages/events";
 import { formatDay, formatMonth } from "@/lib/format";
 
-/** One event's study: what it found, the sums over the window, every asset; or why there is none. */
 export function StudySection({ page, benchmark }: { page: EventsPage; benchmark: string }) {
   const t = useTranslations("events");
   const { chart, formula, events } = useMessages();
@@ -24,7 +24,7 @@ export function StudySection({ page, benchmark }: { page: EventsPage; benchmark:
       </Section>
     );
   }
-  const query = new URLSearchParams({
+  const csv = apiUrl("event-study", {
     event: event.id,
     benchmark: study.benchmark,
     window: String(study.window),
@@ -35,15 +35,15 @@ export function StudySection({ page, benchmark }: { page: EventsPage; benchmark:
   const actions = (
     <>
       <FormulaNote formula="eventStudy" inputs={{ benchmark, ...span }} asWord />
-      <a href={`/api/v1/event-study?${query}`}>{t("csv")}</a>
+      <a href={csv}>{t("csv")}</a>
     </>
   );
   return (
     <Section title={title} actions={actions} note={t("tableNote")}>
-      <StudyFinding {...{ study, benchmark }} />
+      <StudyFinding study={study} benchmark={benchmark} />
       <h3>{t("chart")}</h3>
       <NextIntlClientProvider messages={{ chart, formula, events }}>
-        <StudyChart study={{ mean: study.mean, rows: study.rows }} {...{ near, benchmark }} />
+        <StudyChart study={{ mean: study.mean, rows: study.rows }} near={near} benchmark={benchmark} />
       </NextIntlClientProvider>
       <h3>{t("table")}</h3>
       <StudyTable study={study} />

@@ -7,7 +7,6 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { EventStudyResult, StudyRow, Tested } from "@/lib/contracts/analysis/event-study";
 import { formatNumber, formatPoints } from "@/lib/format";
 
-/** Abnormal returns of every asset with their standard errors, on the day and over the window; the mean at the foot. */
 export function StudyTable({ study }: { study: EventStudyResult }) {
   const t = useTranslations("events");
   const table = useTranslations("table");

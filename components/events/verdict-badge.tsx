@@ -9,7 +9,7 @@ const LOOKS: Record<NonNullable<Tested["verdict"]>, Omit<BadgeProps, "children">
   within: { glyph: "open", tone: "plain" },
 };
 
-/** Whether a return stands out of the noise; withheld where t is known but no verdict was given. */
+/** "Withheld" where t is known but the study gives no verdict. */
 export function VerdictBadge({ tested }: { tested: Tested }) {
   const t = useTranslations("events.verdicts");
   if (tested.t === null) return <MissingValue reason={tested.value.reason} />;

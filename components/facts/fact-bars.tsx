@@ -11,7 +11,7 @@ interface FactBarsProps {
   facts: readonly Fact[];
 }
 
-/** Figures of one series as bars from one zero line, oldest first. A figure that was not found has a row and no bar. */
+/** Oldest first. A figure that was not found has a row and no bar. */
 export function FactBars({ caption, facts }: FactBarsProps) {
   const t = useTranslations("facts");
   const basket = useBasketNames("basket.name");

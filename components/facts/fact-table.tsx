@@ -3,20 +3,23 @@ import { FactDay } from "@/components/facts/fact-day";
 import { AssetLink } from "@/components/figures/asset-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { Fact } from "@/lib/contracts/reference/facts";
-import styles from "./fact-table.module.css";
+
+const WORDS = "block max-w-[64ch] py-1 text-pretty whitespace-normal";
 
 function Subject({ fact }: { fact: Fact }) {
   const locale = useLocale();
   return (
-    <span className={styles["words"]}>
+    <span className={WORDS}>
       {fact.subject[locale]}
-      <small lang="en">{fact.source}</small>
-      {fact.note === null ? null : <small>{fact.note[locale]}</small>}
+      <small lang="en" className="block text-ink-3">
+        {fact.source}
+      </small>
+      {fact.note === null ? null : <small className="block text-ink-3">{fact.note[locale]}</small>}
     </span>
   );
 }
 
-/** Figures with date, source and note, one a row, in the words of their sources. */
+/** Figures in the words of their sources. */
 export function FactTable({ caption, facts }: { caption: string; facts: readonly Fact[] }) {
   const t = useTranslations("facts");
   const locale = useLocale();
@@ -28,7 +31,7 @@ export function FactTable({ caption, facts }: { caption: string; facts: readonly
       align: "left",
       tone: "strong",
       width: "28%",
-      cell: (fact) => <span className={styles["words"]}>{fact.figure[locale]}</span>,
+      cell: (fact) => <span className={WORDS}>{fact.figure[locale]}</span>,
     },
     {
       id: "assets",
@@ -36,7 +39,7 @@ export function FactTable({ caption, facts }: { caption: string; facts: readonly
       align: "left",
       priority: 2,
       cell: (fact) => (
-        <span className={styles["assets"]}>
+        <span className="inline-flex gap-2">
           {fact.assets.map((asset) => (
             <AssetLink key={asset} asset={asset} />
           ))}

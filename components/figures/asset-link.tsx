@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
 import { Link } from "@/lib/i18n/navigation";
-import styles from "./asset-link.module.css";
 
 export interface AssetLinkProps {
   /** ticker */
@@ -15,11 +15,11 @@ export interface AssetLinkProps {
 export function AssetLink({ asset, children, isShort = false }: AssetLinkProps) {
   return (
     <>
-      <Link href={`/assets/${encodeURIComponent(asset)}`} className={styles["link"]} prefetch={false}>
+      <Link href={`/assets/${encodeURIComponent(asset)}`} className="font-semibold" prefetch={false}>
         {asset}
       </Link>
       {children ? (
-        <span className={isShort ? `${styles["aside"]} ${styles["wide"]}` : styles["aside"]}> {children}</span>
+        <span className={cn("font-normal text-ink-3", isShort && "@max-table:hidden")}> {children}</span>
       ) : null}
     </>
   );

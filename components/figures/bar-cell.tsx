@@ -19,7 +19,7 @@ export function BarCell({ value, low, high, basket = "ai-fund" }: BarCellProps):
   const place = (at: number): number => Math.min(1, Math.max(0, (at - least) / span));
   const known = value !== null && Number.isFinite(value) ? value : 0;
   return (
-    <svg className="chart-bar" width="100%" height="14" aria-hidden="true">
+    <svg className="block min-w-12" width="100%" height="14" aria-hidden="true">
       <rect
         x={percent(place(Math.min(0, known)))}
         width={percent(place(Math.max(0, known)) - place(Math.min(0, known)))}
@@ -27,7 +27,7 @@ export function BarCell({ value, low, high, basket = "ai-fund" }: BarCellProps):
         height="12"
         fill={lineColour(basket)}
       />
-      <line x1={percent(place(0))} x2={percent(place(0))} y2="14" className="chart-bar-zero" />
+      <line x1={percent(place(0))} x2={percent(place(0))} y2="14" className="stroke-axis" />
     </svg>
   );
 }
@@ -46,9 +46,9 @@ interface WeightBarProps {
 export function WeightBar({ weight, target, max, basket = "ai-fund" }: WeightBarProps): ReactNode {
   const share = (value: number): string => percent(max > 0 ? Math.min(1, Math.max(0, value / max)) : 0);
   return (
-    <svg className="chart-bar" width="100%" height="14" aria-hidden="true">
+    <svg className="block min-w-12" width="100%" height="14" aria-hidden="true">
       <rect width={share(weight)} y="3" height="8" fill={lineColour(basket)} opacity="0.85" />
-      {target !== null && <line x1={share(target)} x2={share(target)} y2="14" className="chart-bar-target" />}
+      {target !== null && <line x1={share(target)} x2={share(target)} y2="14" className="stroke-2 stroke-ink" />}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./choice-form.module.css";
+import { Button } from "@/components/ui/button";
 
 export interface ChoiceFormProps {
   /** of the button that a reader without script presses */
@@ -10,10 +10,10 @@ export interface ChoiceFormProps {
 /** Choices whose answer is another address of the same page. */
 export function ChoiceForm({ submit, children }: ChoiceFormProps): ReactNode {
   return (
-    <form method="get" className={styles["form"]}>
+    <form method="get" className="flex min-w-0 flex-wrap items-end gap-x-4 gap-y-2">
       {children}
       <noscript>
-        <button type="submit">{submit}</button>
+        <Button type="submit">{submit}</Button>
       </noscript>
     </form>
   );

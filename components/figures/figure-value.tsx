@@ -1,6 +1,5 @@
 import { MissingValue } from "@/components/figures/missing-value";
 import type { Figure } from "@/lib/contracts/wire/figure";
-import styles from "./figure-value.module.css";
 
 export interface FigureValueProps {
   figure: Figure;
@@ -17,5 +16,5 @@ export function FigureValue({ figure, format, coloured = false }: FigureValuePro
   const text = format(value);
   const isShownAsZero = !/[1-9]/.test(text);
   if (!coloured || isShownAsZero) return text;
-  return <span className={value > 0 ? styles["gain"] : styles["loss"]}>{text}</span>;
+  return <span className={value > 0 ? "text-gain" : "text-loss"}>{text}</span>;
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import styles from "./key-figures.module.css";
 
 export interface KeyFigure {
   id: string;
@@ -12,13 +11,13 @@ export interface KeyFigure {
 /** Names on the left, figures on the right, one line each. */
 export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
   return (
-    <dl className={styles["list"]}>
+    <dl>
       {figures.map((figure) => (
-        <div key={figure.id}>
-          <dt>{figure.name}</dt>
-          <dd>
+        <div key={figure.id} className="flex justify-between gap-3 border-line border-b py-1.25">
+          <dt className="text-ink-2">{figure.name}</dt>
+          <dd className="text-right font-medium">
             {figure.value}
-            {figure.aside ? <small>{figure.aside}</small> : null}
+            {figure.aside ? <small className="ml-1.5 whitespace-nowrap text-ink-3">{figure.aside}</small> : null}
           </dd>
         </div>
       ))}

@@ -1,5 +1,5 @@
+import { lineColour } from "@/components/charts/plot/line";
 import type { BasketId } from "@/lib/contracts/baskets/basket";
-import styles from "./series-swatch.module.css";
 
 export interface SeriesSwatchProps {
   basket: BasketId;
@@ -8,13 +8,12 @@ export interface SeriesSwatchProps {
 
 /** The line of a series as its chart draws it: the track's colour, gross dotted, benchmarks dashed. */
 export function SeriesSwatch({ basket, variant }: SeriesSwatchProps) {
-  const track = basket === "ai-fund" ? "fund" : basket;
   const isBenchmark = basket === "btc" || basket === "eth";
   const dash = variant === "gross" ? "dotted" : isBenchmark ? "dashed" : "solid";
   return (
     <span
-      className={styles["swatch"]}
-      style={{ borderTopColor: `var(--track-${track})`, borderTopStyle: dash }}
+      className="relative -top-px @max-table-slim:mr-1.25 mr-2 inline-block @max-table-slim:w-2.5 w-3.5 border-t-[2.5px] align-middle"
+      style={{ borderTopColor: lineColour(basket), borderTopStyle: dash }}
       aria-hidden="true"
     />
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { parseAsString, useQueryState } from "nuqs";
-import { type ReactNode, useId, useTransition } from "react";
-import styles from "./url-select.module.css";
+import { type ReactNode, useTransition } from "react";
+import { SelectField } from "@/components/ui/select";
 
 export interface UrlSelectProps {
   /** of the parameter in the address */
@@ -17,7 +17,6 @@ export interface UrlSelectProps {
 
 /** One of several, kept in the address; the page's server answers. Inside a GET form it works without script. */
 export function UrlSelect({ name, label, options, value, initial }: UrlSelectProps): ReactNode {
-  const id = useId();
   const [isPending, startTransition] = useTransition();
   const [, choose] = useQueryState(
     name,
@@ -26,24 +25,22 @@ export function UrlSelect({ name, label, options, value, initial }: UrlSelectPro
       .withOptions({ shallow: false, history: "replace", scroll: false, startTransition }),
   );
   return (
-    <div className={styles["field"]}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        name={name}
-        key={value}
-        defaultValue={value}
-        aria-busy={isPending}
-        onChange={(event) => {
-          void choose(event.target.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={label}
+      isFull={false}
+      name={name}
+      key={value}
+      defaultValue={value}
+      aria-busy={isPending}
+      onChange={(event) => {
+        void choose(event.target.value);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </SelectField>
   );
 }

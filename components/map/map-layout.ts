@@ -3,7 +3,7 @@ import type { MapTile } from "@/lib/contracts/analysis/market-map";
 
 export type MapSize = "equal" | "cap";
 
-/** A tile and its place in its category's rectangle, per cent from the left and from the top. */
+/** Place and size in per cent of the category's rectangle, from the left and from the top. */
 export interface PlacedTile {
   readonly tile: MapTile;
   readonly left: number;
@@ -44,14 +44,14 @@ export function layOutCategory(tiles: readonly MapTile[], size: MapSize): Placed
     );
 }
 
-/** Return at which the scale is at its fullest, fraction; stronger ones look the same. */
+/** Return at which the colour is fullest, fraction; larger ones look the same. */
 const FULL_AT = 1;
-/** Share of the hue at the fullest, per cent: ink stays readable on it in both themes. */
+/** Share of the hue at its fullest, per cent: text stays readable on it in both themes. */
 const FULL_SHARE = 42;
 
-/** Colour of a return on a diverging scale around 0; none for an unknown one. */
+/** A diverging scale around 0. */
 export function returnColour(value: number | null): string {
-  if (value === null) return "var(--surface-2)";
+  if (value === null) return "var(--color-sunken)";
   const share = Math.round(Math.min(1, Math.abs(value) / FULL_AT) * FULL_SHARE);
-  return `color-mix(in oklab, var(${value < 0 ? "--loss" : "--gain"}) ${share}%, var(--surface-2))`;
+  return `color-mix(in oklab, var(--color-${value < 0 ? "loss" : "gain"}) ${share}%, var(--color-sunken))`;
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useSegmentNames } from "@/components/figures/use-segment-names";
 import { layOutCategory, type MapSize, type PlacedTile, returnColour } from "@/components/map/map-layout";
-import styles from "@/components/map/map-tree.module.css";
+import { cn } from "@/components/ui/cn";
 import { MapCategory } from "@/lib/contracts/analysis/map-category";
 import type { MapTile } from "@/lib/contracts/analysis/market-map";
 import { formatPercent } from "@/lib/format";
@@ -18,9 +18,13 @@ function TileText({ tile }: { tile: MapTile }) {
   };
   return (
     <>
-      <strong>{tile.asset ?? tile.protocol}</strong>
-      <span>{returnText(tile)}</span>
-      {tile.group === null ? null : <span className={styles["group"]}>{names.group(tile.group)}</span>}
+      <strong className="block px-2 pt-1.5 font-semibold text-xs">{tile.asset ?? tile.protocol}</strong>
+      <span className="block px-2 text-xs">{returnText(tile)}</span>
+      {tile.group === null ? null : (
+        <span className="wrap-normal block overflow-hidden text-ellipsis px-2 text-ink-2 text-xs">
+          {names.group(tile.group)}
+        </span>
+      )}
     </>
   );
 }
@@ -28,13 +32,17 @@ function TileText({ tile }: { tile: MapTile }) {
 function Tile({ tile, left, top, width, height }: PlacedTile) {
   const place = { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` };
   const style = { ...place, background: returnColour(tile.return.value) };
-  const className = tile.state === "listed" ? styles["tile"] : `${styles["tile"]} ${styles["grey"]}`;
+  const ink = tile.state === "listed" ? "text-ink" : "text-ink-2";
   return (
-    <li className={className} style={style} title={tile.protocol}>
+    <li className={cn("absolute overflow-hidden border border-surface", ink)} style={style} title={tile.protocol}>
       {tile.asset === null ? (
         <TileText tile={tile} />
       ) : (
-        <Link href={`/assets/${encodeURIComponent(tile.asset)}`} prefetch={false}>
+        <Link
+          href={`/assets/${encodeURIComponent(tile.asset)}`}
+          prefetch={false}
+          className="block h-full no-underline focus-visible:-outline-offset-3"
+        >
           <TileText tile={tile} />
         </Link>
       )}
@@ -42,12 +50,12 @@ function Tile({ tile, left, top, width, height }: PlacedTile) {
   );
 }
 
-/** The market map: a treemap a category, tiles coloured by return, grey until their token has a price. */
+/** One treemap for each category, tiles coloured by return and grey where the token has no price. */
 export function MapTree({ tiles, size }: { tiles: readonly MapTile[]; size: MapSize }) {
   const t = useTranslations("map");
   const names = useSegmentNames();
   return (
-    <div className={styles["map"]}>
+    <div className="grid grid-cols-[4fr_7fr_6fr] gap-4 max-md:grid-cols-1">
       {MapCategory.options.map((category) => {
         const placed = layOutCategory(
           tiles.filter((tile) => tile.category === category),
@@ -57,9 +65,9 @@ export function MapTree({ tiles, size }: { tiles: readonly MapTile[]; size: MapS
           <section key={category} aria-label={names.segment(category)}>
             <h3>{names.segment(category)}</h3>
             {placed.length === 0 ? (
-              <p className={styles["none"]}>{t("noneSized")}</p>
+              <p className="text-ink-3">{t("noneSized")}</p>
             ) : (
-              <ul className={styles["tree"]}>
+              <ul className="relative mt-1.5 h-105 max-md:h-80">
                 {placed.map((place) => (
                   <Tile key={place.tile.protocol} {...place} />
                 ))}

@@ -1,9 +1,8 @@
 import type { MarkedToken, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
 import { known } from "@/components/methodology/parse-document";
-import styles from "./markdown-blocks.module.css";
 
-/** Text with its marks. Raw HTML is shown as the text it is. */
+/** Raw HTML is shown as text. */
 export function InlineText({ tokens }: { tokens: readonly MarkedToken[] }) {
   return tokens.map((token, i) => <Fragment key={i}>{inline(token)}</Fragment>);
 }
@@ -41,7 +40,7 @@ function inline(token: MarkedToken): ReactNode {
 
 function TextTable({ table }: { table: Tokens.Table }) {
   return (
-    <table className={styles["table"]}>
+    <table>
       <thead>
         <tr>
           {table.header.map((cell) => (
@@ -76,7 +75,7 @@ function List({ list }: { list: Tokens.List }) {
       <InlineText tokens={known(item.tokens)} />
     </li>
   ));
-  return list.ordered ? <ol className={styles["list"]}>{items}</ol> : <ul className={styles["list"]}>{items}</ul>;
+  return list.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }
 
 export interface MarkdownBlocksProps {
@@ -85,10 +84,10 @@ export interface MarkdownBlocksProps {
   renderExample: (name: string) => ReactNode;
 }
 
-/** Paragraphs, lists, tables and fenced blocks of a document of ours. */
+/** The kinds of block that the methodology uses; any other is shown as its source. */
 export function MarkdownBlocks({ blocks, renderExample }: MarkdownBlocksProps) {
   return (
-    <div className={styles["text"]}>
+    <div className="prose">
       {blocks.map((block, i) => (
         <Fragment key={i}>{toNode(block, renderExample)}</Fragment>
       ))}
@@ -112,7 +111,7 @@ function toNode(block: MarkedToken, renderExample: MarkdownBlocksProps["renderEx
       return block.lang?.startsWith("example ") ? (
         renderExample(block.lang.slice("example ".length))
       ) : (
-        <pre className={styles["formula"]}>{block.text}</pre>
+        <pre>{block.text}</pre>
       );
     case "space":
       return null;

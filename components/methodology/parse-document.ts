@@ -1,6 +1,6 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from "marked";
 
-/** A heading of level 2 or 3 with its address. */
+/** Of level 2 or 3. */
 export interface DocumentHeading {
   readonly depth: number;
   readonly anchor: string;
@@ -14,7 +14,7 @@ export interface ParsedDocument {
   readonly sections: readonly (DocumentHeading & { readonly blocks: readonly MarkedToken[] })[];
 }
 
-/** The tokens of marked itself; no extension is used, so every token is one. */
+/** No extension of marked is used, so every token is one of its own. */
 export function known(tokens: readonly Token[] | undefined): MarkedToken[] {
   return (tokens ?? []).filter((token): token is MarkedToken => token.type !== undefined);
 }
@@ -31,7 +31,6 @@ function anchorOf(heading: string): string {
 const isHeading = (token: MarkedToken): token is Tokens.Heading => token.type === "heading";
 
 /**
- * A Markdown document as title, lead and sections.
  * @param anchorSource the document whose headings give the addresses, heading by heading: both languages share them
  */
 export function parseDocument(markdown: string, anchorSource: string): ParsedDocument {

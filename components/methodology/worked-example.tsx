@@ -1,15 +1,13 @@
 import { useTranslations } from "next-intl";
 import { useExampleTexts } from "@/components/methodology/example-text";
 import type { MethodologyExamples } from "@/lib/contracts/pages/methodology-examples";
-import styles from "./worked-example.module.css";
 
-/** A worked example with the numbers of the store, or why there is none. */
 export function WorkedExample({ name, examples }: { name: string; examples: MethodologyExamples }) {
   const t = useTranslations("methodology");
   const text = useExampleTexts(examples).get(name);
   return (
-    <div className={styles["example"]}>
-      <p className={styles["title"]}>{t("example")}</p>
+    <div className="max-w-180 border-line-2 border-l-2 pt-2.5 pb-1 pl-3.5">
+      <p className="mb-1 font-semibold text-ink-2 text-xs">{t("example")}</p>
       <p>{text ?? t("noExample")}</p>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
+import { ChartNote } from "@/components/charts/layers/chart-note";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
@@ -43,7 +44,7 @@ export function DrawdownChart(props: DrawdownChartProps): ReactNode {
   const lowest = { low: percent(drawdown[low] ?? Number.NaN), lowDay: formatDay(locale, days[low] ?? "") };
   const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
   const summary = t("drawdownSummary", { from, to, now, ...lowest });
-  if (low < 0) return <p className="chart-note">{t("none")}</p>;
+  if (low < 0) return <ChartNote>{t("none")}</ChartNote>;
   return (
     <>
       <InteractiveLineChart
@@ -57,7 +58,7 @@ export function DrawdownChart(props: DrawdownChartProps): ReactNode {
         fillTo={0}
       />
       <ChartNotes {...{ locale, marks }} bands={[]} />
-      <p className="chart-note">{t("drawdownLow", { value: lowest.low, day: lowest.lowDay })}</p>
+      <ChartNote>{t("drawdownLow", { value: lowest.low, day: lowest.lowDay })}</ChartNote>
       <TableView>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableView>
     </>
   );

@@ -7,7 +7,6 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { apiQuery } from "@/lib/client/api-query";
 import { IndicativeNav } from "@/lib/contracts/levels/indicative-nav";
 import { formatDay, formatNumber, formatPercent, NO_ANSWER } from "@/lib/format";
-import styles from "./indicative-term.module.css";
 
 const POLL_MS = 60_000;
 /** without an answer for longer than this, what is shown is marked like a stale quote */
@@ -31,7 +30,7 @@ export function IndicativeTerm({ initial }: { initial: IndicativeNav }) {
   const t = useTranslations("indicative");
   const locale = useLocale();
   const { data, errorUpdatedAt, dataUpdatedAt } = useQuery({
-    ...apiQuery({ path: "indicative", query: { basket: initial.basket }, output: IndicativeNav }),
+    ...apiQuery("indicative", { basket: initial.basket }, IndicativeNav),
     placeholderData: initial,
     staleTime: 0,
     refetchInterval: POLL_MS,
@@ -51,7 +50,7 @@ export function IndicativeTerm({ initial }: { initial: IndicativeNav }) {
   const time = nav.oldestQuoteAt.slice(11, 16);
   const day = nav.oldestQuoteAt.slice(0, 10);
   return (
-    <span className={isStale ? styles["stale"] : undefined}>
+    <span className={isStale ? "text-ink-3" : undefined}>
       {formatNumber(locale, nav.net, 2)}{" "}
       <small>
         {t("change", {

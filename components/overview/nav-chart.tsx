@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
 import { LineMenu } from "@/components/charts/controls/line-menu";
+import { linkLook } from "@/components/charts/controls/link-look";
 import { NavControls, UnavailableChoices } from "@/components/charts/controls/nav-controls";
-import { type ChartState, useChartState } from "@/components/charts/controls/use-chart-state";
-import { ChartHead } from "@/components/charts/layers/head";
+import { type ChartState, useChartState, useDragZoom } from "@/components/charts/controls/use-chart-state";
+import { ChartBlock, TableSwitch } from "@/components/charts/layers/chart-block";
+import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { SeriesTable } from "@/components/charts/layers/series-table";
@@ -15,6 +17,7 @@ import { seriesCsv } from "@/components/charts/plot/series-csv";
 import { useBands } from "@/components/charts/plot/use-bands";
 import { useBasketNames } from "@/components/figures/basket-names";
 import { type NavChartProps, type NavView, useNavView } from "@/components/overview/use-nav-view";
+import { apiUrl } from "@/lib/client/api-query";
 import { type FormatLocale, formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
@@ -28,7 +31,6 @@ function NavLinks({ basket, name, dataset, sources, view, state }: PartProps): R
   const t = useTranslations("chart");
   const nameOf = useBasketNames("chart.series");
   const [from = "", to = ""] = [view.days[0], view.days.at(-1)];
-  const query = new URLSearchParams({ basket, from, to, format: "csv" });
   const header = [
     `Tracklight, ${view.lines.map((line) => line.name).join("; ")}`,
     `unit ${view.unit.toUpperCase()}; comparisons start at the level of ${basket} on ${from}`,
@@ -39,8 +41,8 @@ function NavLinks({ basket, name, dataset, sources, view, state }: PartProps): R
     <>
       <LineMenu lines={view.choices} shown={view.shown} onChoose={(lines) => state.set({ lines })} />
       <a
-        className="chart-link"
-        href={`/api/v1/nav?${query}`}
+        className={linkLook}
+        href={apiUrl("nav", { basket, from, to, format: "csv" })}
         title={t("csvOf", { name: nameOf(basket, name), from, to })}
       >
         {t("csv")}
@@ -58,6 +60,7 @@ function NavPlot({ view, state, locale, reviews, events, weightPeriods }: PartPr
   const t = useTranslations("chart");
   const bands = useBands(weightPeriods, view.days, locale);
   const marks = useMemo(() => eventMarks(view.days, reviews, events, locale), [view.days, reviews, events, locale]);
+  const onZoom = useDragZoom(state.set);
   const format = useMemo(() => ({ decimals: view.decimals }), [view.decimals]);
   const [from, to] = [formatDay(locale, view.days[0] ?? ""), formatDay(locale, view.days.at(-1) ?? "")];
   const label = t("title");
@@ -70,32 +73,39 @@ function NavPlot({ view, state, locale, reviews, events, weightPeriods }: PartPr
   return (
     <>
       <InteractiveLineChart
-        {...{ locale, label, summary, bands, marks, format }}
+        {...{ locale, label, summary, bands, marks, format, onZoom }}
         days={view.days}
         lines={view.lines}
         scale={state.values.scale}
         base={view.base}
       />
       <ChartNotes locale={locale} bands={bands} marks={marks} />
-      <p className="chart-note">{[t("rangeNote", { lead }), ...view.lateStarts].join(" ")}</p>
+      <ChartNote>
+        {[t("rangeNote", { lead }), ...view.lateStarts].join(" ")}
+        <DragHint />
+      </ChartNote>
     </>
   );
 }
 
-/** The overview's chart: range, free days, scale, unit, lines and table twin, all of it in the URL. */
+/** The overview's chart: range, free days, scale, unit, lines and table, all of it in the URL. */
 export function NavChart(props: NavChartProps): ReactNode {
   const locale = useReaderLocale();
   const state = useChartState();
   const view = useNavView(props, state, locale);
   const t = useTranslations("chart");
-  const id = useId();
   return (
-    <section className="chart-block" aria-labelledby={id}>
-      <ChartHead id={id} title={t("title")} state={state}>
-        {view && <NavLinks {...props} {...{ view, state, locale }} />}
-      </ChartHead>
+    <ChartBlock
+      title={t("title")}
+      links={
+        <>
+          {view && <NavLinks {...props} {...{ view, state, locale }} />}
+          <TableSwitch state={state} />
+        </>
+      }
+    >
       {view === null ? (
-        <p className="chart-note">{t("none")}</p>
+        <ChartNote>{t("none")}</ChartNote>
       ) : (
         <>
           <NavControls
@@ -110,6 +120,6 @@ export function NavChart(props: NavChartProps): ReactNode {
           <UnavailableChoices locale={locale} inception={view.inception} asOf={view.asOf} units={view.units} />
         </>
       )}
-    </section>
+    </ChartBlock>
   );
 }

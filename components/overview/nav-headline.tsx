@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useBasketNames } from "@/components/figures/basket-names";
 import { FigureValue } from "@/components/figures/figure-value";
 import { FormulaNote } from "@/components/figures/formula-note";
+import { Headline } from "@/components/figures/headline";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
 import { formatDay, formatNumber, formatPercent, NO_ANSWER } from "@/lib/format";
-import styles from "./nav-headline.module.css";
 
 /** The fund's name, its NAV per share and the change of the day. */
 export function NavHeadline({ overview }: { overview: FundOverview }) {
@@ -26,29 +26,33 @@ export function NavHeadline({ overview }: { overview: FundOverview }) {
   };
   const points = formatNumber(locale, dayChangePoints.value, 2, { sign: true });
   return (
-    <div>
-      <h1>{basketName(overview.basket)}</h1>
-      <p className={styles["line"]}>
-        <span className={styles["value"]}>
+    <Headline
+      title={basketName(overview.basket)}
+      value={
+        <>
           <VisuallyHidden>{t("navLabel")} </VisuallyHidden>
           <FigureValue figure={net} format={(value) => formatNumber(locale, value, 2)} />
-        </span>
-        <span className={styles["unit"]}>
+        </>
+      }
+      unit={
+        <>
           {t("nav")}
           <FormulaNote formula="nav" inputs={inputs} />
-        </span>
-        <span className={styles["change"]}>
-          <FigureValue
-            figure={headline.dayChange}
-            format={(value) => `${points} (${formatPercent(locale, value, 2, { sign: true })})`}
-            coloured
-          />{" "}
-          <span className={styles["unit"]}>
-            {t("onTheDay")}
-            <FormulaNote formula="dayChange" inputs={inputs} />
-          </span>
-        </span>
-      </p>
-    </div>
+        </>
+      }
+      change={
+        <FigureValue
+          figure={headline.dayChange}
+          format={(value) => `${points} (${formatPercent(locale, value, 2, { sign: true })})`}
+          coloured
+        />
+      }
+      changeUnit={
+        <>
+          {t("onTheDay")}
+          <FormulaNote formula="dayChange" inputs={inputs} />
+        </>
+      }
+    />
   );
 }

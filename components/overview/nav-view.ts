@@ -1,8 +1,11 @@
 import { denominate, firstKnown, rangeReturn, rebaseTo } from "@/components/charts/plot/series-transform";
-import type { Denominator } from "@/components/charts/plot/state";
 import type { BasketId } from "@/lib/contracts/baskets/basket";
 import type { SeriesRow } from "@/lib/contracts/levels/series-row";
 import type { IsoDay } from "@/lib/contracts/wire/iso-day";
+import type { Denominator } from "@/lib/site/states/chart";
+
+/** Ids of the lines that stand beside the lead until the reader chooses. */
+export const USUAL_LINES: readonly string[] = ["ai", "large-cap", "btc", "eth"];
 
 /** A series as the chart needs it: levels on the shared axis. */
 export type LevelSeries = Pick<SeriesRow, "basket" | "variant" | "level">;

@@ -8,7 +8,6 @@ import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
 import { formatDay, formatNumber, formatPercent } from "@/lib/format";
-import styles from "./term-list.module.css";
 
 interface TermProps {
   name: string;
@@ -19,12 +18,14 @@ interface TermProps {
 
 function Term({ name, formula, inputs = {}, children }: TermProps) {
   return (
-    <div className={styles["term"]}>
-      <dt>
+    <div className="mr-5.5 border-line border-r pt-2 pr-5.5 pb-1.5 last:mr-0 last:border-r-0 last:pr-0 max-sm:mr-0 max-sm:border-r-0 max-sm:border-b max-sm:py-1.75 max-sm:pr-0 max-sm:last:odd:col-span-2">
+      <dt className="whitespace-nowrap font-medium text-ink-3 text-xs">
         {name}
         {formula ? <FormulaNote formula={formula} inputs={inputs} /> : null}
       </dt>
-      <dd>{children}</dd>
+      <dd className="whitespace-nowrap font-medium text-base max-sm:whitespace-normal [&_small]:text-ink-3">
+        {children}
+      </dd>
     </div>
   );
 }
@@ -71,7 +72,10 @@ export function TermList({ overview }: { overview: FundOverview }) {
   };
   const points = (value: number) => formatNumber(locale, value, 2);
   return (
-    <dl className={styles["terms"]} aria-label={t("terms")}>
+    <dl
+      className="flex flex-wrap border-rule border-t max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-4"
+      aria-label={t("terms")}
+    >
       <Term name={t("gross")} formula="gross" inputs={inputs}>
         <FigureValue figure={headline.gross} format={points} />
       </Term>

@@ -6,15 +6,12 @@ import type { ChartState } from "@/components/charts/controls/use-chart-state";
 import type { ChartLine } from "@/components/charts/plot/line";
 import { resolveRange } from "@/components/charts/plot/range";
 import { firstKnown, lastKnown } from "@/components/charts/plot/series-transform";
-import type { Denominator } from "@/components/charts/plot/state";
 import { basketNamer } from "@/components/figures/basket-names";
-import { levelDecimals, lineId, navLines } from "@/components/overview/nav-view";
+import { levelDecimals, lineId, navLines, USUAL_LINES } from "@/components/overview/nav-view";
 import type { SeriesRow } from "@/lib/contracts/levels/series-row";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
 import { type FormatLocale, formatDay, formatPercent } from "@/lib/format";
-
-/** Lines that stand beside the lead until the reader chooses. */
-const USUAL_LINES: readonly string[] = ["ai", "large-cap", "btc", "eth"];
+import type { Denominator } from "@/lib/site/states/chart";
 
 export interface NavChartProps
   extends Pick<

@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
-import { GapHatch, type StripAxis } from "@/components/quality/coverage-strip";
+import { GapHatch, STRIP_FILL, type StripAxis } from "@/components/quality/coverage-strip";
 import { CoverageTable } from "@/components/quality/coverage-table";
 import type { AssetCoverage } from "@/lib/contracts/quality/data-quality";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
-import styles from "./coverage-calendar.module.css";
-import strip from "./coverage-strip.module.css";
 
 interface Group {
   readonly id: "held" | "formerly-held" | "broken" | "complete";
@@ -33,16 +31,16 @@ function axisOf(coverage: readonly AssetCoverage[]): StripAxis {
 function Key() {
   const t = useTranslations("quality.coverage.key");
   return (
-    <ul className={strip["key"]}>
+    <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-3 text-xs *:flex *:items-center *:gap-1.5">
       <li>
         <svg width="16" height="8" aria-hidden="true">
-          <rect width="16" height="8" className={strip["priced"]} />
+          <rect width="16" height="8" className={STRIP_FILL.priced} />
         </svg>
         {t("priced")}
       </li>
       <li>
         <svg width="3" height="12" aria-hidden="true">
-          <rect width="3" height="12" className={strip["held"]} />
+          <rect width="3" height="12" className={STRIP_FILL.held} />
         </svg>
         {t("held")}
       </li>
@@ -50,7 +48,7 @@ function Key() {
         <li key={kind}>
           <svg width="16" height="10" aria-hidden="true">
             <rect width="16" height="8" fill="url(#gap-hatch)" />
-            <rect width="16" height="1.5" y="8" className={strip[kind]} />
+            <rect width="16" height="1.5" y="8" className={STRIP_FILL[kind]} />
           </svg>
           {t(kind)}
         </li>
@@ -60,7 +58,7 @@ function Key() {
   );
 }
 
-/** Every asset's calendar: the fund's first, then what is broken, then the rest. */
+/** The fund's assets first, then those with gaps, then the rest. */
 export function CoverageCalendar({ coverage }: { coverage: readonly AssetCoverage[] }) {
   const t = useTranslations("quality.coverage");
   if (coverage.length === 0) return <p>{t("none")}</p>;
@@ -69,8 +67,8 @@ export function CoverageCalendar({ coverage }: { coverage: readonly AssetCoverag
     <>
       <GapHatch />
       {toGroups(coverage).map(({ id, rows }) => (
-        <div key={id} className={styles["group"]}>
-          <h3>{t(`group.${id}`, { count: rows.length })}</h3>
+        <div key={id} className="[&_table]:table-fixed">
+          <h3 className="mt-2.5 font-medium text-ink-2">{t(`group.${id}`, { count: rows.length })}</h3>
           <CoverageTable caption={t(`group.${id}`, { count: rows.length })} rows={rows} axis={axis} />
         </div>
       ))}

@@ -15,7 +15,6 @@ function Last({ row }: { row: AssetCoverage }) {
   return row.lastPricedDay === row.to ? null : t("lastPrice", { day: formatDay(locale, row.lastPricedDay) });
 }
 
-/** Calendars of some assets under one axis, with the counts that they amount to. */
 export function CoverageTable({
   caption,
   rows,

@@ -1,24 +1,25 @@
 import { useTranslations } from "next-intl";
-import { SegmentedLinks } from "@/components/ui/segmented-links";
+import { SegmentedLink, SegmentedLinks } from "@/components/ui/segmented";
 import { Link } from "@/lib/i18n/navigation";
-import styles from "./filter-links.module.css";
 
 export interface FilterLinksProps {
-  /** the list that is narrowed */
+  /** the list that is filtered */
   label: string;
   choices: readonly { id: string; name: string; href: string; isCurrent: boolean }[];
 }
 
-/** Narrows a list; the choice is the address. */
+/** The choice is in the address, so that it works without script. */
 export function FilterLinks({ label, choices }: FilterLinksProps) {
   const t = useTranslations("quality.filter");
   return (
-    <div className={styles["filter"]}>
+    <div className="mt-0.5 mb-1.5">
       <SegmentedLinks label={t("label", { list: label })}>
         {choices.map(({ id, name, href, isCurrent }) => (
-          <Link key={id} href={href} prefetch={false} {...(isCurrent ? { "aria-current": "page" as const } : {})}>
-            {name}
-          </Link>
+          <SegmentedLink key={id}>
+            <Link href={href} prefetch={false} {...(isCurrent ? { "aria-current": "page" as const } : {})}>
+              {name}
+            </Link>
+          </SegmentedLink>
         ))}
       </SegmentedLinks>
     </div>

@@ -20,14 +20,13 @@ function Breaker({ row }: { row: ProviderRow }) {
   const mark: Mark = row.bannedUntil === null ? (row.breaker ?? "unasked") : "banned";
   const until = row.bannedUntil ?? row.retryAt;
   return (
-    <>
+    <span className="whitespace-normal">
       <Badge {...LOOKS[mark]}>{t(`breaker.${mark}`)}</Badge>
       {until === null ? null : <small> {t("until", { at: formatInstant(locale, until) })}</small>}
-    </>
+    </span>
   );
 }
 
-/** Providers as they stand: breaker or ban, what is left of the minute's budget, calls and errors of a day, last words. */
 export function ProviderTable({ providers }: { providers: readonly ProviderRow[] }) {
   const t = useTranslations("quality.provider");
   const table = useTranslations("table");

@@ -3,20 +3,18 @@ import type { ReactNode } from "react";
 import { runSeconds } from "@/components/quality/run-seconds";
 import type { DataQuality } from "@/lib/contracts/quality/data-quality";
 import { formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
-import styles from "./quality-figures.module.css";
 
 function Figure({ name, value, aside }: { name: string; value: ReactNode; aside?: string | undefined }) {
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {value} {aside === undefined ? null : <small>{aside}</small>}
+    <div className="mr-5 border-line border-r pt-2 pr-5 pb-1.5 last:mr-0 last:border-r-0 last:pr-0 max-sm:mr-0 max-sm:border-r-0 max-sm:border-b max-sm:py-1.75 max-sm:pr-0 max-sm:last:odd:col-span-2">
+      <dt className="whitespace-nowrap font-medium text-ink-3 text-xs max-sm:whitespace-normal">{name}</dt>
+      <dd className="whitespace-nowrap font-medium text-base max-sm:whitespace-normal">
+        {value} {aside === undefined ? null : <small className="font-normal text-ink-3">{aside}</small>}
       </dd>
     </div>
   );
 }
 
-/** The state of the store in eight figures. */
 export function QualityFigures({ quality }: { quality: DataQuality }) {
   const t = useTranslations("quality.figures");
   const locale = useLocale();
@@ -27,7 +25,7 @@ export function QualityFigures({ quality }: { quality: DataQuality }) {
   const seconds = last === undefined ? null : runSeconds(last);
   const decided = verdicts.readmitted + verdicts.accepted + verdicts.rejected;
   return (
-    <dl className={styles["figures"]}>
+    <dl className="flex flex-wrap border-rule border-t max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3">
       <Figure
         name={t("constituents")}
         value={count(dataset.pricedConstituents)}

@@ -1,12 +1,11 @@
 import { apiUrl } from "@/lib/client/api-query";
 import type { QualityPart, QualityQuery } from "@/lib/contracts/quality/data-quality";
 
-/** What narrows the page. */
 export type QualityView = Omit<QualityQuery, "part" | "format">;
 
 /**
  * The address of the status page in another view; without a language.
- * @param change names that become others; undefined takes one out
+ * @param change new values by name; undefined removes one
  * @param anchor section to land on
  */
 export function qualityHref(
@@ -21,7 +20,7 @@ export function qualityHref(
   return `/status${search === "" ? "" : `?${search}`}#${anchor}`;
 }
 
-/** The CSV of one list in the same view, from its first row on. */
+/** The CSV of one list with the same filters, from its first row on. */
 export function qualityCsvHref({ asset, missing, verdict }: QualityView, part: QualityPart): string {
-  return apiUrl({ path: "quality", query: { asset, missing, verdict, part, format: "csv" } });
+  return apiUrl("quality", { asset, missing, verdict, part, format: "csv" });
 }

@@ -12,7 +12,6 @@ export interface QualitySectionProps {
   children: ReactNode;
 }
 
-/** A list of the status page: its title, its CSV, its place in the address. */
 export function QualitySection({ part, view, note, className, children }: QualitySectionProps) {
   const t = useTranslations("quality");
   const csv = (

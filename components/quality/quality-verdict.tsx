@@ -4,7 +4,7 @@ import type { DataQuality } from "@/lib/contracts/quality/data-quality";
 import { formatDay } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 
-/** Providers that are not asked at the moment. */
+/** Providers that an open circuit breaker or a ban keeps from being called. */
 function pausedOf({ providers }: DataQuality): string[] {
   return providers
     .filter(({ breaker, bannedUntil }) => breaker === "open" || bannedUntil !== null)
@@ -26,7 +26,7 @@ function useWorries(quality: DataQuality): string[] {
   return worries;
 }
 
-/** One sentence on whether the NAV can be used, and what speaks against it. */
+/** Whether the NAV can be used, and every reason against it. */
 export function QualityVerdict({ quality }: { quality: DataQuality }) {
   const t = useTranslations("quality.verdict");
   const locale = useLocale();

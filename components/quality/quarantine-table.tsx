@@ -13,7 +13,6 @@ const LOOKS: Record<QuarantineRow["verdict"], Omit<BadgeProps, "children">> = {
   rejected: { glyph: "square", tone: "bad" },
 };
 
-/** Observations that a rule doubts, with value, reference, rule and the verdict in force. */
 export function QuarantineTable({ rows }: { rows: readonly QuarantineRow[] }) {
   const t = useTranslations("quality.quarantine");
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { RestatementRow } from "@/lib/contracts/quality/data-quality";
 import { formatDay, formatInstant, formatNumber } from "@/lib/format";
 
-/** Published levels that changed later: why, for which days, and how far the worst of them moved. */
+/** Published levels that changed later; the worst of each is written before → after. */
 export function RestatementTable({ rows }: { rows: readonly RestatementRow[] }) {
   const t = useTranslations("quality.restatement");
   const locale = useLocale();

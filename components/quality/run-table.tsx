@@ -4,7 +4,6 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { RunRow } from "@/lib/contracts/quality/data-quality";
 import { formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
 
-/** The newest runs with what each read, added and refused. */
 export function RunTable({ rows }: { rows: readonly RunRow[] }) {
   const t = useTranslations("quality.run");
   const table = useTranslations("table");

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** How a cause begins, and the key of its words. */
+/** How a stored cause begins, and the key of its message. */
 const CAUSES = [
   ["start", "start"],
   ["import", "import"],
@@ -15,7 +15,7 @@ const CAUSES = [
   ["delisting", "delisting"],
 ] as const;
 
-/** What led to a change of published levels, in the reader's language, with what it names: "Backfill: binance". */
+/** A stored cause in the reader's language, with what it names: "Backfill: binance". */
 export function useCauseName(): (cause: string) => string {
   const t = useTranslations("quality.cause");
   return (cause) => {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 const RULES = ["outlier", "pair-disagrees", "unconfirmed-jump", "off-peg", "manual"] as const;
 
-/** The name of a rule that doubts an observation, in the reader's language; a rule that has none says its key. */
+/** A quarantine rule in the reader's language; a rule without a message shows its key. */
 export function useRuleName(): (rule: string) => string {
   const t = useTranslations("quality.rule");
   return (rule) => {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useBasketNames } from "@/components/figures/basket-names";
-import { SegmentedLinks } from "@/components/ui/segmented-links";
+import { SegmentedLink, SegmentedLinks } from "@/components/ui/segmented";
 import { type BasketId, DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -16,13 +16,14 @@ export function BasketSwitch({ current, baskets }: BasketSwitchProps) {
   return (
     <SegmentedLinks label={t("basketSwitch")}>
       {baskets.map(({ basket, name: stored }) => (
-        <Link
-          key={basket}
-          href={basket === DEFAULT_BASKET ? "/reviews" : `/reviews?basket=${basket}`}
-          {...(basket === current ? { "aria-current": "page" as const } : {})}
-        >
-          {name(basket, stored)}
-        </Link>
+        <SegmentedLink key={basket}>
+          <Link
+            href={basket === DEFAULT_BASKET ? "/reviews" : `/reviews?basket=${basket}`}
+            {...(basket === current ? { "aria-current": "page" as const } : {})}
+          >
+            {name(basket, stored)}
+          </Link>
+        </SegmentedLink>
       ))}
     </SegmentedLinks>
   );

@@ -3,23 +3,12 @@ import { FormulaNote } from "@/components/figures/formula-note";
 import { KeyFigures } from "@/components/figures/key-figures";
 import { MissingValue } from "@/components/figures/missing-value";
 import { SetStatus } from "@/components/figures/set-status";
+import { SourceLink } from "@/components/figures/source-link";
 import { isLaunch } from "@/components/reviews/review-change";
 import { ReviewWeights } from "@/components/reviews/review-weights";
 import { Section } from "@/components/ui/section";
 import type { Review } from "@/lib/contracts/baskets/review";
 import { formatDay, formatMonth, formatPercent } from "@/lib/format";
-import styles from "./review-entry.module.css";
-
-function SourceLink({ source }: { source: string | null }) {
-  const t = useTranslations("reviews");
-  if (source === null) return t("noSource");
-  if (!URL.canParse(source)) return source;
-  return (
-    <a href={source} rel="noreferrer">
-      {new URL(source).host.replace(/^www\./, "")}
-    </a>
-  );
-}
 
 function Standing({ review, asOf }: { review: Review; asOf: string | null }) {
   const t = useTranslations("reviews");
@@ -28,7 +17,7 @@ function Standing({ review, asOf }: { review: Review; asOf: string | null }) {
   const isPartial = review.status === "partial";
   const isAhead = review.appliedDay === null && asOf !== null && review.effectiveDay > asOf;
   return (
-    <p className={styles["standing"]}>
+    <p className="max-w-[62ch]">
       {isPartial ? (
         <strong>
           {t("known", { percent: formatPercent(locale, review.sumBps / 10_000, 2) })}
@@ -77,7 +66,11 @@ function Terms({ review }: { review: Review }) {
               formatPercent(locale, review.turnover, 1)
             ),
         },
-        { id: "source", name: t("source"), value: <SourceLink source={review.source} /> },
+        {
+          id: "source",
+          name: t("source"),
+          value: review.source === null ? t("noSource") : <SourceLink source={review.source} />,
+        },
       ]}
     />
   );
@@ -108,16 +101,16 @@ export function ReviewEntry({ review, asOf, scale }: ReviewEntryProps) {
       }
       actions={<span>{applied}</span>}
     >
-      <div className={styles["columns"]}>
+      <div className="grid grid-cols-[minmax(0,5fr)_minmax(0,7fr)] items-start gap-x-gutter gap-y-3 max-lg:grid-cols-1">
         <div>
           <Standing review={review} asOf={asOf} />
           {review.note === null ? null : (
-            <p className={styles["note"]} lang="en">
+            <p className="mt-1 mb-1.5 max-w-[78ch] text-ink-3 text-xs" lang="en">
               {review.note}
             </p>
           )}
           {dropped.length === 0 ? null : (
-            <p className={styles["note"]}>
+            <p className="mt-1 mb-1.5 max-w-[78ch] text-ink-3 text-xs">
               {t("dropped")}: {dropped.join(", ")}
             </p>
           )}

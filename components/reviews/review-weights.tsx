@@ -6,7 +6,6 @@ import { isLaunch } from "@/components/reviews/review-change";
 import { type DataColumn, DataTable, type FootRow } from "@/components/ui/data-table";
 import type { Review, ReviewWeight } from "@/lib/contracts/baskets/review";
 import { formatDay, formatPoints } from "@/lib/format";
-import styles from "./review-weights.module.css";
 
 export interface ReviewWeightsProps {
   review: Review;
@@ -71,7 +70,7 @@ function useWeightColumns({ review, scale }: ReviewWeightsProps): DataColumn<Rev
       priority: 2,
       isKnown: true,
       cell: (row) => (
-        <div className={styles["bar"]}>
+        <div className="max-w-75">
           <WeightBar weight={weight(row) ?? 0} target={tick(row)} max={scale} />
         </div>
       ),

@@ -5,8 +5,12 @@ import { PATH_SPACE } from "@/components/charts/plot/line-path";
 import { bandPath, type StackBand } from "@/components/reviews/weight-stack";
 import type { BasketId } from "@/lib/contracts/baskets/basket";
 
-/** Tints from the bottom up; neighbours differ, and every band is named, so tint is never the only key. */
 const TINTS = [0.92, 0.7, 0.52, 0.38, 0.27, 0.18, 0.12];
+
+/** Opacity of the i-th band from the bottom; neighbours differ, and every band is named, so tint is never the only key. */
+export function bandTint(i: number): number {
+  return TINTS[i % TINTS.length] ?? 1;
+}
 
 interface WeightAreasProps {
   readonly stack: readonly StackBand[];
@@ -29,36 +33,57 @@ export function WeightAreas({ stack, basket, highlighted }: WeightAreasProps): R
           data-line={band.asset}
           d={bandPath(band)}
           fill={lineColour(basket)}
-          fillOpacity={TINTS[i % TINTS.length]}
-          className={highlighted !== null && highlighted !== band.asset ? "chart-area chart-dimmed" : "chart-area"}
+          fillOpacity={bandTint(i)}
+          className={
+            highlighted !== null && highlighted !== band.asset ? "stroke-surface opacity-22" : "stroke-surface"
+          }
+          vectorEffect="non-scaling-stroke"
         />
       ))}
     </svg>
   );
 }
 
-/** Names of assets that have left, inside their bands, amid the days they were held. */
+/** An asset that has left and where its name stands: fractions of the plot, from the left and from the top. */
+export function goneLabels(stack: readonly StackBand[]): { asset: string; x: number; y: number }[] {
+  return stack
+    .filter((band) => band.last === 0)
+    .map(({ asset, middle, lower, upper }) => ({
+      asset,
+      x: middle / Math.max(1, upper.length - 1),
+      y: 1 - ((lower[middle] ?? 0) + (upper[middle] ?? 0)) / 2,
+    }));
+}
+
+interface GoneLabelProps {
+  readonly asset: string;
+  /** fraction of the plot's width */
+  readonly place: number;
+  readonly x: string | number;
+  readonly y: string | number;
+}
+
+/** The name of an asset that has left, inside its band, amid the days it was held. */
+export function GoneLabel({ asset, place, x, y }: GoneLabelProps): ReactNode {
+  return (
+    <text
+      x={x}
+      y={y}
+      dy="4"
+      textAnchor={place < 0.05 ? "start" : "middle"}
+      className="chart-tick chart-tick-strong chart-halo"
+    >
+      {asset}
+    </text>
+  );
+}
+
 export function GoneLabels({ stack }: { readonly stack: readonly StackBand[] }): ReactNode {
   return (
-    <svg className="chart-layer chart-front" aria-hidden="true">
-      {stack
-        .filter((band) => band.last === 0)
-        .map((band) => {
-          const y = ((band.lower[band.middle] ?? 0) + (band.upper[band.middle] ?? 0)) / 2;
-          const x = band.middle / Math.max(1, band.upper.length - 1);
-          return (
-            <text
-              key={band.asset}
-              x={percent(x)}
-              y={percent(1 - y)}
-              dy="4"
-              textAnchor={x < 0.05 ? "start" : "middle"}
-              className="chart-tick chart-tick-strong chart-halo"
-            >
-              {band.asset}
-            </text>
-          );
-        })}
+    <svg className="chart-layer" aria-hidden="true">
+      {goneLabels(stack).map(({ asset, x, y }) => (
+        <GoneLabel key={asset} asset={asset} place={x} x={percent(x)} y={percent(y)} />
+      ))}
     </svg>
   );
 }

@@ -1,19 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useMemo, useState } from "react";
-import { CrosshairLayer } from "@/components/charts/layers/crosshair";
-import { ChartFrame } from "@/components/charts/layers/frame";
+import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
+import { ChartGrid } from "@/components/charts/layers/chart-grid";
+import { ChartNote } from "@/components/charts/layers/chart-note";
+import { EndLabels } from "@/components/charts/layers/end-labels";
+import { LivePlot } from "@/components/charts/layers/live-plot";
 import { ChartNotes } from "@/components/charts/layers/notes";
 import { PlotFocus } from "@/components/charts/layers/plot-focus";
+import { PlotPicture } from "@/components/charts/layers/plot-picture";
 import { Readout } from "@/components/charts/layers/readout";
 import { SeriesTable } from "@/components/charts/layers/series-table";
 import { TableView } from "@/components/charts/layers/table-view";
+import { footHeight } from "@/components/charts/layers/time-axis";
 import { useCrosshair } from "@/components/charts/layers/use-crosshair";
+import { useLiveChart } from "@/components/charts/layers/use-live-chart";
 import { eventMarks } from "@/components/charts/plot/event-mark";
 import { type ChartLayout, layOut } from "@/components/charts/plot/layout";
 import type { ChartLine } from "@/components/charts/plot/line";
 import { useBands } from "@/components/charts/plot/use-bands";
+import type { LiveWeightsProps } from "@/components/reviews/live-weights";
 import { GoneLabels, WeightAreas } from "@/components/reviews/weight-areas";
 import { type StackBand, stackWeights } from "@/components/reviews/weight-stack";
 import type { ReviewsPage } from "@/lib/contracts/pages/reviews";
@@ -23,6 +29,10 @@ import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 type WeightHistoryProps = Pick<ReviewsPage, "basket" | "history" | "reviews" | "weightPeriods" | "events">;
 
 const FORMAT = { decimals: 2, percent: true } as const;
+const NONE: readonly never[] = [];
+
+const loadWeights = async (): Promise<React.ComponentType<LiveWeightsProps>> =>
+  (await import("@/components/reviews/live-weights")).LiveWeights;
 
 function toLine(band: StackBand, values: Float64Array, locale: FormatLocale): ChartLine {
   const { asset, last } = band;
@@ -63,42 +73,55 @@ export function WeightHistory({ basket, history, reviews, weightPeriods, events 
   const { days } = history;
   const { stack, layout, lines, labels } = useStacked(history, locale);
   const bands = useBands(weightPeriods, days, locale);
-  const marks = eventMarks(days, reviews, events, locale);
+  const marks = useMemo(() => eventMarks(days, reviews, events, locale), [days, reviews, events, locale]);
   const crosshair = useCrosshair(days.length);
   const [highlighted, setHighlighted] = useState<string | null>(null);
+  const toggle = useCallback((id: string) => setHighlighted((now) => (now === id ? null : id)), []);
+  const root = useRef<HTMLDivElement>(null);
+  const Live = useLiveChart(root, loadWeights);
   const shown = crosshair.index ?? days.length - 1;
   const dayText = formatDay(locale, days[shown] ?? "");
   const list = (at: number): string =>
     lines.map((line) => `${line.name} ${formatPercent(locale, line.values[at] ?? Number.NaN, 2)}`).join(", ");
   const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
   const summary = t("weightsSummary", { from, to, list: list(days.length - 1) });
-  if (days.length === 0) return <p className="chart-note">{t("none")}</p>;
+  if (days.length === 0) return <ChartNote>{t("none")}</ChartNote>;
+  const parts = { id, layout, bands, marks, highlighted, shading: "full", isShadedOnTop: true, dotted: NONE } as const;
   return (
     <>
-      <div className="chart">
+      <div ref={root} className="@container relative" data-chart="">
         <Readout {...{ locale, days, lines, highlighted }} format={FORMAT} index={shown} onHighlight={setHighlighted} />
         <PlotFocus
           {...{ id, summary, shown, dayText, crosshair }}
           label={t("weights")}
           length={days.length}
           sentence={`${dayText}: ${list(shown)}`}
-          followsPointer
         >
-          <ChartFrame
-            {...{ id, layout, bands, marks, highlighted }}
-            lines={labels}
-            shading="full"
-            isShadedOnTop
-            hasEndDots={false}
-            overlay={crosshair.index !== null && <CrosshairLayer layout={layout} lines={[]} index={crosshair.index} />}
+          <ChartGrid
+            size={layout.size}
+            hasCaps={bands.length > 0}
+            ends={<EndLabels {...{ layout, highlighted }} lines={labels} onPick={toggle} />}
           >
-            <WeightAreas {...{ stack, basket, highlighted }} />
-            <GoneLabels stack={stack} />
-          </ChartFrame>
+            <LivePlot
+              foot={footHeight(marks)}
+              picture={
+                <PlotPicture {...parts}>
+                  <WeightAreas {...{ stack, basket, highlighted }} />
+                  <GoneLabels stack={stack} />
+                </PlotPicture>
+              }
+              live={
+                Live &&
+                ((box) => (
+                  <Live {...parts} {...{ box, stack, basket }} index={crosshair.index} onPoint={crosshair.point} />
+                ))
+              }
+            />
+          </ChartGrid>
         </PlotFocus>
       </div>
       <ChartNotes {...{ locale, bands, marks }} />
-      <p className="chart-note">{t("weightsNote")}</p>
+      <ChartNote>{t("weightsNote")}</ChartNote>
       <TableView>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableView>
     </>
   );

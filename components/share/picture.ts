@@ -1,7 +1,6 @@
 import type { LineColour } from "@/components/charts/plot/line";
 import type { FormatLocale } from "@/lib/format";
 
-/** A line of a picture. */
 export interface PictureLine {
   readonly name: string;
   /** null for ink */
@@ -13,7 +12,6 @@ export interface PictureLine {
   readonly end: string;
 }
 
-/** A bar of a picture. */
 export interface PictureBar {
   readonly name: string;
   readonly colour: LineColour | null;
@@ -22,7 +20,7 @@ export interface PictureBar {
   readonly text: string;
 }
 
-/** What a shared link shows before it is opened. */
+/** The preview of a shared link. */
 export interface Picture {
   readonly title: string;
   /** over which days, and as of when */

@@ -21,14 +21,14 @@ function Lines({ picture }: Omit<SharePictureProps, "simulated">) {
   const { days, lines, locale, scale } = picture;
   const values = lines.map((line) => line.values);
   const layout = layOut({ days, values, size: "tall", scale, format: { decimals: 0 }, locale });
-  const isLate = lines.toSorted((a, b) => Number(a.isLead) - Number(b.isLead));
+  const leadLast = lines.toSorted((a, b) => Number(a.isLead) - Number(b.isLead));
   return (
     <div style={{ display: "flex", justifyContent: "space-between" }}>
       <svg aria-hidden="true" width={PLOT.width} height={PLOT.height} viewBox={`0 0 ${PLOT.width} ${PLOT.height}`}>
         {layout.valueTicks.map(({ y }) => (
           <line key={y} x1={0} x2={PLOT.width} y1={y * PLOT.height} y2={y * PLOT.height} stroke={light("grid")} />
         ))}
-        {isLate.map((line) => (
+        {leadLast.map((line) => (
           <path
             key={line.name}
             d={linePath(layout, line.values, PLOT)}
@@ -65,7 +65,7 @@ function Bars({ picture }: Omit<SharePictureProps, "simulated">) {
   const zero = -low * unit;
   return (
     <div style={{ display: "flex", flexDirection: "column" }}>
-      {picture.bars.map(({ name, value, text, colour: own }) => (
+      {picture.bars.map(({ name, value, text, colour }) => (
         <div key={name} style={{ display: "flex", alignItems: "center", height: BAR_HEIGHT + 8, fontSize: 21 }}>
           <span style={{ width: 250, overflow: "hidden" }}>{name}</span>
           <div style={{ display: "flex", position: "relative", width: BAR_SPACE, height: BAR_HEIGHT }}>
@@ -75,7 +75,7 @@ function Bars({ picture }: Omit<SharePictureProps, "simulated">) {
                 left: value === null ? zero : Math.min(zero, zero + value * unit),
                 width: Math.abs(value ?? 0) * unit,
                 height: BAR_HEIGHT,
-                background: paletteTrack(own),
+                background: paletteTrack(colour),
               }}
             />
           </div>

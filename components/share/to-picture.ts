@@ -1,7 +1,7 @@
 import type { LineColour } from "@/components/charts/plot/line";
 import { type RangeChoice, resolveRange } from "@/components/charts/plot/range";
 import { firstKnown, rangeReturn, rebaseTo } from "@/components/charts/plot/series-transform";
-import { navLines } from "@/components/overview/nav-view";
+import { navLines, USUAL_LINES } from "@/components/overview/nav-view";
 import type { Picture, PictureBar, PictureLine } from "@/components/share/picture";
 import type { EventStudyResult } from "@/lib/contracts/analysis/event-study";
 import type { MarketMap } from "@/lib/contracts/analysis/market-map";
@@ -17,10 +17,7 @@ import { type FormatLocale, formatPercent } from "@/lib/format";
 /** More bars than this are too thin to read in a preview. */
 const MOST_BARS = 11;
 const MOST_LINES = 6;
-/** Lines that stand beside the fund until the reader chooses. */
-const USUAL_LINES = ["ai", "large-cap", "btc", "eth"];
 
-/** The words and the reader's language that every picture needs. */
 export interface PictureTerms {
   readonly locale: FormatLocale;
   readonly title: string;
@@ -45,7 +42,6 @@ function toPicture(
 
 const signed = (locale: FormatLocale, value: number | null) => formatPercent(locale, value, 1, { sign: true });
 
-/** The fund and what stands beside it over the range of the address. */
 export function overviewPicture(
   { days, series, dataset, denominators: _, ...page }: FundOverview,
   range: RangeChoice & { readonly lines: readonly string[] | null },
@@ -60,7 +56,10 @@ export function overviewPicture(
   const views = navLines({ days, series, lead: page.basket, shown, first, last, denominator: "usd", rates: null });
   const lines = views.slice(0, MOST_LINES).map(
     ({ basket, isLead, values, change }): PictureLine => ({
-      ...{ isLead, values, colour: basket, name: terms.nameOf(basket) },
+      name: terms.nameOf(basket),
+      colour: basket,
+      isLead,
+      values,
       end: signed(terms.locale, change),
     }),
   );
@@ -111,7 +110,6 @@ export function comparePicture(
   });
 }
 
-/** An asset's price over the range of the address. */
 export function assetPicture(
   { days, closeUsd, dataset, asset }: AssetPage,
   range: RangeChoice,
@@ -143,7 +141,6 @@ function barsOf(
   return shown.map((row) => ({ ...row, text: signed(locale, row.value) }));
 }
 
-/** Every track ranked by its return. */
 export function tracksPicture({ rows, from, to, dataset }: Tracks, terms: PictureTerms): Picture {
   const ranked = rows.map((row) => ({
     name: terms.nameOf(row.basket, row.name),
@@ -153,7 +150,7 @@ export function tracksPicture({ rows, from, to, dataset }: Tracks, terms: Pictur
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(ranked, terms.locale) });
 }
 
-/** The map's protocols that moved most, up and down. */
+/** The protocols that rose and fell most. */
 export function mapPicture({ tiles, from, to, dataset }: MarketMap, terms: PictureTerms): Picture {
   const known = new Map(
     tiles.flatMap((tile) => (tile.return.value === null ? [] : [[tile.protocol, tile.return.value]])),
@@ -162,7 +159,6 @@ export function mapPicture({ tiles, from, to, dataset }: MarketMap, terms: Pictu
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(rows, terms.locale) });
 }
 
-/** What each constituent gave to the return. */
 export function contributionPicture(
   { contributions, dataset, basket }: ContributionPage,
   terms: PictureTerms,
@@ -172,7 +168,7 @@ export function contributionPicture(
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(bars, terms.locale) });
 }
 
-/** What each asset moved beyond the benchmark on the event's day. */
+/** Abnormal returns on the event's day. */
 export function eventPicture({ rows, event, simulated }: EventStudyResult, terms: PictureTerms): Picture {
   const bars = rows.map(({ asset, onDay }) => ({ name: asset ?? "", colour: null, value: onDay.value.value }));
   const day = event.precision === "day" ? event.day : null;

@@ -5,7 +5,6 @@ import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { DatasetState } from "@/lib/contracts/levels/dataset-state";
 import { formatDay } from "@/lib/format";
-import styles from "./as-of-strip.module.css";
 
 function WeightsInForce({ dataset }: { dataset: DatasetState }) {
   const t = useTranslations("asOf");
@@ -21,7 +20,7 @@ function WeightsInForce({ dataset }: { dataset: DatasetState }) {
   } as const;
   return (
     <span>
-      <span className={setMissing ? styles["wide"] : undefined}>
+      <span className={setMissing ? "max-sm:hidden" : undefined}>
         {t(setMissing ? "held" : "inForce", { day: formatDay(locale, setInForce.day) })}{" "}
       </span>
       {setMissing ? (
@@ -57,19 +56,27 @@ export function AsOfStrip({ dataset }: { dataset: DatasetState }) {
   const locale = useLocale();
   const { asOf, pricedConstituents: priced, constituents: total } = dataset;
   return (
-    <section className={styles["strip"]} aria-label={t("label")}>
+    <section
+      className="page-sides flex flex-wrap items-center gap-x-5 gap-y-1.5 bg-sunken py-1.5 text-ink-2 text-xs max-sm:gap-x-3 max-sm:gap-y-0.5"
+      aria-label={t("label")}
+    >
       {asOf === null ? (
         <span>{t("none")}</span>
       ) : (
         <>
-          <span>{t.rich("day", { day: formatDay(locale, asOf), strong: (chunks) => <strong>{chunks}</strong> })}</span>
+          <span>
+            {t.rich("day", {
+              day: formatDay(locale, asOf),
+              strong: (chunks) => <strong className="font-semibold text-ink">{chunks}</strong>,
+            })}
+          </span>
           <DayBadge dataset={dataset} />
           {dataset.restated ? <Restated notice={dataset.restated} /> : null}
-          <span className={priced === total ? styles["wide"] : undefined}>{t("priced", { priced, total })}</span>
+          <span className={priced === total ? "max-sm:hidden" : undefined}>{t("priced", { priced, total })}</span>
           <WeightsInForce dataset={dataset} />
         </>
       )}
-      <span className={`${styles["end"]} ${styles["wide"]}`}>
+      <span className="ml-auto max-sm:hidden">
         {t("dataset", { label: dataset.label, version: dataset.engineVersion })}
       </span>
     </section>

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import styles from "./failed-page.module.css";
 
 interface FailedPageProps {
   error: unknown;
@@ -15,7 +14,7 @@ export function FailedPage({ error, retry }: FailedPageProps) {
   const t = useTranslations("error");
   const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
   return (
-    <main id="main" className={styles["main"]}>
+    <main id="main" className="page-sides pt-5 pb-22">
       <ErrorState
         title={t("title")}
         reference={typeof digest === "string" ? t("reference", { id: digest }) : undefined}

@@ -3,7 +3,6 @@
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getPathname, usePathname } from "@/lib/i18n/navigation";
-import styles from "./language-switch.module.css";
 
 /**
  * The other language of this very page, path and query kept.
@@ -15,7 +14,7 @@ export function LanguageSwitch() {
   const pathname = usePathname();
   const query = useSearchParams().toString();
   return (
-    <nav aria-label={t("language")} className={styles["switch"]}>
+    <nav aria-label={t("language")} className="flex">
       {(["en", "de"] as const).map((language) => (
         <a
           key={language}
@@ -23,6 +22,7 @@ export function LanguageSwitch() {
           hrefLang={language}
           lang={language}
           aria-label={t(language)}
+          className="flex min-h-8 items-center px-1.25 text-ink-2 no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
           {...(language === locale ? { "aria-current": "true" as const } : {})}
         >
           {language.toUpperCase()}

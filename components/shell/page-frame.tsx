@@ -5,7 +5,6 @@ import { SourceLines } from "@/components/shell/source-lines";
 import { Banner } from "@/components/ui/banner";
 import type { DatasetState } from "@/lib/contracts/levels/dataset-state";
 import type { SourceLine } from "@/lib/contracts/wire/source-line";
-import styles from "./page-frame.module.css";
 
 export interface PageFrameProps {
   /** of the same answer as the page's figures, so that strip and figures never disagree */
@@ -22,9 +21,9 @@ export function PageFrame({ dataset, isSimulated = dataset?.simulated, sources, 
   return (
     <>
       {dataset ? <AsOfStrip dataset={dataset} /> : null}
-      <main id="main" className={styles["main"]} tabIndex={-1}>
+      <main id="main" className="page-sides pt-5 pb-10 focus:outline-none max-sm:pt-3.5 max-sm:pb-22" tabIndex={-1}>
         {isSimulated ? (
-          <div className={styles["banner"]}>
+          <div className="mb-4">
             <Banner tone="stripes">
               <strong>{t("title")}</strong> {t("text")}
             </Banner>

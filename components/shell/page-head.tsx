@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import styles from "./page-head.module.css";
 
 export interface PageHeadProps {
   title: ReactNode;
@@ -12,10 +11,10 @@ export interface PageHeadProps {
 /** How a page begins: its name, what it shows, its choices. */
 export function PageHead({ title, lead, children }: PageHeadProps) {
   return (
-    <div className={styles["head"]}>
+    <div className="mb-4 flex flex-wrap items-end justify-between gap-x-10 gap-y-3">
       <div>
         <h1>{title}</h1>
-        {lead ? <p className={styles["lead"]}>{lead}</p> : null}
+        {lead ? <p className="mt-1 max-w-[72ch] text-ink-2">{lead}</p> : null}
       </div>
       {children}
     </div>

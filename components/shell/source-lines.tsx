@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { SourceLine } from "@/lib/contracts/wire/source-line";
-import styles from "./source-lines.module.css";
 
 const TRANSLATED = ["csv", "simulator", "binance"] as const;
 
@@ -16,17 +15,17 @@ function Attribution({ source }: { source: SourceLine }) {
 export function SourceLines({ sources }: { sources: readonly SourceLine[] }) {
   const t = useTranslations("sources");
   return (
-    <footer className={styles["sources"]}>
-      <h2>{t("title")}</h2>
-      {sources.length === 0 ? <p>{t("none")}</p> : null}
-      <ul>
+    <footer className="mt-9 border-rule border-t pt-2 text-ink-3 text-xs">
+      <h2 className="font-semibold text-ink-2 text-xs">{t("title")}</h2>
+      {sources.length === 0 ? <p className="max-w-[110ch]">{t("none")}</p> : null}
+      <ul className="flex flex-wrap gap-x-5">
         {sources.map((source) => (
           <li key={source.id}>
             <Attribution source={source} />
           </li>
         ))}
       </ul>
-      <p>{t("method")}</p>
+      <p className="max-w-[110ch]">{t("method")}</p>
     </footer>
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MoreMenu } from "@/components/shell/more-menu";
 import { NavLink } from "@/components/shell/nav-link";
-import { PAGES } from "@/components/shell/pages";
-import styles from "./tab-bar.module.css";
+import { NAVIGATION } from "@/lib/site/pages";
 
 /** As many as fit beside "More" at 360 px. */
 const WORDS = 4;
@@ -11,13 +10,16 @@ const WORDS = 4;
 export function TabBar() {
   const t = useTranslations("nav");
   return (
-    <nav className={styles["bar"]} aria-label={t("mainPhone")}>
-      {PAGES.slice(0, WORDS).map(({ href, nav }) => (
-        <NavLink key={href} href={href}>
+    <nav
+      className="fixed inset-x-0 bottom-0 z-10 h-tab-bar border-line-2 border-t bg-raised pb-safe max-sm:flex sm:hidden print:hidden"
+      aria-label={t("mainPhone")}
+    >
+      {NAVIGATION.slice(0, WORDS).map(({ path, nav }) => (
+        <NavLink key={path} href={path} place="tab-bar">
           {t(nav)}
         </NavLink>
       ))}
-      {PAGES.length > WORDS && <MoreMenu />}
+      {NAVIGATION.length > WORDS && <MoreMenu className="flex-1 font-medium text-xs" />}
     </nav>
   );
 }

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { useSyncExternalStore } from "react";
-import styles from "./theme-toggle.module.css";
 
 const nothingToWatch = () => () => {};
 
@@ -19,7 +18,7 @@ export function ThemeToggle() {
   );
   return (
     <select
-      className={styles["select"]}
+      className="h-8 cursor-pointer rounded-sm px-1 text-ink-2 text-sm *:bg-raised *:text-ink hover:text-ink"
       aria-label={t("theme")}
       value={isInBrowser ? (theme ?? "system") : "system"}
       onChange={(event) => setTheme(event.target.value)}

@@ -4,29 +4,40 @@ import { LanguageSwitch } from "@/components/shell/language-switch";
 import { LogoMark } from "@/components/shell/logo-mark";
 import { MoreMenu } from "@/components/shell/more-menu";
 import { NavLink } from "@/components/shell/nav-link";
-import { PAGES } from "@/components/shell/pages";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 import { Link } from "@/lib/i18n/navigation";
-import styles from "./top-bar.module.css";
+import { NAVIGATION } from "@/lib/site/pages";
+
+/** As many as fit beside "More" in a window narrower than a desk screen, and in a narrow one. */
+const MOST_WORDS = 6;
+const FEWEST_WORDS = 4;
+
+function narrowClass(position: number): string | undefined {
+  if (position >= MOST_WORDS) return "max-xl:hidden";
+  return position >= FEWEST_WORDS ? "max-md:hidden" : undefined;
+}
 
 /** The bar over every page: the mark, the pages that exist, language and colour scheme. */
 export function TopBar() {
   const t = useTranslations();
   return (
-    <header className={styles["bar"]}>
-      <Link href="/" className={styles["mark"]}>
+    <header className="page-sides flex h-12 items-center gap-7 border-line border-b bg-surface max-sm:justify-between">
+      <Link
+        href="/"
+        className="flex items-center gap-2 whitespace-nowrap font-semibold text-base tracking-[-0.01em] no-underline"
+      >
         <LogoMark />
         {t("app.name")}
       </Link>
-      <nav className={styles["nav"]} aria-label={t("nav.main")}>
-        {PAGES.map(({ href, nav }) => (
-          <NavLink key={href} href={href}>
+      <nav className="flex h-full flex-1 gap-5 max-sm:hidden print:hidden" aria-label={t("nav.main")}>
+        {NAVIGATION.map(({ path, nav }, position) => (
+          <NavLink key={path} href={path} place="top-bar" className={narrowClass(position)}>
             {t(`nav.${nav}`)}
           </NavLink>
         ))}
-        <MoreMenu />
+        {NAVIGATION.length > MOST_WORDS && <MoreMenu className="hidden max-xl:block" />}
       </nav>
-      <div className={styles["tools"]}>
+      <div className="-mr-2 flex items-center gap-2.5 print:hidden">
         <Suspense>
           <LanguageSwitch />
         </Suspense>

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FigureValue } from "@/components/figures/figure-value";
-import styles from "@/components/tracks/claim-check.module.css";
 import { ClaimMonths } from "@/components/tracks/claim-months";
 import { ClaimRivals } from "@/components/tracks/claim-rivals";
 import { ClaimVerdict } from "@/components/tracks/claim-verdict";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
+import { apiUrl } from "@/lib/client/api-query";
 import type { ClaimCheck as Check, ClaimReading } from "@/lib/contracts/analysis/claim-check";
 import type { Figure } from "@/lib/contracts/wire/figure";
 import { formatDay, formatMonth, formatPercent, formatPoints } from "@/lib/format";
@@ -21,9 +21,13 @@ function Readings({ check }: { check: Check }) {
       id: "reading",
       head: t("reading"),
       cell: ({ id, from, to }) => (
-        <span className={styles["reading"]}>
-          <strong>{t(`readings.${id}`, { month: formatMonth(locale, check.month) })}</strong>
-          <span>{t("days", { from: formatDay(locale, from), to: formatDay(locale, to) })}</span>
+        <span className="inline-block whitespace-normal py-1.25">
+          <strong className="block font-semibold">
+            {t(`readings.${id}`, { month: formatMonth(locale, check.month) })}
+          </strong>
+          <span className="block text-ink-3 text-xs">
+            {t("days", { from: formatDay(locale, from), to: formatDay(locale, to) })}
+          </span>
         </span>
       ),
     },
@@ -68,10 +72,10 @@ function Conclusion({ check }: { check: Check }) {
     beaten: month.beaten,
     known: month.rivals,
   };
-  return <p className={styles["conclusion"]}>{[sentence, beats ? t("beatsNote", beats) : ""].join(" ")}</p>;
+  return <p className="mt-2">{[sentence, beats ? t("beatsNote", beats) : ""].join(" ")}</p>;
 }
 
-/** What the article says of the AI track, recomputed under each way to read it, with a verdict on each. */
+/** The article's figure for the AI track, recomputed under each way to read it, with a verdict on each. */
 export function ClaimCheck({ check }: { check: Check }) {
   const t = useTranslations("tracks.claim");
   const locale = useLocale();
@@ -83,8 +87,8 @@ export function ClaimCheck({ check }: { check: Check }) {
   if (check.withheld !== null) {
     return (
       <Section title={title}>
-        <p className={styles["conclusion"]}>{t("withheld")}</p>
-        <p className={styles["note"]}>{t("source", { source: check.source })}</p>
+        <p className="mt-2">{t("withheld")}</p>
+        <p className="mt-1 text-ink-3 text-xs">{t("source", { source: check.source })}</p>
       </Section>
     );
   }
@@ -94,10 +98,10 @@ export function ClaimCheck({ check }: { check: Check }) {
     near: points(check.nearWithin, 1),
   });
   return (
-    <Section title={title} actions={<a href="/api/v1/claims?format=csv">{t("csv")}</a>}>
+    <Section title={title} actions={<a href={apiUrl("claims", { format: "csv" })}>{t("csv")}</a>}>
       <Readings check={check} />
       <Conclusion check={check} />
-      <p className={styles["note"]}>{`${note} ${t("source", { source: check.source })}.`}</p>
+      <p className="mt-1 text-ink-3 text-xs">{`${note} ${t("source", { source: check.source })}.`}</p>
       <ClaimMonths check={check} />
       <ClaimRivals check={check} />
     </Section>

@@ -1,14 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BarCell } from "@/components/figures/bar-cell";
 import { FigureValue } from "@/components/figures/figure-value";
-import styles from "@/components/tracks/claim-check.module.css";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ClaimCheck } from "@/lib/contracts/analysis/claim-check";
 import { formatDay, formatMonth, formatPoints } from "@/lib/format";
 
 type Month = ClaimCheck["months"][number];
 
-/** The year month by month up to the article: the AI track as bars, Bitcoin beside it. */
 export function ClaimMonths({ check }: { check: ClaimCheck }) {
   const t = useTranslations("tracks.claim");
   const locale = useLocale();
@@ -23,7 +22,7 @@ export function ClaimMonths({ check }: { check: ClaimCheck }) {
     { id: "month", head: t("month"), cell: nameOf },
     {
       id: "bar",
-      head: <span className="chart-hidden">{t("track")}</span>,
+      head: <VisuallyHidden>{t("track")}</VisuallyHidden>,
       width: "44%",
       cell: ({ track }) => (
         <BarCell value={track.value} low={Math.min(0, ...known)} high={Math.max(0, ...known)} basket="ai" />
@@ -39,7 +38,7 @@ export function ClaimMonths({ check }: { check: ClaimCheck }) {
   ];
   return (
     <>
-      <h3 className={styles["subtitle"]}>{title}</h3>
+      <h3 className="mt-3">{title}</h3>
       <DataTable
         caption={title}
         columns={columns}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { linkLook } from "@/components/charts/controls/link-look";
 import { useBasketNames } from "@/components/figures/basket-names";
 import { FigureValue } from "@/components/figures/figure-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
@@ -27,7 +28,7 @@ function toRivals({ readings }: ClaimCheck): Rival[] {
   return [own, ...(others ?? [])];
 }
 
-/** What every track returned under each reading, the AI track first: the ground of "beating most tracks". */
+/** Every track's return under each reading, the AI track first: the basis of "beating most tracks". */
 export function ClaimRivals({ check }: { check: ClaimCheck }) {
   const t = useTranslations("tracks.claim");
   const tracks = useTranslations("tracks");
@@ -47,8 +48,8 @@ export function ClaimRivals({ check }: { check: ClaimCheck }) {
     })),
   ];
   return (
-    <details className="chart-events">
-      <summary className="chart-link">{t("rivals")}</summary>
+    <details className="mt-1.5">
+      <summary className={linkLook}>{t("rivals")}</summary>
       <DataTable
         caption={t("rivals")}
         columns={columns}

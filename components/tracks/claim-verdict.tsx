@@ -10,7 +10,6 @@ const LOOKS: Record<NonNullable<ClaimReading["verdict"]>, Omit<BadgeProps, "chil
   "does-not-hold": { glyph: "square", tone: "bad" },
 };
 
-/** The verdict on one reading; a near one says how far away it lies, in points. */
 export function ClaimVerdict({ reading, claimed }: { reading: ClaimReading; claimed: number }) {
   const t = useTranslations("tracks.claim");
   const locale = useLocale();

@@ -16,7 +16,7 @@ interface Piece {
   readonly isDoubtful: boolean;
 }
 
-/** The known days of a row, cut where a doubtful weight period begins or a gap opens. Days are UTC day numbers. */
+/** The days with a level, cut where a doubtful weight period begins or a gap opens. UTC day numbers. */
 function knownPieces({ firstDay, coverage, weightPeriods }: TrackRow, from: number, to: number): Piece[] {
   if (firstDay === null || coverage.known === 0) return [];
   const gaps = coverage.gaps.map((gap) => ({ from: dayFromIso(gap.from), to: dayFromIso(gap.to) }));
@@ -33,13 +33,13 @@ function knownPieces({ firstDay, coverage, weightPeriods }: TrackRow, from: numb
   });
 }
 
-/** Days of a range on which a track has a level: full, pale where its weights are in doubt, empty without one. */
+/** Full colour where a track has a level, pale where its weights are in doubt, empty where it has none. */
 export function CoverageStrip({ row, from, to }: CoverageStripProps): ReactNode {
   const [first, last] = [dayFromIso(from), dayFromIso(to)];
   const span = last - first + 1;
   return (
-    <svg className="chart-bar" width="100%" height="14" aria-hidden="true">
-      <rect width="100%" y="3" height="8" fill="var(--surface-3)" />
+    <svg className="block min-w-12" width="100%" height="14" aria-hidden="true">
+      <rect width="100%" y="3" height="8" className="fill-pressed" />
       {knownPieces(row, first, last).map((piece) => (
         <rect
           key={piece.from}

@@ -1,13 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
-import { ChartHead } from "@/components/charts/layers/head";
+import { CONTROL_ROW } from "@/components/charts/controls/nav-controls";
+import { useDragZoom } from "@/components/charts/controls/use-chart-state";
+import { ChartBlock, TableSwitch } from "@/components/charts/layers/chart-block";
+import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { SeriesTable } from "@/components/charts/layers/series-table";
 import { seriesCsv } from "@/components/charts/plot/series-csv";
-import { SCALES } from "@/components/charts/plot/state";
 import { basketNamer } from "@/components/figures/basket-names";
 import { type GrowthLine, growthLines } from "@/components/tracks/growth-lines";
 import type { TracksView } from "@/components/tracks/use-tracks";
@@ -15,6 +17,7 @@ import { Segmented } from "@/components/ui/segmented";
 import type { Tracks } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
+import { SCALES } from "@/lib/site/states/chart";
 
 const FORMAT = { decimals: 1 };
 
@@ -35,7 +38,6 @@ function EndChoice({ view }: { readonly view: TracksView }): ReactNode {
   );
 }
 
-/** What the lines are, when some start late, and how many days stand between two points. */
 function GrowthNotes({ tracks, lines }: { readonly tracks: Tracks; readonly lines: readonly GrowthLine[] }): ReactNode {
   const t = useTranslations("tracks");
   const locale = useReaderLocale();
@@ -47,10 +49,15 @@ function GrowthNotes({ tracks, lines }: { readonly tracks: Tracks; readonly line
     ...(tracks.everyDays > 1 ? [t("growthThinned", { count: tracks.everyDays })] : []),
     ...late,
   ];
-  return <p className="chart-note">{notes.join(" ")}</p>;
+  return (
+    <ChartNote>
+      {notes.join(" ")}
+      <DragHint />
+    </ChartNote>
+  );
 }
 
-/** Every track from 100 on the range's first day, or on its own first day inside it. */
+/** Every track starts at 100, on the range's first day or on its own first day inside it. */
 export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode {
   const { tracks, values } = view;
   const t = useTranslations("tracks");
@@ -58,7 +65,6 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
   const series = useTranslations("chart.series");
   const short = useTranslations("chart.short");
   const locale = useReaderLocale();
-  const id = useId();
   const growth = useMemo(
     () =>
       growthLines(tracks, locale, (basket, stored) => ({
@@ -70,6 +76,7 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
   const lines = useMemo(() => growth.map(({ line }) => line), [growth]);
   const [from, to] = [formatDay(locale, tracks.from), formatDay(locale, tracks.to)];
   const summary = t("growthSummary", { from, to, lines: lines.map(({ name, end }) => `${name} ${end}`).join(", ") });
+  const onZoom = useDragZoom(view.set);
   const shared = { locale, lines, days: tracks.days, format: FORMAT };
   const header = [
     `Tracklight, growth of 100 from ${tracks.from} to ${tracks.to}, 4 significant digits; weighting ${tracks.weighting}`,
@@ -77,15 +84,20 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
     ...tracks.sources.map((source) => source.attribution),
   ];
   return (
-    <section className="chart-block" aria-labelledby={id}>
-      <ChartHead id={id} title={t("growth")} state={view}>
-        <CsvButton
-          label={t("claim.csv")}
-          fileName={`tracklight-tracks-growth-${tracks.from}-${tracks.to}.csv`}
-          build={() => seriesCsv(header, tracks.days, lines)}
-        />
-      </ChartHead>
-      <div className="chart-controls">
+    <ChartBlock
+      title={t("growth")}
+      links={
+        <>
+          <CsvButton
+            label={t("claim.csv")}
+            fileName={`tracklight-tracks-growth-${tracks.from}-${tracks.to}.csv`}
+            build={() => seriesCsv(header, tracks.days, lines)}
+          />
+          <TableSwitch state={view} />
+        </>
+      }
+    >
+      <div className={CONTROL_ROW}>
         <EndChoice view={view} />
         <Segmented
           legend={chart("scale")}
@@ -98,9 +110,15 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
       {values.view === "table" ? (
         <SeriesTable {...shared} caption={summary} />
       ) : (
-        <InteractiveLineChart {...shared} label={t("growth")} summary={summary} scale={values.scale} base={100} />
+        <InteractiveLineChart
+          {...shared}
+          label={t("growth")}
+          {...{ summary, onZoom }}
+          scale={values.scale}
+          base={100}
+        />
       )}
       <GrowthNotes tracks={tracks} lines={growth} />
-    </section>
+    </ChartBlock>
   );
 }

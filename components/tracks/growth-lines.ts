@@ -4,7 +4,6 @@ import type { Tracks } from "@/lib/contracts/analysis/tracks";
 import type { BasketId } from "@/lib/contracts/baskets/basket";
 import { type FormatLocale, formatNumber } from "@/lib/format";
 
-/** A line of the growth chart and the day on which it starts, null where that is the range's first. */
 export interface GrowthLine {
   readonly line: ChartLine;
   readonly startDay: string | null;

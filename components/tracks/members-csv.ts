@@ -1,18 +1,18 @@
 import type { Tracks } from "@/lib/contracts/analysis/tracks";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { type CsvTable, provenanceNotes } from "@/lib/csv/table";
 
-/** Members of every review in force in the range as CSV: a row a member, taken with its weight or left out and why. */
-export function membersCsv({ dataset, from, to, weighting, reviews, sources }: Tracks): string {
-  return toCsv(
-    [
+/** One row for each asset of each review in the range: taken, with its weight, or left out, with the reason. */
+export function membersCsv({ dataset, from, to, weighting, reviews, sources }: Tracks): CsvTable {
+  return {
+    notes: [
       `members of tracks at each review in force from ${from} to ${to}; weighting ${weighting}; weights in basis points`,
       `formula ${dataset.engineVersion}; dataset ${dataset.label}`,
       ...provenanceNotes({ sources, simulated: dataset.simulated }),
     ],
-    ["track", "review", "status", "asset", "weight_bps", "left_out"],
-    reviews.flatMap(({ basket, day, status, weights, out }) => [
+    columns: ["track", "review", "status", "asset", "weight_bps", "left_out"],
+    rows: reviews.flatMap(({ basket, day, status, weights, out }) => [
       ...weights.map(([asset, weightBps]) => [basket, day, status, asset, weightBps, null]),
       ...out.map(({ asset, reason }) => [basket, day, status, asset, null, reason]),
     ]),
-  );
+  };
 }

@@ -4,14 +4,13 @@ import { AssetLink } from "@/components/figures/asset-link";
 import { useBasketNames } from "@/components/figures/basket-names";
 import { SeriesSwatch } from "@/components/figures/series-swatch";
 import { SetStatus } from "@/components/figures/set-status";
-import styles from "@/components/tracks/track-members.module.css";
 import type { TrackReview } from "@/lib/contracts/analysis/tracks";
 import { formatDay, formatPoints } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 type Reason = TrackReview["out"][number]["reason"];
 
-/** Who was left out, one sentence a reason. */
+/** The assets left out, one clause for each reason. */
 function useAbsences(out: TrackReview["out"]): string {
   const t = useTranslations("tracks");
   const byReason = new Map<Reason, string[]>();
@@ -20,28 +19,27 @@ function useAbsences(out: TrackReview["out"]): string {
   return groups.length === 0 ? t("leftNone") : `${t("left")}: ${groups.join("; ")}.`;
 }
 
-/** One review of a track: whom it bought at which weight, whom it left out and why. */
 export function ReviewMembers({ review }: { readonly review: TrackReview }): ReactNode {
   const t = useTranslations("tracks");
   const name = useBasketNames("basket.short");
   const locale = useReaderLocale();
   const absences = useAbsences(review.out);
   return (
-    <li className={styles["review"]}>
-      <span className={styles["track"]}>
+    <li className="grid grid-cols-1 gap-x-5 border-line border-b py-1.75 md:grid-cols-[150px_minmax(0,1fr)_auto] md:py-1.25">
+      <span>
         <SeriesSwatch basket={review.basket} variant="net" /> {name(review.basket)}
       </span>
-      <span className={styles["day"]}>
+      <span className="text-ink-3 md:col-start-3 md:text-right">
         {t("review", { day: formatDay(locale, review.day) })} <SetStatus status={review.status} />
       </span>
-      <span className={styles["members"]}>
+      <span className="flex flex-wrap gap-x-3.5 md:col-start-2 md:row-start-1">
         {review.weights.map(([asset, weightBps]) => (
-          <span key={asset} className={styles["member"]}>
+          <span key={asset} className="whitespace-nowrap">
             <AssetLink asset={asset}>{formatPoints(locale, weightBps / 10_000, 1)}</AssetLink>
           </span>
         ))}
       </span>
-      <span className={styles["out"]}>{absences}</span>
+      <span className="text-ink-3 text-xs md:col-span-2 md:col-start-2">{absences}</span>
     </li>
   );
 }

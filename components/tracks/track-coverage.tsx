@@ -4,12 +4,13 @@ import { useBasketNames } from "@/components/figures/basket-names";
 import { CoverageStrip } from "@/components/tracks/coverage-strip";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { TrackRow, Tracks } from "@/lib/contracts/analysis/tracks";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-/** Everything that keeps a track from covering the range with confidence, in words. */
+/** Why a track does not cover the whole range, or not with published weights, in words. */
 function useDoubts(tracks: Tracks): (row: TrackRow) => string {
   const t = useTranslations("tracks");
   const locale = useReaderLocale();
@@ -28,7 +29,6 @@ function useDoubts(tracks: Tracks): (row: TrackRow) => string {
   };
 }
 
-/** How much of the range each track has a level for, and what its weights rest on. */
 export function TrackCoverage({ tracks }: { readonly tracks: Tracks }): ReactNode {
   const t = useTranslations("tracks");
   const name = useBasketNames("basket.short");
@@ -40,7 +40,7 @@ export function TrackCoverage({ tracks }: { readonly tracks: Tracks }): ReactNod
     { id: "track", head: t("track"), cell: (row) => name(row.basket, row.name) },
     {
       id: "bar",
-      head: <span className="chart-hidden">{t("coverageBar")}</span>,
+      head: <VisuallyHidden>{t("coverageBar")}</VisuallyHidden>,
       width: "34%",
       cell: (row) => <CoverageStrip row={row} from={from} to={to} />,
     },

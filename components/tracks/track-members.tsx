@@ -3,23 +3,23 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
+import { linkLook } from "@/components/charts/controls/link-look";
 import { useBasketNames } from "@/components/figures/basket-names";
 import { membersCsv } from "@/components/tracks/members-csv";
 import { ReviewMembers } from "@/components/tracks/review-members";
-import styles from "@/components/tracks/track-members.module.css";
 import { Section } from "@/components/ui/section";
 import type { TrackReview, Tracks } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-/** The review of each track that is in force on the last day, in the order of the ranking. */
+/** Each track's review in force on the last day, in the order of the ranking. */
 function inForce({ rows, reviews }: Tracks): TrackReview[] {
   return rows.flatMap(({ basket }) => reviews.findLast((review) => review.basket === basket) ?? []);
 }
 
 function ReviewList({ reviews }: { readonly reviews: readonly TrackReview[] }): ReactNode {
   return (
-    <ul className={styles["list"]}>
+    <ul>
       {reviews.map((review) => (
         <ReviewMembers key={`${review.basket} ${review.day}`} review={review} />
       ))}
@@ -27,7 +27,6 @@ function ReviewList({ reviews }: { readonly reviews: readonly TrackReview[] }): 
   );
 }
 
-/** Members on the last day with their weights, whoever was left out and why; every earlier review on request. */
 export function TrackMembers({ tracks }: { readonly tracks: Tracks }): ReactNode {
   const t = useTranslations("tracks");
   const name = useBasketNames("basket.short");
@@ -50,8 +49,8 @@ export function TrackMembers({ tracks }: { readonly tracks: Tracks }): ReactNode
       note={[t("membersNote"), ...removals].join(" ")}
     >
       <ReviewList reviews={inForce(tracks)} />
-      <details className="chart-events" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="chart-link">{t("allReviews", { count: tracks.reviews.length })}</summary>
+      <details className="mt-1.5" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={linkLook}>{t("allReviews", { count: tracks.reviews.length })}</summary>
         {isOpen && <ReviewList reviews={newestFirst} />}
       </details>
     </Section>

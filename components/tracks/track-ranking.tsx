@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { BarCell } from "@/components/figures/bar-cell";
 import { useBasketNames } from "@/components/figures/basket-names";
 import { FigureValue } from "@/components/figures/figure-value";
-import styles from "@/components/tracks/track-ranking.module.css";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { apiUrl } from "@/lib/client/api-query";
 import type { TrackRow, Tracks } from "@/lib/contracts/analysis/tracks";
 import type { Figure } from "@/lib/contracts/wire/figure";
 import { formatDay, formatPercent, formatPoints } from "@/lib/format";
@@ -35,14 +36,14 @@ function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
       head: t("track"),
       cell: (row) => (
         <>
-          <span className={styles["rank"]}>{row.rank}</span>
+          <span className="inline-block min-w-5.5 font-normal text-ink-3">{row.rank}</span>
           {name(row.basket, row.name)}
         </>
       ),
     },
     {
       id: "bar",
-      head: <span className="chart-hidden">{t("bar")}</span>,
+      head: <VisuallyHidden>{t("bar")}</VisuallyHidden>,
       width: "30%",
       cell: (row) => (
         <BarCell
@@ -61,7 +62,6 @@ function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
   ];
 }
 
-/** What the figures are, and what is known of the tracks that do not cover the range. */
 function useNotes(tracks: Tracks): string[] {
   const t = useTranslations("tracks");
   const name = useBasketNames("basket.short");
@@ -89,18 +89,18 @@ function useNotes(tracks: Tracks): string[] {
   ];
 }
 
-/** The seed article's first figure: tracks ranked by their return, each bar from a shared zero line. */
+/** Figure 1 of the article that the product began with: tracks ranked by their return. */
 export function TrackRanking({ tracks, className }: TrackRankingProps): ReactNode {
   const t = useTranslations("tracks");
   const columns = useColumns(tracks);
   const notes = useNotes(tracks);
   const { from, to, weighting } = tracks;
-  const query = new URLSearchParams({ from: from ?? "", to: to ?? "", weighting, format: "csv" });
+  const csv = apiUrl("tracks", { from: from ?? undefined, to: to ?? undefined, weighting, format: "csv" });
   return (
     <Section
       className={className}
       title={t("ranking")}
-      actions={<a href={`/api/v1/tracks?${query}`}>{t("claim.csv")}</a>}
+      actions={<a href={csv}>{t("claim.csv")}</a>}
       note={notes.join(" ")}
     >
       <DataTable

@@ -6,7 +6,6 @@ import { GrowthChart } from "@/components/tracks/growth-chart";
 import { TrackCoverage } from "@/components/tracks/track-coverage";
 import { TrackMembers } from "@/components/tracks/track-members";
 import { TrackRanking } from "@/components/tracks/track-ranking";
-import styles from "@/components/tracks/tracks-board.module.css";
 import { TracksHead } from "@/components/tracks/tracks-head";
 import { type TracksView, useTracks } from "@/components/tracks/use-tracks";
 import { Banner } from "@/components/ui/banner";
@@ -16,13 +15,16 @@ import type { Tracks, TracksQuery } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
+/** Seven of the twelve columns, all of them where two sections do not fit side by side. */
+const WIDE = "col-span-7 max-lg:col-span-12";
+
 interface TracksBoardProps {
   /** what the server answered, and to which query */
   readonly initial: Tracks;
   readonly asked: TracksQuery;
   /** the URL's days were refused and `initial` is the usual range */
   readonly isRefused: boolean;
-  /** the claim check, which no choice on this page changes */
+  /** the check of the article's claim, which no choice on this page changes */
   readonly claim: ReactNode;
 }
 
@@ -45,7 +47,6 @@ function Fault({ view, isRefused }: { readonly view: TracksView; readonly isRefu
   return isRefused && view.isOlder ? <Banner tone="warn">{t("faultRange")}</Banner> : null;
 }
 
-/** Every track over the range and weighting of the URL: ranked, drawn, with members and coverage. */
 export function TracksBoard({ initial, asked, isRefused, claim }: TracksBoardProps): ReactNode {
   const view = useTracks(initial, asked);
   const { tracks } = view;
@@ -53,18 +54,18 @@ export function TracksBoard({ initial, asked, isRefused, claim }: TracksBoardPro
     <>
       <TracksHead view={view} />
       <Fault view={view} isRefused={isRefused} />
-      <div className={styles["grid"]} aria-busy={view.isOlder}>
+      <div className="grid grid-cols-12 gap-x-gutter gap-y-8" aria-busy={view.isOlder}>
         {tracks.rows.length === 0 ? (
-          <div className={styles["seven"]}>
+          <div className={WIDE}>
             <NoTracks tracks={tracks} />
           </div>
         ) : (
-          <TrackRanking tracks={tracks} className={styles["seven"]} />
+          <TrackRanking tracks={tracks} className={WIDE} />
         )}
-        <div className={styles["five"]}>{claim}</div>
+        <div className="col-span-5 min-w-0 max-lg:col-span-12">{claim}</div>
       </div>
       {tracks.rows.length === 0 ? null : (
-        <SectionStack className={styles["rest"]}>
+        <SectionStack className="mt-8">
           <GrowthChart view={view} />
           <TrackMembers tracks={tracks} />
           <TrackCoverage tracks={tracks} />

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { DayField } from "@/components/charts/controls/day-field";
 import { PageHead } from "@/components/shell/page-head";
 import type { TracksView } from "@/components/tracks/use-tracks";
+import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { TrackWeighting } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
@@ -31,7 +32,6 @@ function WeightingChoice({ view }: { readonly view: TracksView }): ReactNode {
   );
 }
 
-/** Title of the page, the range that it shows, and the choice of another or of another weighting. */
 export function TracksHead({ view }: { readonly view: TracksView }): ReactNode {
   const t = useTranslations("tracks");
   const chart = useTranslations("chart");
@@ -42,8 +42,8 @@ export function TracksHead({ view }: { readonly view: TracksView }): ReactNode {
   return (
     <PageHead title={t("title")} lead={from === null ? null : t(isUsual ? "leadUsual" : "lead", days)}>
       {history === null ? null : (
-        <form method="get" className="chart-controls" aria-label={t("range")}>
-          <div className="chart-days">
+        <form method="get" className="flex flex-wrap items-center gap-x-3 gap-y-2" aria-label={t("range")}>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:grow max-sm:basis-full">
             <DayField
               label={chart("from")}
               name="from"
@@ -63,7 +63,7 @@ export function TracksHead({ view }: { readonly view: TracksView }): ReactNode {
           </div>
           <WeightingChoice view={view} />
           <noscript>
-            <button type="submit">{t("show")}</button>
+            <Button type="submit">{t("show")}</Button>
           </noscript>
         </form>
       )}

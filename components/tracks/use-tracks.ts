@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type inferParserType, useQueryStates } from "nuqs";
-import { tracksState } from "@/components/tracks/tracks-state";
 import { apiQuery } from "@/lib/client/api-query";
 import { Tracks, type TracksQuery } from "@/lib/contracts/analysis/tracks";
+import { tracksState } from "@/lib/site/states/tracks";
 
 type TracksValues = inferParserType<typeof tracksState>;
 
@@ -32,7 +32,7 @@ export function useTracks(initial: Tracks, asked: TracksQuery): TracksView {
   };
   const isInitial = query.from === asked.from && query.to === asked.to && query.weighting === asked.weighting;
   const { data, isPlaceholderData, error } = useQuery({
-    ...apiQuery({ path: "tracks", query, output: Tracks }),
+    ...apiQuery("tracks", query, Tracks),
     placeholderData: keepPreviousData,
     ...(isInitial ? { initialData: initial } : {}),
   });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./data-table.module.css";
+import { cn } from "@/components/ui/cn";
 
 export interface DataColumn<Row> {
   id: string;
@@ -36,30 +36,22 @@ export interface DataTableProps<Row> {
   hideHead?: boolean;
 }
 
-function cellClass(column: { align?: string; priority?: number; tone?: string }, tone?: string): string {
-  const names = [styles[column.align ?? "right"]];
-  if (column.priority === 2) names.push(styles["p2"]);
-  const shade = tone ?? column.tone;
-  if (shade) names.push(styles[shade]);
-  return names.filter(Boolean).join(" ");
+function cellClass<Row>(column: DataColumn<Row>, tone?: "strong" | "muted"): string | undefined {
+  return cn(column.align === "left" && "left", column.priority === 2 && "second", tone) || undefined;
 }
 
 function Body<Row>({ columns, rows, rowKey, isStrong }: DataTableProps<Row>) {
   return (
     <tbody>
       {rows.map((row) => (
-        <tr key={rowKey(row)} className={isStrong?.(row) ? styles["strong"] : undefined}>
+        <tr key={rowKey(row)} className={isStrong?.(row) ? "strong" : undefined}>
           {columns.map((column, index) =>
             index === 0 ? (
-              <th
-                key={column.id}
-                scope="row"
-                className={column.align === "left" ? `${styles["rowHead"]} ${styles["left"]}` : styles["rowHead"]}
-              >
+              <th key={column.id} scope="row" className={column.align === "left" ? "left" : undefined}>
                 {column.cell(row)}
               </th>
             ) : (
-              <td key={column.id} className={cellClass(column)}>
+              <td key={column.id} className={cellClass(column, column.tone)}>
                 {column.cell(row)}
               </td>
             ),
@@ -74,14 +66,14 @@ function Foot<Row>({ columns, foot }: { columns: readonly DataColumn<Row>[]; foo
   return (
     <tfoot>
       {foot.map((row) => (
-        <tr key={row.id} className={styles[row.tone ?? "strong"]}>
+        <tr key={row.id} className={row.tone ?? "strong"}>
           {columns.map((column, index) =>
             index === 0 ? (
-              <th key={column.id} scope="row" className={styles["rowHead"]}>
+              <th key={column.id} scope="row">
                 {row.cells[column.id]}
               </th>
             ) : (
-              <td key={column.id} className={cellClass(column, "plain")}>
+              <td key={column.id} className={cellClass(column)}>
                 {row.cells[column.id]}
               </td>
             ),
@@ -96,17 +88,17 @@ function Foot<Row>({ columns, foot }: { columns: readonly DataColumn<Row>[]; foo
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, foot, allColumnsLabel, hideHead } = props;
   return (
-    <div className={styles["wrap"]}>
-      <div className={styles["scroll"]}>
-        <table className={styles["table"]}>
-          <caption className={styles["hidden"]}>{caption}</caption>
-          <thead className={hideHead ? styles["hidden"] : undefined}>
+    <div className="data-table">
+      <div className="scroll">
+        <table>
+          <caption className="sr-only">{caption}</caption>
+          <thead className={hideHead ? "sr-only" : undefined}>
             <tr>
               {columns.map((column) => (
                 <th
                   key={column.id}
                   scope="col"
-                  className={cellClass({ ...column, tone: "plain" })}
+                  className={cellClass(column)}
                   {...(column.width ? { style: { width: column.width } } : {})}
                 >
                   {column.head}
@@ -119,8 +111,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </table>
       </div>
       {allColumnsLabel ? (
-        <label className={styles["all"]}>
-          <input type="checkbox" />
+        <label className="all">
+          <input type="checkbox" className="size-4 accent-ink" />
           {allColumnsLabel}
         </label>
       ) : null}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./state.module.css";
+import { StateBlock, StateText } from "@/components/ui/state-block";
 
 export interface EmptyStateProps {
   title: string;
@@ -11,12 +11,9 @@ export interface EmptyStateProps {
 
 /** Says what exists instead, and offers it. */
 export function EmptyState({ title, level = 2, action, children }: EmptyStateProps) {
-  const Title = level === 1 ? "h1" : "h2";
   return (
-    <div className={styles["state"]}>
-      <Title className={styles["title"]}>{title}</Title>
-      <p className={styles["text"]}>{children}</p>
-      {action ? <div className={styles["action"]}>{action}</div> : null}
-    </div>
+    <StateBlock tone="plain" title={title} level={level} action={action}>
+      <StateText>{children}</StateText>
+    </StateBlock>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./state.module.css";
+import { StateBlock, StateText } from "@/components/ui/state-block";
 
 export interface ErrorStateProps {
   title: string;
@@ -12,11 +12,9 @@ export interface ErrorStateProps {
 /** What failed, what still holds, a reference for the log, and the way to try again. */
 export function ErrorState({ title, reference, action, children }: ErrorStateProps) {
   return (
-    <div className={`${styles["state"]} ${styles["bad"]}`} role="alert">
-      <h1 className={styles["title"]}>{title}</h1>
-      <p className={styles["text"]}>{children}</p>
-      {reference ? <p className={styles["text"]}>{reference}</p> : null}
-      {action ? <div className={styles["action"]}>{action}</div> : null}
-    </div>
+    <StateBlock tone="bad" title={title} level={1} action={action}>
+      <StateText>{children}</StateText>
+      {reference ? <StateText>{reference}</StateText> : null}
+    </StateBlock>
   );
 }

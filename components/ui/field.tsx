@@ -1,11 +1,12 @@
 import { type ComponentProps, useId } from "react";
-import styles from "./field.module.css";
+import { control } from "@/components/ui/control";
+import { FieldLabel } from "@/components/ui/field-label";
 
-export interface FieldProps extends Omit<ComponentProps<"input">, "id"> {
+export interface FieldProps extends Omit<ComponentProps<"input">, "id" | "className"> {
   label: string;
   help?: string;
   /** what is wrong and how to mend it; marks the input invalid */
-  error?: string;
+  error?: string | undefined;
   /** right-aligned figures */
   numeric?: boolean;
 }
@@ -16,23 +17,21 @@ export function Field({ label, help, error, numeric = false, ...input }: FieldPr
   const noteId = `${id}-note`;
   return (
     <div>
-      <label className={styles["label"]} htmlFor={id}>
-        {label}
-      </label>
+      <FieldLabel htmlFor={id}>{label}</FieldLabel>
       <input
         {...input}
         id={id}
-        className={numeric ? `${styles["input"]} ${styles["numeric"]}` : styles["input"]}
+        className={control({ isFull: true, isNumeric: numeric, className: "mt-0.75" })}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={(error ?? help) === undefined ? undefined : noteId}
       />
       {error !== undefined ? (
-        <p id={noteId} className={styles["error"]}>
+        <p id={noteId} className="mt-0.75 text-loss text-xs">
           {error}
         </p>
       ) : null}
       {error === undefined && help !== undefined ? (
-        <p id={noteId} className={styles["help"]}>
+        <p id={noteId} className="mt-0.75 text-ink-3 text-xs">
           {help}
         </p>
       ) : null}

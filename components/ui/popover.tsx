@@ -1,8 +1,21 @@
 "use client";
 
+import { cva } from "class-variance-authority";
 import { Popover as RadixPopover } from "radix-ui";
 import type { ReactNode } from "react";
-import styles from "./popover.module.css";
+
+/** The floating sheet of a popover and of a tooltip. */
+export const floatingSheet = cva(
+  "z-20 w-max rounded-md border border-line-2 bg-raised text-ink text-xs shadow-float focus-visible:outline-none",
+  {
+    variants: {
+      size: {
+        note: "max-w-[min(380px,100vw-24px)] px-3 py-2.5",
+        tip: "max-w-[min(280px,100vw-24px)] px-2.5 py-1.5",
+      },
+    },
+  },
+);
 
 export interface PopoverProps {
   /** a button, given the opening of the popover */
@@ -19,7 +32,7 @@ export function Popover({ trigger, label, children }: PopoverProps) {
       <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>
       <RadixPopover.Portal>
         <RadixPopover.Content
-          className={styles["content"]}
+          className={floatingSheet({ size: "note" })}
           aria-label={label}
           sideOffset={6}
           collisionPadding={12}

@@ -1,4 +1,13 @@
-import styles from "./segmented.module.css";
+import { cva } from "class-variance-authority";
+import { Slot } from "radix-ui";
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+
+const group = cva(
+  "inline-flex h-control min-w-0 max-w-full divide-x divide-line whitespace-nowrap rounded-sm border border-control font-medium text-ink-2 text-xs leading-none",
+  { variants: { isWide: { true: "max-sm:flex-[1_1_100%]" } } },
+);
+const segment = "grid flex-1 place-items-center px-2.25 max-sm:px-1.75";
 
 interface SegmentedOption<Value extends string> {
   readonly value: Value;
@@ -25,12 +34,13 @@ export interface SegmentedProps<Value extends string> {
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { legend, name, options, value, onChoose, isWide = false } = props;
   return (
-    <fieldset className={isWide ? `${styles["group"]} ${styles["wide"]}` : styles["group"]}>
-      <legend className={styles["legend"]}>{legend}</legend>
+    <fieldset className={group({ isWide })}>
+      <legend className="sr-only">{legend}</legend>
       {options.map((option) => (
-        <label key={option.value} title={option.reason}>
+        <label key={option.value} title={option.reason} className="relative flex flex-1 has-enabled:hover:bg-sunken">
           <input
             type="radio"
+            className="peer absolute inset-0 size-full cursor-pointer opacity-0 disabled:cursor-not-allowed"
             name={name}
             value={option.value}
             checked={option.value === value}
@@ -38,9 +48,45 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             aria-label={option.name}
             onChange={() => onChoose(option.value)}
           />
-          <span>{option.label}</span>
+          <span
+            className={cn(
+              segment,
+              "peer-checked:bg-ink peer-checked:text-invert peer-focus-visible:z-1 peer-focus-visible:outline-2 peer-focus-visible:outline-ink peer-focus-visible:outline-offset-2 peer-disabled:text-ink-3 peer-disabled:line-through",
+            )}
+          >
+            {option.label}
+          </span>
         </label>
       ))}
     </fieldset>
+  );
+}
+
+export interface SegmentedLinksProps {
+  label: string;
+  /** `SegmentedLink`s */
+  children: ReactNode;
+}
+
+/** The looks of a segmented control for a choice that is an address: works without script. */
+export function SegmentedLinks({ label, children }: SegmentedLinksProps) {
+  return (
+    <nav className={cn(group(), "overflow-x-auto")} aria-label={label}>
+      {children}
+    </nav>
+  );
+}
+
+/** Lends the looks to its only child, a link; the chosen one carries aria-current="page". */
+export function SegmentedLink({ children }: { children: ReactNode }) {
+  return (
+    <Slot.Root
+      className={cn(
+        segment,
+        "no-underline hover:bg-sunken focus-visible:-outline-offset-3 aria-[current]:bg-ink aria-[current]:text-invert",
+      )}
+    >
+      {children}
+    </Slot.Root>
   );
 }

@@ -2,8 +2,7 @@
 
 import { Popover as RadixPopover } from "radix-ui";
 import { type PointerEvent, type ReactNode, useState } from "react";
-import popover from "./popover.module.css";
-import styles from "./tooltip.module.css";
+import { floatingSheet } from "@/components/ui/popover";
 
 export interface TooltipProps {
   /** one or two sentences */
@@ -26,7 +25,8 @@ export function Tooltip({ text, label, children }: TooltipProps) {
   return (
     <RadixPopover.Root open={openedBy !== null} onOpenChange={(open) => setOpenedBy(open ? "press" : null)}>
       <RadixPopover.Trigger
-        className={styles["trigger"]}
+        /* a dash is 7 px wide: the ::after gives a finger 24 */
+        className="relative cursor-help text-start after:absolute after:-inset-x-2.25 after:-inset-y-1"
         aria-label={label}
         onPointerEnter={enter}
         onPointerLeave={leave}
@@ -40,7 +40,7 @@ export function Tooltip({ text, label, children }: TooltipProps) {
       </RadixPopover.Trigger>
       <RadixPopover.Portal>
         <RadixPopover.Content
-          className={`${popover["content"]} ${popover["small"]}`}
+          className={floatingSheet({ size: "tip" })}
           aria-label={label}
           side="top"
           sideOffset={4}

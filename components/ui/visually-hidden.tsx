@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import styles from "./visually-hidden.module.css";
 
-/** Text for a screen reader alone. */
+/** Text for a screen reader alone. A caption, legend or table head takes the class itself, `sr-only`. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className={styles["hidden"]}>{children}</span>;
+  return <span className="sr-only">{children}</span>;
 }

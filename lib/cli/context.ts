@@ -2,7 +2,7 @@ import { importFolder } from "@/lib/cli/commands/import-folder";
 import type { Store, UpSteps } from "@/lib/cli/commands/up";
 import { anyProviderAnswers, openMarket } from "@/lib/cli/open-market";
 import { isAlive, processIdentity } from "@/lib/cli/process/process-identity";
-import { startProgressBar } from "@/lib/cli/progress-bar";
+import { printProgress, withBars } from "@/lib/cli/progress";
 import { createDb } from "@/lib/db/client";
 import { abortOpenRuns, type IngestKind } from "@/lib/db/ingest/runs";
 import { deleteOldAttempts } from "@/lib/db/people/attempts";
@@ -63,21 +63,16 @@ export async function bringUpToDate(ctx: Ctx): Promise<void> {
 async function fillSimulated(ctx: Ctx, env: Env): Promise<void> {
   if (await hasPrices(ctx.db)) return;
   const market = await openMarket(ctx, env);
-  let bar: ReturnType<typeof startProgressBar> | undefined;
-  try {
-    await fetchCloses(ctx, {
+  const title = "Simulated prices";
+  await withBars([title], printProgress, (reportOf) =>
+    fetchCloses(ctx, {
       ...market,
       reader: createReader(),
       kind: "backfill",
-      onProgress: (_, { done, total, asset, rowsAdded }) => {
-        bar ??= startProgressBar("Simulated prices", total);
-        bar.update(done, `${asset}, ${rowsAdded} rows added`);
-      },
-    });
-  } finally {
-    bar?.stop();
-    await market.close();
-  }
+      onProgress: (_, { done, total, asset, rowsAdded }) =>
+        reportOf(title)(done, total, `${asset}, ${rowsAdded} rows added`),
+    }),
+  ).finally(market.close);
 }
 
 /** The verbs that a start calls. */

@@ -10,11 +10,6 @@ import { redactText } from "@/lib/log/redact-text";
 const ROOT = join(import.meta.dirname, "../..");
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-function positiveNumber(text: string): number {
-  if (!(Number(text) > 0)) throw new InvalidArgumentError("Write a number above zero.");
-  return Number(text);
-}
-
 function listOfSymbols(text: string): string[] {
   const symbols = text.split(",").map((symbol) => symbol.trim().toUpperCase());
   if (symbols.includes("")) throw new InvalidArgumentError("Write symbols with commas between, as in TAO,FIL.");
@@ -49,24 +44,6 @@ program
       await shutdown.stop("SIGTERM");
       throw error;
     }
-  });
-
-program
-  .command("check")
-  .description("run every check and test (npm test)")
-  .action(async () => {
-    const { check } = await import("@/tools/check");
-    process.exitCode = await check(ROOT, readEnv(), print);
-  });
-
-program
-  .command("test-long")
-  .description("run the tests of one row of the reliability plan at length (npm run test:long -- ROW)")
-  .argument("<row>", "id of the row, such as F2; tests belong to it by their titles")
-  .option("--budget <minutes>", "time that its trials may take", positiveNumber, 10)
-  .action(async (row: string, options: { budget: number }) => {
-    const { testLong } = await import("@/tools/test-long");
-    process.exitCode = await testLong(ROOT, { row, minutes: options.budget }, print);
   });
 
 program
@@ -163,25 +140,6 @@ program
       );
     }
     print(`First admin, within 30 minutes and once: http://${env.HOST}:${env.PORT}/admin/first-admin#${token}`);
-  });
-
-program
-  .command("cases")
-  .description("run reference cases against the mathematics")
-  .argument("<dir>", "folder of case files")
-  .option("--json", "a JSON line per case", false)
-  .action(async (dir: string, options: { json: boolean }) => {
-    const { runCases } = await import("@/tools/cases/cases");
-    if (runCases(dir, options, print).failed > 0) process.exitCode = 1;
-  });
-
-program
-  .command("recordings")
-  .description("read recorded provider answers with the clients' own parsing")
-  .argument("<dir>", "folder with index.json and the bodies it names")
-  .action(async (dir: string) => {
-    const { runRecordings } = await import("@/tools/recordings/recordings");
-    if (runRecordings(dir, print).failed > 0) process.exitCode = 1;
   });
 
 registerSimulator(program);

@@ -1,56 +1,54 @@
-import * as z from "zod";
+import type * as z from "zod";
+import { adminUrl } from "@/lib/client/admin-query";
+import { ChangeError } from "@/lib/client/change-error";
+import {
+  ADMIN_CHANGES,
+  type AdminBody,
+  type AdminChangeName,
+  type AdminChangeRow,
+  type AdminDetails,
+  type AdminOutput,
+} from "@/lib/contracts/api/admin";
 import { ApiError } from "@/lib/contracts/api/error";
-
-/** A change that was refused, or never arrived (code NETWORK). */
-export class ChangeError extends Error {
-  readonly code: string;
-  /** fields at fault */
-  readonly parameters: readonly string[];
-  /** what the form needs beside the message; its shape is the route's */
-  readonly details: unknown;
-  /** under which our log has it; null where nothing arrived */
-  readonly id: string | null;
-  /** seconds after which it may be tried again; null where that is not said */
-  readonly retryAfterS: number | null;
-
-  constructor(told: ApiError["error"], retryAfterS: number | null, cause?: unknown) {
-    super(told.message, { cause });
-    this.name = "ChangeError";
-    this.code = told.code;
-    this.parameters = told.parameters;
-    this.details = told.details;
-    this.id = told.id === "" ? null : told.id;
-    this.retryAfterS = retryAfterS;
-  }
-}
 
 const failure = (code: string, message: string) => ({ code, message, parameters: [], id: "" });
 
+function toAnswer<Output extends z.ZodType>(output: Output, answer: unknown, url: string): z.output<Output> {
+  const parsed = output.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw new ChangeError(failure("INTERNAL", `${url} answered what its contract does not say.`), {
+    cause: parsed.error,
+  });
+}
+
 /**
- * Sends a change to the desk.
- * @param path as in "/api/admin/weights/save"
- * @param output what a success answers
+ * Sends a change to the admin area.
  * @throws ChangeError with the server's own words, or with the code NETWORK where it could not be reached
  */
-export async function sendChange<Output extends z.ZodType = z.ZodUnknown>(
-  path: string,
-  body: unknown,
-  output?: Output,
+export async function sendChange<Name extends AdminChangeName>(
+  name: Name,
+  body: AdminBody<Name>,
   signal?: AbortSignal,
-): Promise<z.output<Output>> {
-  const response = await fetch(path, {
+): Promise<AdminOutput<Name>> {
+  const row: AdminChangeRow<Name> = ADMIN_CHANGES[name];
+  const response = await fetch(adminUrl(name), {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
     signal: signal ?? null,
   }).catch((cause) => {
     if (signal?.aborted) throw cause;
-    throw new ChangeError(failure("NETWORK", "The server could not be reached."), null, cause);
+    throw new ChangeError(failure("NETWORK", "The server could not be reached."), { cause });
   });
   const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return (output ?? z.unknown()).parse(answer) as z.output<Output>;
-  const told = ApiError.safeParse(answer);
+  if (response.ok) return toAnswer(row.output, answer, adminUrl(name));
+  const refusal = ApiError.safeParse(answer);
+  const error = refusal.success
+    ? refusal.data.error
+    : failure("INTERNAL", `${adminUrl(name)} answered ${response.status}.`);
   const retryAfter = Number(response.headers.get("retry-after") ?? Number.NaN);
-  const error = told.success ? told.data.error : failure("INTERNAL", `${path} answered ${response.status}.`);
-  throw new ChangeError(error, Number.isFinite(retryAfter) ? retryAfter : null);
+  throw new ChangeError<AdminDetails<Name>>(error, {
+    schemas: row.details,
+    retryAfterS: Number.isFinite(retryAfter) ? retryAfter : null,
+  });
 }

@@ -1,5 +1,6 @@
 import type { AssetList } from "@/lib/contracts/reference/asset-list";
-import { simulatedNotes, toCsv } from "@/lib/csv/write-csv";
+import { simulatedNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** The catalogue as CSV, a row an asset. */
 export function assetsCsv(list: AssetList): string {

@@ -1,5 +1,6 @@
 import type { AttributionTable } from "@/lib/contracts/analysis/attribution";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** An attribution as CSV: a row a segment; fractions. */
 export function attributionCsv(table: AttributionTable): string {

@@ -1,5 +1,6 @@
 import type { BasketList } from "@/lib/contracts/baskets/basket";
-import { simulatedNotes, toCsv } from "@/lib/csv/write-csv";
+import { simulatedNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** The baskets as CSV, a row each. */
 export function basketsCsv(list: BasketList): string {

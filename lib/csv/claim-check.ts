@@ -1,5 +1,6 @@
 import type { ClaimCheck } from "@/lib/contracts/analysis/claim-check";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** The claim check as CSV: a row a reading and return, fractions in full precision. */
 export function claimCheckCsv(check: ClaimCheck): string {

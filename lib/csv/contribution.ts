@@ -1,5 +1,6 @@
 import type { Contributions } from "@/lib/contracts/analysis/contribution";
-import { type CsvCell, provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { type CsvCell, provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 function assetRows({ rows }: Contributions): CsvCell[][] {
   return rows.map((row) => [row.asset, row.includes.join(" "), row.isHeld ? "yes" : "no", row.contribution]);

@@ -1,5 +1,6 @@
 import type { DataQuality, QualityPart } from "@/lib/contracts/quality/data-quality";
-import { type CsvCell, provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { type CsvCell, provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 interface Table {
   readonly note: string;

@@ -1,5 +1,6 @@
 import type { EventList } from "@/lib/contracts/analysis/event-list";
-import { simulatedNotes, toCsv } from "@/lib/csv/write-csv";
+import { simulatedNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** Dated events as CSV: a row an event. */
 export function eventListCsv({ simulated, events }: EventList): string {

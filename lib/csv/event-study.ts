@@ -1,5 +1,6 @@
 import type { EventStudyResult, StudyRow } from "@/lib/contracts/analysis/event-study";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** An event study as CSV: a row an asset and day, then those of the mean; fractions. */
 export function eventStudyCsv(study: EventStudyResult): string {

@@ -1,5 +1,6 @@
 import type { IndicativeNav } from "@/lib/contracts/levels/indicative-nav";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** An indicative level as CSV: a row a quoted constituent; the level itself stands in the header. */
 export function indicativeNavCsv(nav: IndicativeNav): string {

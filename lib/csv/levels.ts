@@ -1,6 +1,7 @@
 import type { Levels } from "@/lib/contracts/levels/levels";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** Levels as CSV: a row a day, a column a series, full precision; empty before a series begins, after it ends, in a gap. */
 export function levelsCsv(levels: Levels): string {

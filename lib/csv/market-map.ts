@@ -1,5 +1,6 @@
 import type { MarketMap } from "@/lib/contracts/analysis/market-map";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** The market map as CSV: a row a protocol, returns as fractions in full precision. */
 export function marketMapCsv({ dataset, from, to, tiles, sources }: MarketMap): string {

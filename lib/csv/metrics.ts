@@ -1,5 +1,6 @@
 import type { Metrics } from "@/lib/contracts/analysis/metrics";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** Metrics as CSV: a row a basket and metric, with the number of observations, the day of an extreme and any reason. */
 export function metricsCsv(metrics: Metrics): string {

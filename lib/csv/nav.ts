@@ -1,5 +1,6 @@
 import type { NavSeries } from "@/lib/contracts/levels/nav";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** Levels of one basket as CSV: a row a day, index points in full precision, flags and weight status beside them. */
 export function navCsv(nav: NavSeries): string {

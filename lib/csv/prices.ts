@@ -1,5 +1,6 @@
 import type { Prices } from "@/lib/contracts/levels/prices";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** Chosen closes as CSV: a row an asset and day, USD in full precision, with what each rests on. */
 export function pricesCsv(prices: Prices): string {

@@ -1,5 +1,6 @@
 import type { Restatements } from "@/lib/contracts/levels/restatements";
-import { simulatedNotes, toCsv } from "@/lib/csv/write-csv";
+import { simulatedNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** Corrections of published levels as CSV: a row a changed day, index points before and after. */
 export function restatementsCsv({ simulated, total, restatements }: Restatements): string {

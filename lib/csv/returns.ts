@@ -1,5 +1,6 @@
 import type { Returns } from "@/lib/contracts/levels/returns";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** Daily returns as CSV: a row a day, a column a basket, fractions. */
 export function returnsCsv(returns: Returns): string {

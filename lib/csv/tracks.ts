@@ -1,5 +1,6 @@
 import type { Tracks } from "@/lib/contracts/analysis/tracks";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** The ranked tracks as CSV: a row a track, fractions in full precision. */
 export function tracksCsv(tracks: Tracks): string {

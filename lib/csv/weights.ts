@@ -1,5 +1,6 @@
 import type { WeightSets } from "@/lib/contracts/weights/weight-sets";
-import { provenanceNotes, toCsv } from "@/lib/csv/write-csv";
+import { provenanceNotes } from "@/lib/csv/table";
+import { toCsv } from "@/lib/csv/write-csv";
 
 /** The dated weight sets of a basket as CSV: a row an asset; sets without figures keep one row with empty cells. */
 export function weightsCsv(weights: WeightSets): string {

@@ -1,43 +1,18 @@
-/** A cell of an export; null stands for unknown and becomes an empty cell. */
-export type CsvCell = string | number | null;
+import Papa from "papaparse";
+import type { CsvCell, CsvTable } from "@/lib/csv/table";
 
-/** Quotes a cell (RFC 4180) and keeps spreadsheet programs from reading text as a formula. */
-function toCell(cell: CsvCell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const LINE_END = "\r\n";
+/** The library's own pattern lets a formula pass that has a line break in it. Source: OWASP, CSV Injection. */
+const FORMULA_START = /^[=+\-@\t\r]/;
 
-/** The line of the `#` header that no export of made-up prices may lack. */
-export function simulatedNotes(isSimulated: boolean): string[] {
-  return isSimulated ? ["SIMULATED PRICES: no figure here is real"] : [];
-}
-
-/** The lines of the `#` header that say what an export rests on: a line a source, and whether the prices are made up. */
-export function provenanceNotes(from: {
-  readonly sources: readonly { readonly id: string; readonly attribution: string }[];
-  readonly simulated: boolean;
-}): string[] {
-  return [
-    ...from.sources.map((source) => `source ${source.id}: ${source.attribution}`),
-    ...simulatedNotes(from.simulated),
-  ];
-}
+const toCell = (cell: CsvCell): CsvCell => (typeof cell === "number" && !Number.isFinite(cell) ? null : cell);
 
 /**
- * Writes a table as CSV with CRLF line ends.
- * @param notes lines of the `#` header: source, as-of, formula version
- * @param columns column heads
- * @param rows cells in the order of the columns; numbers in full precision, unknown as empty
+ * Writes a table as CSV (RFC 4180) with CRLF line ends: unknown as an empty cell, text that a spreadsheet program would run
+ * as a formula marked by an apostrophe.
  */
-export function toCsv(
-  notes: readonly string[],
-  columns: readonly string[],
-  rows: Iterable<readonly CsvCell[]>,
-): string {
-  const lines = notes.map((note) => `# ${note.replaceAll(/[\r\n]+/g, " ")}`);
-  lines.push(columns.map(toCell).join(","));
-  for (const row of rows) lines.push(row.map(toCell).join(","));
-  return `${lines.join("\r\n")}\r\n`;
+export function toCsv(notes: CsvTable["notes"], columns: CsvTable["columns"], rows: CsvTable["rows"]): string {
+  const head = notes.map((note) => `# ${note.replaceAll(/[\r\n]+/g, " ")}${LINE_END}`);
+  const data = [[...columns], ...Array.from(rows, (row) => row.map(toCell))];
+  return `${head.join("")}${Papa.unparse(data, { newline: LINE_END, escapeFormulae: FORMULA_START })}${LINE_END}`;
 }

@@ -1,8 +1,9 @@
+import { LRUCache } from "lru-cache";
 import type { Body } from "@/lib/http-cache/body";
 
 /** Kept answers, least recently used first to go. */
 export interface BodyCache {
-  get(key: string, nowMs: number): Body | undefined;
+  get(key: string): Body | undefined;
   /** @param untilMs instant from which it is no longer given out */
   set(key: string, body: Body, untilMs: number): void;
   clear(): void;
@@ -11,43 +12,25 @@ export interface BodyCache {
 /** Bookkeeping of an entry beside its bytes, roughly. */
 const OVERHEAD_BYTES = 512;
 
-/** @param maxBytes bound of everything kept; a body above an eighth of it is not kept at all */
-export function createBodyCache(maxBytes: number): BodyCache {
-  const entries = new Map<string, { body: Body; untilMs: number }>();
-  let size = 0;
-  const cost = (key: string, body: Body) => body.size + 2 * key.length + OVERHEAD_BYTES;
-  const remove = (key: string) => {
-    const entry = entries.get(key);
-    if (!entry) return;
-    entries.delete(key);
-    size -= cost(key, entry.body);
-  };
+/**
+ * @param maxBytes bound of everything kept; a body above an eighth of it is not kept at all
+ * @param now milliseconds since 1970-01-01 UTC
+ */
+export function createBodyCache(maxBytes: number, now: () => number): BodyCache {
+  const cache = new LRUCache<string, Body>({
+    maxSize: maxBytes,
+    maxEntrySize: Math.floor(maxBytes / 8),
+    sizeCalculation: (body, key) => body.size + 2 * key.length + OVERHEAD_BYTES,
+    perf: { now },
+    ttlResolution: 0,
+  });
   return {
-    get: (key, nowMs) => {
-      const entry = entries.get(key);
-      if (!entry) return undefined;
-      if (entry.untilMs <= nowMs) {
-        remove(key);
-        return undefined;
-      }
-      // A Map iterates in order of insertion: putting it back makes it the youngest.
-      entries.delete(key);
-      entries.set(key, entry);
-      return entry.body;
-    },
+    get: (key) => cache.get(key),
     set: (key, body, untilMs) => {
-      if (cost(key, body) > maxBytes / 8) return;
-      remove(key);
-      entries.set(key, { body, untilMs });
-      size += cost(key, body);
-      for (const oldest of entries.keys()) {
-        if (size <= maxBytes) break;
-        remove(oldest);
-      }
+      // The library counts the last millisecond as fresh, and a time of 0 as no end at all.
+      const ttl = Math.floor(untilMs - now()) - 1;
+      if (ttl > 0) cache.set(key, body, { ttl });
     },
-    clear: () => {
-      entries.clear();
-      size = 0;
-    },
+    clear: () => cache.clear(),
   };
 }

@@ -9,7 +9,7 @@ import { DATA_POLICY } from "@/lib/http-cache/content-security-policy";
 import { keptUntil } from "@/lib/http-cache/kept-until";
 import { limitedBody } from "@/lib/http-cache/limited-body";
 import { createMissBudget } from "@/lib/http-cache/miss-budget";
-import { isPassedThrough, type PublicRequest, toPublicRequest } from "@/lib/http-cache/public-request";
+import { isPassedThrough, type PublicRequest, type Site, toPublicRequest } from "@/lib/http-cache/public-request";
 import { createRenderSlots } from "@/lib/http-cache/render-slots";
 import { setSecurityHeaders } from "@/lib/http-cache/security-headers";
 import { sendBody } from "@/lib/http-cache/send-body";
@@ -29,8 +29,7 @@ export interface HttpCacheOptions {
   handler: Handler;
   /** stands in for the client's Host in shared answers, as in 127.0.0.1:3000 */
   host: string;
-  /** the query parameters that the answer of a path may depend on; a page drops any other, an API is shown it to refuse */
-  parametersOf(path: string): readonly string[];
+  site: Site;
   /** how large the body of a request to a path may be, bytes */
   bodyLimit(path: string): number;
   /** proxies in front whose X-Forwarded-For is believed */
@@ -53,7 +52,7 @@ export interface HttpCacheOptions {
  * kept past the instant at which the clock alone would change it.
  */
 export function createHttpCache(options: HttpCacheOptions): Handler {
-  const cache = createBodyCache(options.maxBytes ?? DEFAULT_MAX_BYTES);
+  const cache = createBodyCache(options.maxBytes ?? DEFAULT_MAX_BYTES, options.now ?? Date.now);
   const now = options.now ?? Date.now;
   const gate = createRenderSlots(RENDERS_AT_ONCE, RENDERS_WAITING);
   const misses = createMissBudget(MISSES);
@@ -67,7 +66,7 @@ export function createHttpCache(options: HttpCacheOptions): Handler {
 
   const fly = (asked: PublicRequest): Promise<Body> | null => {
     const begun = epoch;
-    const until = keptUntil(asked.url, now());
+    const until = keptUntil(options.site.keptForMs(asked.url.split("?", 1)[0] ?? ""), now());
     const flight = gate.run(async () => toBody(await render(options.handler, asked), asked.isShared));
     if (!flight || !asked.isShared) return flight;
     flights.set(asked.key, flight);
@@ -82,14 +81,14 @@ export function createHttpCache(options: HttpCacheOptions): Handler {
   const answer: Handler = async (request, response) => {
     const address = settleClientAddress(request, options.trustedProxies);
     const [path = ""] = (request.url ?? "").split("?");
-    if (!isPassedThrough(path) && !READS.has(request.method ?? "")) return refuseMethod(response);
+    if (!isPassedThrough(path, options.site) && !READS.has(request.method ?? "")) return refuseMethod(response);
     const whole = hasBody(request) ? await limitedBody(request, options.bodyLimit(path)) : request;
     if (!whole) return refuseBody(request, response, options.bodyLimit(path));
-    const asked = toPublicRequest(whole, options.host, options.parametersOf);
-    const kept = asked?.isShared ? cache.get(asked.key, now()) : undefined;
+    const asked = toPublicRequest(whole, options.host, options.site);
+    const kept = asked?.isShared ? cache.get(asked.key) : undefined;
     if (kept) return sendBody(request, response, kept, "hit");
     const shared = asked?.isShared ? flights.get(asked.key) : undefined;
-    const isMetered = !shared && !isPassedThrough(path);
+    const isMetered = !shared && !isPassedThrough(path, options.site);
     const waitMs = isMetered ? misses.take(addressGroup(address), now()) : 0;
     if (waitMs > 0) return refuseMiss(response, waitMs);
     if (!asked) return await passThrough(options.handler, whole, response);

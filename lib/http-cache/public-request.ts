@@ -9,10 +9,21 @@ const ROUTER_HEADERS = [
   "next-url",
 ] as const;
 
-const PASSED_THROUGH = /^\/(_next\/|(livez|readyz|metrics)$|api\/admin(\/|$)|(de\/)?admin(\/|$))/;
 /** Dot segments, which a URL parser would take out of a path. */
 const CLIMBS = /\\|\/(\.|%2e){1,2}(\/|$)/i;
 const MAX_KEY_LENGTH = 8192;
+
+/** What the cache must know of the addresses behind it. */
+export interface Site {
+  /** the query parameters that the answer of a path may depend on; a page drops any other */
+  parametersOf(path: string): readonly string[];
+  /** whether a path refuses parameters that it does not know, and so is shown all of them */
+  isStrict(path: string): boolean;
+  /** how long the answer of a path may stand, ms, where it changes without new data; null without a limit */
+  keptForMs(path: string): number | null;
+  /** whether a path goes to the handler as it is, past the cache and its budgets */
+  isPassedThrough(path: string): boolean;
+}
 
 /** A GET as the front renders it: only what the answer may depend on is left. */
 export interface PublicRequest {
@@ -25,40 +36,36 @@ export interface PublicRequest {
   isShared: boolean;
 }
 
-/** Whether a path is none of the front's business: Next's own files, probes, and the desk, which counts in the database. */
-export function isPassedThrough(path: string): boolean {
-  return PASSED_THROUGH.test(path) && !CLIMBS.test(path);
+/** Whether a path goes to the handler as it is; one that climbs could lead elsewhere than it says. */
+export function isPassedThrough(path: string, site: Pick<Site, "isPassedThrough">): boolean {
+  return site.isPassedThrough(path) && !CLIMBS.test(path);
 }
 
 /**
  * Reads a request as one that the front answers itself.
  * @param host stands in for the client's Host, which must not shape a shared answer
- * @param parametersOf the query parameters that the answer of a path may depend on
+ * @param site what the addresses mean
  * @returns null for what goes to Next as it is: mutations, streams, assets, probes, admin
  */
-export function toPublicRequest(
-  request: IncomingMessage,
-  host: string,
-  parametersOf: (path: string) => readonly string[],
-): PublicRequest | null {
+export function toPublicRequest(request: IncomingMessage, host: string, site: Site): PublicRequest | null {
   const { method, headers } = request;
   const target = request.url ?? "";
   if (method !== "GET" && method !== "HEAD") return null;
   if (!target.startsWith("/") || target.startsWith("//") || target.length > MAX_KEY_LENGTH) return null;
   if (headers.upgrade || headers.range || headers.accept?.includes("text/event-stream")) return null;
   const [path = "", search = ""] = splitOnce(target, "?");
-  if (isPassedThrough(path)) return null;
+  if (isPassedThrough(path, site)) return null;
 
   const router = ROUTER_HEADERS.flatMap((name) => (typeof headers[name] === "string" ? [[name, headers[name]]] : []));
-  const isApi = path.startsWith("/api/");
+  const isStrict = site.isStrict(path);
   const given = new URLSearchParams(search);
-  const kept = keepKnown(given, parametersOf(path), router.length > 0);
+  const kept = keepKnown(given, site.parametersOf(path), router.length > 0);
   const hasUnknown = kept.size !== given.size;
-  const url = `${path}${search && isApi && hasUnknown ? `?${search}` : kept.size > 0 ? `?${kept}` : ""}`;
+  const url = `${path}${search && isStrict && hasUnknown ? `?${search}` : kept.size > 0 ? `?${kept}` : ""}`;
   const key = [url, ...router.flat()].join("\n");
   const isAnonymous = headers.cookie === undefined && headers.authorization === undefined;
-  // An API says which parameter it does not know, so it must see the query as it came.
-  const isShared = isAnonymous && key.length <= MAX_KEY_LENGTH && !(isApi && hasUnknown);
+  // What refuses unknown parameters must see the query as it came.
+  const isShared = isAnonymous && key.length <= MAX_KEY_LENGTH && !(isStrict && hasUnknown);
   const own = isAnonymous ? {} : { cookie: headers.cookie, authorization: headers.authorization };
   return { key, url, headers: { host, ...Object.fromEntries(router), ...defined(own) }, isShared };
 }

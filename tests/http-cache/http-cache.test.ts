@@ -4,10 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { ApiError } from "@/lib/contracts/api/error";
-import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import type { Handler } from "@/lib/http-cache/captured-response";
 import { createHttpCache } from "@/lib/http-cache/http-cache";
+import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
 
 interface Answer {
   status: number;
@@ -42,7 +42,7 @@ async function serve(handler: Handler, maxBytes?: number): Promise<void> {
       return handler(incoming, response);
     },
     host: "127.0.0.1:1",
-    parametersOf: publicParameters,
+    site: { parametersOf, isStrict: isApiPath, keptForMs, isPassedThrough },
     bodyLimit,
     trustedProxies: 0,
     onDatasetVersion: (callback) => {
@@ -118,7 +118,9 @@ describe("kept bytes", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("trust.md Output: cache keys: treats a page's unknown parameters as absent and the order of known ones as nothing", async () => {
+  it("Output: cache keys: treats a page's unknown parameters as absent and the order of known ones as nothing", {
+    tags: ["output-cache"],
+  }, async () => {
     await serve(page);
     for (const path of ["/?to=b&from=a&utm_source=x", "/?from=a&to=b", "/?fbclid=1&from=a&to=b"]) await ask(path);
     expect(asked.map(({ url }) => url)).toEqual(["/?from=a&to=b"]);

@@ -3,13 +3,14 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { PAGES } from "@/components/shell/pages";
 import { exampleAddress } from "@/lib/contracts/api/example";
 import { API_V1, type ApiName } from "@/lib/contracts/api/reads";
+import { NAVIGATION } from "@/lib/site/pages";
 import { expectAccessible } from "../support/expect-accessible";
 import { launchBrowser, openReader } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
 import { describeAssetJourney } from "./asset-journey";
+import { describeChartJourney } from "./chart-journey";
 import { describeCompareJourney } from "./compare-journey";
 import { describeContributionJourney } from "./contribution-journey";
 import { describeEventsJourney } from "./events-journey";
@@ -149,7 +150,7 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
   });
 
   test.each([
-    ...PAGES.flatMap(({ href }) => [href, `/de${href === "/" ? "" : href}`]),
+    ...NAVIGATION.flatMap(({ path }) => [path, `/de${path === "/" ? "" : path}`]),
     "/reviews?basket=defi",
     "/assets/RENDER",
     "/de/assets/TAO",
@@ -157,6 +158,10 @@ describe.skipIf(!existsSync(DAILY))(`the fund on real prices (needs ${DAILY})`, 
     await expectAccessible(browser, product.url + address);
   });
 
+  describeChartJourney(
+    () => product,
+    () => browser,
+  );
   describeStatusJourney(
     () => product,
     () => browser,

@@ -86,12 +86,16 @@ export function describeSecurityJourney(product: () => RunningProduct, browser: 
     return { response, body };
   }
 
-  describe("trust.md security", () => {
-    test.each(routeAddresses())("trust.md Headers: $address, made by app/$file", async ({ address }) => {
-      const { response, body } = await ask(address);
-      expect(response.status).toBeLessThan(500);
-      expectHeaders(response, body);
-    });
+  describe("security", () => {
+    test.each(routeAddresses())(
+      "Headers: $address, made by app/$file",
+      { tags: ["headers-routes"] },
+      async ({ address }) => {
+        const { response, body } = await ask(address);
+        expect(response.status).toBeLessThan(500);
+        expectHeaders(response, body);
+      },
+    );
 
     test.each([
       ["a navigation", "/reviews?_rsc=1", { headers: { rsc: "1" } }],
@@ -103,20 +107,22 @@ export function describeSecurityJourney(product: () => RunningProduct, browser: 
       ["a POST to a read", "/api/v1/nav", { method: "POST", body: "x" }],
       ["a body that is too large", "/api/admin/x", { method: "POST", body: "x".repeat(70_000) }],
       ["an asset", "/favicon.ico", {}],
-    ])("trust.md Headers: %s carries them too", async (_what, address, init) => {
+    ])("Headers: %s carries them too", { tags: ["headers-refusals"] }, async (_what, address, init) => {
       const { response, body } = await ask(address, init);
       expect(response.status).toBeLessThan(500);
       expectHeaders(response, body);
       expect(body).not.toMatch(/\n\s+at .*:\d+:\d+/);
     });
 
-    test("trust.md Output: the id of an answer is the id of the product's log line", async () => {
+    test("Output: the id of an answer is the id of the product's log line", { tags: ["output-id"] }, async () => {
       const { response, body } = await ask("/api/v1/nav?basket=no-such-basket");
       expect(response.status).toBe(404);
       expect(product().output()).toContain(`"id":"${ApiError.parse(JSON.parse(body)).error.id}"`);
     });
 
-    test("trust.md Output: names render as text: a script in an asset's name runs on no page", async () => {
+    test("Output: names render as text: a script in an asset's name runs on no page", {
+      tags: ["output-names"],
+    }, async () => {
       await withDatabase(product(), async (client) => {
         const rename = "UPDATE simulated.asset SET name = $1 WHERE id = 'TAO' RETURNING name";
         const { rows } = await client.query<{ name: string }>("SELECT name FROM simulated.asset WHERE id = 'TAO'");
@@ -142,7 +148,9 @@ export function describeSecurityJourney(product: () => RunningProduct, browser: 
       });
     });
 
-    test("trust.md Fails closed: a page whose store hangs fails within seconds, without a stack, and is not kept", async () => {
+    test("Fails closed: a page whose store hangs fails within seconds, without a stack, and is not kept", {
+      tags: ["closed-page"],
+    }, async () => {
       const address = "/assets/NEAR?range=1y&scale=log";
       await withDatabase(product(), async (client) => {
         await client.query("BEGIN; LOCK TABLE simulated.asset IN ACCESS EXCLUSIVE MODE");
@@ -158,7 +166,7 @@ export function describeSecurityJourney(product: () => RunningProduct, browser: 
       expect((await ask(address)).response.status).toBe(200);
     });
 
-    test("trust.md Supply chain: a canary secret shows in no bundle, page, answer or log", () => {
+    test("Supply chain: a canary secret shows in no bundle, page, answer or log", { tags: ["secrets-canary"] }, () => {
       const password = readFileSync(path.join(product().home, "main/password"), "utf8").trim();
       expect(password.length).toBeGreaterThan(8);
       const folder = path.join(ROOT, ".next/static");

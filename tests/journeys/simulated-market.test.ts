@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PAGES } from "@/components/shell/pages";
+import { NAVIGATION } from "@/lib/site/pages";
 import { findViolations, launchBrowser, openReader } from "../support/open-page";
 import { type RunningProduct, startProduct } from "../support/start-product";
 import { describeContributionJourney } from "./contribution-journey";
@@ -11,7 +11,9 @@ import { describeSignInJourney } from "./sign-in-journey";
 let product: RunningProduct;
 let browser: Browser;
 
-describe("trust.md Provider down: a first look without any price and without a provider that answers", () => {
+describe("Provider down: a first look without any price and without a provider that answers", {
+  tags: ["provider-down"],
+}, () => {
   beforeAll(async () => {
     product = await startProduct([], CANARY);
     browser = await launchBrowser();
@@ -23,7 +25,7 @@ describe("trust.md Provider down: a first look without any price and without a p
 
   test("every page carries the banner, every API body says simulated", async () => {
     const { page, complaints, close } = await openReader(browser);
-    for (const address of [...PAGES.map(({ href }) => href), "/assets/TAO"]) {
+    for (const address of [...NAVIGATION.map(({ path }) => path), "/assets/TAO"]) {
       await page.goto(product.url + address, { waitUntil: "networkidle" });
       expect(await page.locator("body").innerText()).toContain("Simulated market");
     }

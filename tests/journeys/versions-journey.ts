@@ -16,19 +16,19 @@ export function describeVersionsJourney(product: () => RunningProduct, daily: st
 
   describe("what was known on a day", () => {
     test("weights by their announcement: the set of 6 January 2025 is known from the 8th", async () => {
-      for (const [asOf, last] of [
+      for (const [knownOn, last] of [
         ["2025-01-07", "2024-10-03"],
         ["2025-01-08", "2025-01-06"],
       ] as const) {
-        const body = Weights.parse(await (await ask(`weights?basket=ai-fund&asOf=${asOf}`)).json());
-        expect([body.knownOn, body.sets.at(-1)?.effectiveDay]).toEqual([asOf, last]);
+        const body = Weights.parse(await (await ask(`weights?basket=ai-fund&knownOn=${knownOn}`)).json());
+        expect([body.knownOn, body.sets.at(-1)?.effectiveDay]).toEqual([knownOn, last]);
       }
     });
 
     test("prices end on the day asked for, as the imported file has them, in JSON and in CSV", async () => {
       const lines = readFileSync(path.join(daily, "TAO.csv"), "utf8").split("\n");
       const close = lines.find((line) => line.startsWith("2025-01-07,"))?.split(",")[1] ?? "";
-      const query = "prices?assets=TAO&from=2025-01-07&asOf=2025-01-07";
+      const query = "prices?assets=TAO&from=2025-01-07&knownOn=2025-01-07";
       const [tao] = Prices.parse(await (await ask(query)).json()).prices;
       expect(tao).toEqual({ asset: "TAO", days: ["2025-01-07"], closeUsd: [Number(close)] });
       const csv = (await (await ask(`${query}&format=csv`)).text()).trimEnd().split("\r\n");
@@ -38,9 +38,9 @@ export function describeVersionsJourney(product: () => RunningProduct, daily: st
     test("a store filled once has restated nothing; a day to come is refused by name", async () => {
       expect(await (await ask("restatements")).json()).toEqual({ simulated: false, total: 0, restatements: [] });
       expect(await (await ask("restatements?format=csv")).text()).toContain("# 0 of 0 corrections listed");
-      const refused = await ask("nav?basket=ai-fund&asOf=2999-01-01");
+      const refused = await ask("nav?basket=ai-fund&knownOn=2999-01-01");
       expect(refused.status).toBe(400);
-      expect(Fault.parse(await refused.json()).error).toMatchObject({ code: "VALIDATION", parameters: ["asOf"] });
+      expect(Fault.parse(await refused.json()).error).toMatchObject({ code: "VALIDATION", parameters: ["knownOn"] });
     });
   });
 }

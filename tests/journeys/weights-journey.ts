@@ -41,7 +41,7 @@ export function describeWeightsJourney(product: () => RunningProduct, browser: (
       for (const reader of Object.values(people)) await reader.close();
     });
 
-    test("a house of three", async () => {
+    test("an editor, another and an approver are invited", async () => {
       const admin = await becomeFirstAdmin(browser(), product());
       people["admin"] = admin;
       const editor = { name: "Edith Editor", email: "edith@example.org", roles: ["Editor"] } as const;
@@ -136,12 +136,12 @@ export function describeWeightsJourney(product: () => RunningProduct, browser: (
       const approver = open("approver");
       const { page } = approver;
       await page.goto(`${product().url}/admin/approvals`);
-      const published = page.getByRole("region", { name: "Published by the house" });
+      const published = page.getByRole("region", { name: "Published here" });
       await published.getByRole("button", { name: "Revert" }).click();
       await published.getByLabel("Reason, required").fill("The correction was wrong");
       await published.getByRole("button", { name: "Revert" }).click();
       await proveWhereAsked(approver);
-      await page.getByText("The house has published nothing yet").waitFor();
+      await page.getByText("Nothing has been published here yet").waitFor();
       expect(await levelsText(product())).toBe(before);
     });
 

@@ -101,7 +101,7 @@ describe("what is no answer", () => {
       { kind: "payload" },
     ],
     [
-      "trust.md Outgoing: no redirects: a redirect, not followed",
+      "Outgoing: no redirects: a redirect, not followed",
       (_q, r) => json(r, 302, "", { location: "/elsewhere" }),
       { kind: "http", status: 302 },
     ],
@@ -119,11 +119,15 @@ describe("what is no answer", () => {
     ],
     ["a reset connection", (_q, r) => void r.socket?.resetAndDestroy(), { kind: "http" }],
   ];
-  it.each(cases)("%s: a typed error after one try", async (_name, listener, error) => {
-    const { http, counts } = await sourceOf(listener);
-    await expect(get(http)).rejects.toMatchObject({ name: "ProviderError", provider: "test", ...error });
-    expect(counts.admitted).toBe(1);
-  });
+  it.each(cases)(
+    "%s: a typed error after one try",
+    { tags: ["outgoing-redirects"] },
+    async (_name, listener, error) => {
+      const { http, counts } = await sourceOf(listener);
+      await expect(get(http)).rejects.toMatchObject({ name: "ProviderError", provider: "test", ...error });
+      expect(counts.admitted).toBe(1);
+    },
+  );
   it("a body above 5 MB, cut off while it streams", async () => {
     const chunk = Buffer.alloc(64 * 1024, " ");
     let sent = 0;

@@ -4,7 +4,9 @@ import { guardedLookup, outgoingBaseUrl } from "@/lib/providers/outgoing-address
 
 const OWN = "https://data-api.binance.vision";
 
-describe("trust.md Outgoing: an override is https or loopback: where a provider may be asked", () => {
+describe("Outgoing: an override is https or loopback: where a provider may be asked", {
+  tags: ["outgoing-override"],
+}, () => {
   it("is its own host without an override", () => {
     expect(outgoingBaseUrl(OWN, undefined).href).toBe("https://data-api.binance.vision/");
   });
@@ -44,7 +46,7 @@ function resolve(base: string, hostname: string): Promise<LookupAddress[] | stri
   });
 }
 
-describe("trust.md Outgoing: private addresses are refused: where a name may lead", () => {
+describe("Outgoing: private addresses are refused: where a name may lead", { tags: ["outgoing-private"] }, () => {
   it("refuses a public host's name that leads to loopback", async () => {
     expect(await resolve("https://mirror.example", "localhost")).toMatch(/localhost leads to .*refused/);
   });

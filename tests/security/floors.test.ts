@@ -22,7 +22,7 @@ function isAtLeast(version: string, floor: string): boolean {
 const { dependencies } = Manifest.parse(JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")));
 const { packages } = Lock.parse(JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")));
 
-describe("trust.md Floors", () => {
+describe("Floors", () => {
   test.each([
     ["16.4.4", "16.4.4", true],
     ["16.10.0", "16.4.4", true],
@@ -35,7 +35,8 @@ describe("trust.md Floors", () => {
   });
 
   test.each(Object.entries(FLOORS).filter(([name]) => name !== "better-auth" || name in dependencies))(
-    "trust.md Floors: every %s in the lockfile, and the one that is installed, is at least %s",
+    "Floors: every %s in the lockfile, and the one that is installed, is at least %s",
+    { tags: ["floors"] },
     (name, floor) => {
       const locked = Object.entries(packages)
         .filter(([at]) => at === `node_modules/${name}` || at.endsWith(`/node_modules/${name}`))

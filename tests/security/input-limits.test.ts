@@ -54,14 +54,15 @@ function ask(
 const KB = 1_024;
 const codeOf = ({ text }: Answer) => ApiError.parse(JSON.parse(text)).error.code;
 
-describe("trust.md Input: body 64 kB (CSV import 5 MB)", () => {
+describe("Input: body 64 kB (CSV import 5 MB)", { tags: ["input-body"] }, () => {
   test.each([
     ["/api/admin/weights", 64 * KB, false],
     ["/api/admin/weights", 64 * KB, true],
     ["/api/admin/prices/import", 5 * KB * KB, false],
     ["/api/admin/prices/import", 5 * KB * KB, true],
   ])(
-    "trust.md Input: body of %s: %i bytes arrive whole, one more is refused (streamed: %s)",
+    "Input: body of %s: %i bytes arrive whole, one more is refused (streamed: %s)",
+    { tags: ["input-body"] },
     async (path, limit, isStreamed) => {
       front = await serveHttpCache(reads);
       const whole = await ask(path, { method: "POST", body: limit, isStreamed });
@@ -72,7 +73,7 @@ describe("trust.md Input: body 64 kB (CSV import 5 MB)", () => {
     },
   );
 
-  test("trust.md Input: body: who states a large one is refused before it is sent", async () => {
+  test("Input: body: who states a large one is refused before it is sent", { tags: ["input-body"] }, async () => {
     front = await serveHttpCache(reads);
     const socket = connect(front.port, "127.0.0.1");
     socket.write("POST /api/admin/weights HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999\r\n\r\n");
@@ -81,16 +82,16 @@ describe("trust.md Input: body 64 kB (CSV import 5 MB)", () => {
     socket.destroy();
   });
 
-  test("trust.md Input: body: a public read takes none either", async () => {
+  test("Input: body: a public read takes none either", { tags: ["input-body"] }, async () => {
     front = await serveHttpCache(reads);
     expect((await ask("/api/v1/nav", { body: 65 * KB })).status).toBe(413);
     expect(seen).toEqual([]);
   });
 });
 
-describe("trust.md Input: methods", () => {
+describe("Input: methods", () => {
   test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])(
-    "trust.md Input: %s is refused on every public address before a route sees it",
+    "Input: %s is refused on every public address before a route sees it",
     async (method) => {
       front = await serveHttpCache(reads);
       for (const path of ["/", "/de/reviews", "/api/v1/nav", "/api/v2/x", "/_next/../x"]) {
@@ -103,7 +104,9 @@ describe("trust.md Input: methods", () => {
   );
 });
 
-describe("trust.md Input: public reads have a memory bucket per address that only cache misses draw on", () => {
+describe("Input: public reads have a memory bucket per address that only cache misses draw on", {
+  tags: ["input-bucket"],
+}, () => {
   const burst = 300;
 
   async function spend(from: string): Promise<void> {
@@ -111,7 +114,9 @@ describe("trust.md Input: public reads have a memory bucket per address that onl
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   }
 
-  test("trust.md Input: bucket: the 301st new answer is refused, kept ones go on, another address is untouched, time refills", async () => {
+  test("Input: bucket: the 301st new answer is refused, kept ones go on, another address is untouched, time refills", {
+    tags: ["input-bucket"],
+  }, async () => {
     let now = 0;
     front = await serveHttpCache(reads, { now: () => now, trustedProxies: 1 });
     expect((await ask("/kept")).headers["cache-status"]).toContain("uri-miss");
@@ -133,21 +138,21 @@ describe("trust.md Input: public reads have a memory bucket per address that onl
     ["a path that climbs out of Next's files", "/_next/../api/v1/nav", {}],
     ["the same, encoded", "/_next/%2e%2e/api/v1/nav", {}],
     ["an unknown parameter", "/api/v1/nav?nonsense=1", {}],
-  ])("trust.md Input: bucket: %s is no way round it", async (_name, path, how) => {
+  ])("Input: bucket: %s is no way round it", { tags: ["input-bucket"] }, async (_name, path, how) => {
     front = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
     await ask("/kept");
     await spend("192.0.2.2");
     expect((await ask(path, { ...how, from: "192.0.2.2" })).status).toBe(429);
   });
 
-  test("trust.md Input: bucket: probes, assets and admin routes do not draw on it", async () => {
+  test("Input: bucket: probes, assets and admin routes do not draw on it", { tags: ["input-bucket"] }, async () => {
     front = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
     await spend("192.0.2.2");
     for (const path of ["/livez", "/readyz", "/_next/static/a.js", "/admin", "/api/admin/x"])
       expect([path, (await ask(path, { from: "192.0.2.2" })).status]).toEqual([path, 200]);
   });
 
-  test("trust.md Input: bucket: the addresses of one IPv6 /64 share one", async () => {
+  test("Input: bucket: the addresses of one IPv6 /64 share one", { tags: ["input-bucket"] }, async () => {
     front = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
     await spend("2001:db8:1:2::1");
     const status = async (address: string) => (await ask("/more", { from: address })).status;
@@ -156,7 +161,7 @@ describe("trust.md Input: public reads have a memory bucket per address that onl
   });
 });
 
-describe("trust.md Input: X-Forwarded-For only with TRACKLIGHT_TRUST_PROXY", () => {
+describe("Input: X-Forwarded-For only with TRACKLIGHT_TRUST_PROXY", { tags: ["input-forwarded"] }, () => {
   const forged = {
     "x-forwarded-for": "9.9.9.9",
     "x-forwarded-host": "evil.example",
@@ -172,7 +177,8 @@ describe("trust.md Input: X-Forwarded-For only with TRACKLIGHT_TRUST_PROXY", () 
     [1, "1.1.1.1, nonsense", "127.0.0.1"],
     [1, "", "127.0.0.1"],
   ])(
-    "trust.md Input: X-Forwarded-For with %i trusted proxies: %j comes from %s",
+    "Input: X-Forwarded-For with %i trusted proxies: %j comes from %s",
+    { tags: ["input-forwarded"] },
     async (trustedProxies, header, address) => {
       front = await serveHttpCache(reads, { trustedProxies });
       await ask("/api/admin/x", { headers: { ...forged, "x-forwarded-for": header } });
@@ -180,22 +186,24 @@ describe("trust.md Input: X-Forwarded-For only with TRACKLIGHT_TRUST_PROXY", () 
     },
   );
 
-  test("trust.md Input: X-Forwarded-For and its like never reach a route unless a proxy is trusted", async () => {
+  test("Input: X-Forwarded-For and its like never reach a route unless a proxy is trusted", {
+    tags: ["input-forwarded"],
+  }, async () => {
     front = await serveHttpCache(reads);
     await ask("/api/admin/x", { headers: forged });
     expect(Object.keys(seen[0]?.headers ?? {}).filter((name) => /forwarded/.test(name))).toEqual([]);
   });
 });
 
-describe("trust.md Input: slow requests", () => {
-  test("trust.md Input: heads and requests have seconds, and their size is bounded", async () => {
+describe("Input: slow requests", () => {
+  test("Input: heads and requests have seconds, and their size is bounded", { tags: ["input-slow"] }, async () => {
     front = await serveHttpCache(reads);
     const { headersTimeout, requestTimeout, maxHeadersCount } = front.server;
     expect([headersTimeout, requestTimeout, maxHeadersCount]).toEqual([10_000, 30_000, 100]);
     expect((await ask("/", { headers: { "x-long": "a".repeat(17_000) } })).status).toBe(431);
   });
 
-  test("trust.md Input: a head that never ends is cut off with 408", async () => {
+  test("Input: a head that never ends is cut off with 408", async () => {
     front = await serveHttpCache(reads);
     front.server.headersTimeout = 300;
     const socket = connect(front.port, "127.0.0.1");

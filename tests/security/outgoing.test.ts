@@ -13,8 +13,8 @@ function sources(folder: string): { file: string; text: string }[] {
     .map((file) => ({ file, text: readFileSync(path.join(ROOT, file), "utf8") }));
 }
 
-describe("trust.md Outgoing", () => {
-  test("trust.md Outgoing: every provider's host is fixed in code, over https", () => {
+describe("Outgoing", () => {
+  test("Outgoing: every provider's host is fixed in code, over https", { tags: ["outgoing-hosts"] }, () => {
     const clients = sources("lib/providers").filter(({ file }) => file.endsWith("/client.ts"));
     expect(clients).toHaveLength(5);
     for (const { file, text } of clients) {
@@ -24,7 +24,7 @@ describe("trust.md Outgoing", () => {
     }
   });
 
-  test("trust.md Outgoing: one module opens connections to hosts, beside the browser's calls of its own server", () => {
+  test("Outgoing: one module opens connections to hosts, beside the browser's calls of its own server", () => {
     const opens = /from "(undici|node:https?|node:http2|node:tls)"|\bfetch\(/;
     const files = ["app", "components", "lib"].flatMap(sources);
     const found = files

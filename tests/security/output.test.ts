@@ -9,18 +9,18 @@ function cellOf(cell: string | number | null): string {
   return toCsv([], ["x"], [[cell]]).slice("x\r\n".length, -"\r\n".length);
 }
 
-describe("trust.md Output: CSV cells", () => {
+describe("Output: CSV cells", { tags: ["output-csv"] }, () => {
   test.each([
-    ["=1+1", "'=1+1"],
-    ["+1", "'+1"],
-    ["-1", "'-1"],
-    ["@SUM(A1)", "'@SUM(A1)"],
-    ["\t=1", "'\t=1"],
+    ["=1+1", `"'=1+1"`],
+    ["+1", `"'+1"`],
+    ["-1", `"'-1"`],
+    ["@SUM(A1)", `"'@SUM(A1)"`],
+    ["\t=1", `"'\t=1"`],
     ["\r=1", `"'\r=1"`],
     ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
     ["a=1", "a=1"],
     ["two\nlines", '"two\nlines"'],
-  ])("trust.md Output: CSV: the text %j is written as %j", (text, written) => {
+  ])("Output: CSV: the text %j is written as %j", { tags: ["output-csv"] }, (text, written) => {
     expect(cellOf(text)).toBe(written);
   });
 
@@ -31,18 +31,18 @@ describe("trust.md Output: CSV cells", () => {
     [Number.NaN, ""],
     [Number.NEGATIVE_INFINITY, ""],
     [null, ""],
-  ])("trust.md Output: CSV: the number %s stays a number: %j", (number, written) => {
+  ])("Output: CSV: the number %s stays a number: %j", { tags: ["output-csv"] }, (number, written) => {
     expect(cellOf(number)).toBe(written);
   });
 
-  test("trust.md Output: CSV: heads are guarded as cells are, and a note can't end its line", () => {
-    expect(toCsv(["source\r\n=1+1"], ["=x"], [])).toBe("# source =1+1\r\n'=x\r\n");
+  test("Output: CSV: heads are guarded as cells are, and a note can't end its line", { tags: ["output-csv"] }, () => {
+    expect(toCsv(["source\r\n=1+1"], ["=x"], [])).toBe('# source =1+1\r\n"\'=x"\r\n');
   });
 });
 
 const SECRET = "k7Xq-canary-4411";
 
-describe("trust.md Supply chain: secrets never in logs", () => {
+describe("Supply chain: secrets never in logs", () => {
   function logged(event: object, secrets: readonly string[] = []): string {
     let lines = "";
     const log = createLog({ level: "info", secrets, write: (line) => (lines += line) });
@@ -66,18 +66,18 @@ describe("trust.md Supply chain: secrets never in logs", () => {
     ["an error", { err: new Error(`connect postgresql://u:${SECRET}@h/d failed`) }],
     ["an error's cause", { err: new Error("failed", { cause: new Error(`token=${SECRET}`) }) }],
     ["an error's own fields", { err: Object.assign(new Error("failed"), { config: { authorization: SECRET } }) }],
-  ])("trust.md Supply chain: secrets: the log shows nothing of %s", (_what, event) => {
+  ])("Supply chain: secrets: the log shows nothing of %s", { tags: ["secrets-log"] }, (_what, event) => {
     expect(logged(event)).not.toContain(SECRET);
   });
 
-  test("trust.md Supply chain: secrets: a known value is left out wherever it stands, encoded too", () => {
+  test("Supply chain: secrets: a known value is left out wherever it stands, encoded too", () => {
     const secret = "p@ss/wörd&1";
     expect(logged({ note: `it is ${secret} or ${encodeURIComponent(secret)}` }, [secret])).toContain(
       "it is [redacted] or [redacted]",
     );
   });
 
-  test("trust.md Supply chain: secrets: what is no secret stays readable", () => {
+  test("Supply chain: secrets: what is no secret stays readable", () => {
     const event = {
       path: "/api/v1/nav",
       status: 404,
@@ -87,7 +87,7 @@ describe("trust.md Supply chain: secrets never in logs", () => {
     expect(JSON.parse(logged(event))).toMatchObject(event);
   });
 
-  test("trust.md Supply chain: secrets: whatever writes to a guarded stream shows none", () => {
+  test("Supply chain: secrets: whatever writes to a guarded stream shows none", () => {
     const written: unknown[] = [];
     const stream = Object.assign(Object.create(process.stderr), { write: (chunk: unknown) => written.push(chunk) > 0 });
     redactOutput(stream, [SECRET]);
@@ -96,7 +96,7 @@ describe("trust.md Supply chain: secrets never in logs", () => {
     expect(written).toEqual(["⨯ Error: [redacted]\n", "password=[redacted]\n"]);
   });
 
-  test("trust.md Supply chain: secrets: the environment's own are known by their names and places", () => {
+  test("Supply chain: secrets: the environment's own are known by their names and places", () => {
     const environment = {
       DATABASE_URL: "postgresql://tracklight:p%40ss-word@db:5432/tracklight",
       TRACKLIGHT_AUTH_SECRET: "long-enough",
@@ -107,7 +107,7 @@ describe("trust.md Supply chain: secrets never in logs", () => {
     expect(secretsIn(environment)).toEqual(["p%40ss-word", "p@ss-word", "long-enough", "ghp_123456"]);
   });
 
-  test("trust.md Supply chain: secrets: a long line is cleaned in no time", () => {
+  test("Supply chain: secrets: a long line is cleaned in no time", () => {
     const startedMs = performance.now();
     redactText("a-".repeat(50_000), []);
     redactText(`${"password:".repeat(2_000)}${"a".repeat(100_000)}://${":".repeat(10_000)}`, [SECRET]);

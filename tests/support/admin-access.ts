@@ -5,10 +5,10 @@ import { launchDraft } from "./launch-draft";
 
 const APP = path.resolve(import.meta.dirname, "../../app");
 
-/** Who may: these roles, everybody of the house, or anybody at the door. */
+/** Who may: these roles, anybody signed in, or anybody. */
 export type Access = readonly Role[] | "signed-in" | "signed-out";
 
-/** A route of the admin area: who may use it, and a request that it understands. */
+/** An endpoint of the admin area: who may use it, and a request that it understands. */
 export interface AdminRoute {
   readonly access: Access;
   /** a body that its schema takes, for a POST */
@@ -27,7 +27,7 @@ const SIGNED_IN: readonly Role[] = ["admin", "approver", "editor"];
 const NO_DRAFT = { id: "00000000-0000-4000-8000-000000000000", version: 1 } as const;
 const DRAFT = launchDraft();
 
-/** Every route under app/api/admin by "METHOD path". One that is missing here fails the matrix. */
+/** Every endpoint under /api/admin by "METHOD path", written out by hand: the table of endpoints must equal it. */
 export const ADMIN_ROUTES: Readonly<Record<string, AdminRoute>> = {
   "POST session/sign-in": { access: "signed-out", body: { email: "nobody@example.org", password: "no such password" } },
   "POST session/prove": { access: "signed-in", body: { code: "000000" } },
@@ -151,9 +151,6 @@ function addressesUnder(folder: string, file: string): { address: string; file: 
     }))
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
-
-/** The route files of the admin area. */
-export const adminRouteFiles = () => addressesUnder("api/admin", "route.ts");
 
 /** The page files of the admin area. */
 export const adminPageFiles = () => addressesUnder("[locale]/(admin)/admin", "page.tsx");

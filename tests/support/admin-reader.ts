@@ -7,7 +7,7 @@ import type { RunningProduct } from "./start-product";
 
 const PERIOD_MS = 30_000;
 
-/** Somebody of the house before a browser of their own. */
+/** Somebody with access before a browser of their own. */
 export interface AdminReader extends Reader {
   readonly email: string;
   /** secret of their authenticator, base32; null without one */
@@ -82,7 +82,7 @@ export async function inviteAndAccept(
   for (const role of ["Editor", "Approver", "Admin"] as const) {
     await form.getByLabel(role, { exact: true }).setChecked(who.roles.includes(role));
   }
-  await form.getByLabel("Reason, required").fill("Joins the house");
+  await form.getByLabel("Reason, required").fill("Joins the organisation");
   await form.getByRole("button", { name: "Make a link" }).click();
   await proveWhereAsked(admin);
   const link = await page.getByLabel("Link, shown here once").inputValue();

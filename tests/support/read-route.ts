@@ -1,7 +1,6 @@
-import type { ApiName } from "@/lib/contracts/api/reads";
+import { GET } from "@/app/api/v1/[read]/route";
 
 /** The GET handler of a public read, as Next calls it. */
-export async function readRoute(name: ApiName): Promise<(request: Request) => Promise<Response>> {
-  const { GET } = await import(`../../app/api/v1/${name}/route.ts`);
-  return GET;
+export function readRoute(name: string): (request: Request) => Promise<Response> {
+  return (request) => GET(request, { params: Promise.resolve({ read: name }) });
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { ADMIN_API } from "@/lib/contracts/api/admin";
 import { exampleAddress } from "@/lib/contracts/api/example";
 import { API_V1, type ApiName } from "@/lib/contracts/api/reads";
 
@@ -18,14 +19,15 @@ function addressesOf(file: string): string[] {
   const folders = path.dirname(file).split(path.sep);
   const names = folders.filter((folder) => folder !== "." && folder !== "[locale]" && !/^[(@]/.test(folder));
   if (folders[0] === "og") return ["/og/en/tracks.png", "/og/de/assets/TAO.png"];
+  if (folders.includes("[read]")) return (Object.keys(API_V1) as ApiName[]).map((name) => exampleAddress(name));
+  if (folders.includes("[...path]"))
+    return [...new Set(Object.values(ADMIN_API).map(({ path: at }) => `/api/admin/${at}`))];
   const segments = names.map((name) => {
     const segment = name.startsWith("[") ? SEGMENTS[name] : name;
     if (segment === undefined) throw new Error(`app/${file}: give ${name} a value in tests/support/route-addresses.ts`);
     return segment;
   });
   const address = `/${segments.join("/")}`;
-  const read = Object.keys(API_V1).find((name) => address === `/api/v1/${name}`);
-  if (read !== undefined) return [exampleAddress(read as ApiName)];
   return folders.includes("[locale]") ? [address, address === "/" ? "/de" : `/de${address}`] : [address];
 }
 

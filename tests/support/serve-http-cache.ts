@@ -1,9 +1,9 @@
 import type { Server } from "node:http";
-import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import type { Handler } from "@/lib/http-cache/captured-response";
 import { createHttpCache, type HttpCacheOptions } from "@/lib/http-cache/http-cache";
 import { createHttpServer } from "@/lib/http-cache/http-server";
+import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
 
 /** The front as the web process has it, before a handler of a test. */
 export interface ServedHttpCache {
@@ -20,7 +20,7 @@ export async function serveHttpCache(
   const front = createHttpCache({
     handler,
     host: "127.0.0.1:1",
-    parametersOf: publicParameters,
+    site: { parametersOf, isStrict: isApiPath, keptForMs, isPassedThrough },
     bodyLimit,
     trustedProxies: 0,
     onDatasetVersion: () => undefined,

@@ -1,5 +1,5 @@
-import path from "node:path";
 import { TOTP } from "otpauth";
+import { GET, POST } from "@/app/api/admin/[...path]/route";
 import { NewAuthenticator } from "@/lib/contracts/people/people";
 import type { Role } from "@/lib/contracts/people/role";
 import { insertPerson } from "@/lib/db/people/people";
@@ -9,7 +9,6 @@ import { hashPassword } from "@/lib/services/people/hash-password";
 /** A password that is on nobody's list. */
 export const PASSWORD = "granite-otter-lantern-48";
 const HOST = "admin.test";
-const ROUTES = path.resolve(import.meta.dirname, "../../app/api/admin");
 
 /** A request as a browser on our own page sends it. */
 export interface Sent {
@@ -25,7 +24,7 @@ export interface Sent {
 
 let asked = 0;
 
-/** The door counts attempts by address too: each request comes from one of its own, unless a test says from where. */
+/** Sign-in counts attempts by address too: each request comes from one of its own, unless a test says from where. */
 function nextAddress(): string {
   asked += 1;
   return `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;
@@ -34,14 +33,15 @@ function nextAddress(): string {
 /** Asks a route of the admin area by its handler, as Next would. @param route path under /api/admin, as in "people/invite" */
 export async function askAdmin(route: string, sent: Sent = {}): Promise<Response> {
   const { method = "POST", body, cookie, address = nextAddress(), query = "" } = sent;
-  const handlers = await import(/* @vite-ignore */ path.join(ROUTES, route, "route.ts"));
   const own = { host: HOST, "x-tracklight-address": address, ...(cookie === undefined ? {} : { cookie }) };
   const change = { origin: `http://${HOST}`, "sec-fetch-site": "same-origin", "content-type": "application/json" };
   const all = { ...own, ...(method === "POST" ? change : {}), ...sent.headers };
   const headers = Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
   const init = { method, headers: new Headers([...headers].map(([name, value]) => [name, value])) };
   const url = `http://${HOST}/api/admin/${route}${query}`;
-  return await handlers[method](new Request(url, body === undefined ? init : { ...init, body: JSON.stringify(body) }));
+  const request = new Request(url, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+  const params = Promise.resolve({ path: route.split("/") });
+  return await (method === "GET" ? GET : POST)(request, { params });
 }
 
 /** The cookies that an answer sets, as the browser brings them next. */

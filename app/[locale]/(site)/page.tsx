@@ -14,6 +14,7 @@ import { RiskList } from "@/components/overview/risk-list";
 import { TermList } from "@/components/overview/term-list";
 import { ReviewList } from "@/components/reviews/review-list";
 import { PageFrame } from "@/components/shell/page-frame";
+import { PageGrid } from "@/components/shell/page-grid";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
@@ -22,7 +23,6 @@ import { formatDay, formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { getContext } from "@/lib/server/context";
 import { getFundOverview } from "@/lib/services/fund/get-overview";
-import styles from "./page.module.css";
 
 /** One read for the page and its metadata. */
 const readOverview = cache(async (): Promise<FundOverview> => {
@@ -55,11 +55,11 @@ export default async function OverviewPage() {
       ) : (
         <>
           <NavHeadline overview={overview} />
-          <div className={styles["grid"]}>
-            <div className={styles["terms"]}>
+          <PageGrid>
+            <div className="col-span-12 max-sm:-order-1">
               <TermList overview={overview} />
             </div>
-            <div className={`${styles["main"]} ${styles["chart"]}`}>
+            <div className="col-span-8 max-sm:-order-2 max-lg:col-span-12">
               <NavChart
                 basket={overview.basket}
                 name={overview.name}
@@ -74,7 +74,7 @@ export default async function OverviewPage() {
               />
             </div>
             <Evidence overview={overview} />
-          </div>
+          </PageGrid>
         </>
       )}
     </PageFrame>
@@ -95,13 +95,13 @@ async function Evidence({ overview }: { overview: FundOverview }) {
   return (
     <>
       <Section
-        className={styles["side"]}
+        className="col-span-4 max-lg:col-span-12"
         title={t("risk.title", { day: inputs.to })}
         actions={<FormulaNote formula="risk" inputs={inputs} asWord />}
       >
         <RiskList risk={risk} />
-        <p className={styles["note"]}>{t("risk.note", { count: risk.volatility.n ?? 0 })}</p>
-        <h3 className={styles["subtitle"]}>{t("risk.drawdown")}</h3>
+        <p className="mt-1.5 text-ink-3 text-xs">{t("risk.note", { count: risk.volatility.n ?? 0 })}</p>
+        <h3 className="mt-3">{t("risk.drawdown")}</h3>
         <DrawdownChart
           basket={overview.basket}
           name={overview.name}
@@ -113,7 +113,7 @@ async function Evidence({ overview }: { overview: FundOverview }) {
         />
       </Section>
       <Section
-        className={styles["seven"]}
+        className="col-span-7 max-lg:col-span-12"
         title={t("returns.title")}
         actions={<FormulaNote formula="returns" inputs={inputs} asWord />}
         note={t("returns.note", inputs)}
@@ -121,7 +121,7 @@ async function Evidence({ overview }: { overview: FundOverview }) {
         <ReturnTable overview={overview} />
       </Section>
       <Section
-        className={styles["five"]}
+        className="col-span-5 max-lg:col-span-12"
         title={t("contribution.title")}
         actions={<FormulaNote formula="contribution" inputs={inputs} asWord />}
         note={t("contribution.note")}
@@ -129,7 +129,7 @@ async function Evidence({ overview }: { overview: FundOverview }) {
         <ContributionTable overview={overview} />
       </Section>
       <Section
-        className={styles["main"]}
+        className="col-span-8 max-lg:col-span-12"
         title={t("holdings.title")}
         actions={<FormulaNote formula="holdings" inputs={inputs} asWord />}
         note={setDay === undefined ? t("holdings.noteNoSet") : t("holdings.note", { day: formatDay(locale, setDay) })}
@@ -137,7 +137,7 @@ async function Evidence({ overview }: { overview: FundOverview }) {
         {holdings.length === 0 ? null : <HoldingsTable overview={overview} />}
       </Section>
       <Section
-        className={styles["side"]}
+        className="col-span-4 max-lg:col-span-12"
         title={t("reviews.title")}
         actions={<Link href="/reviews">{t("reviews.all")}</Link>}
       >

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { AuditRow } from "@/lib/contracts/audit/audit";
 import { formatInstant } from "@/lib/format";
-import styles from "./audit.module.css";
 
 const FIELDS_SHOWN = 12;
 const text = (value: string | number | boolean | null) => String(value ?? "–");
@@ -12,17 +11,17 @@ function Changes({ row }: { readonly row: AuditRow }) {
   const t = useTranslations("admin.audit");
   const rest = row.changes.length - FIELDS_SHOWN;
   return (
-    <dl className={styles["changes"]}>
+    <dl className="grid gap-0.5 whitespace-normal">
       {row.changes.slice(0, FIELDS_SHOWN).map(({ field, kind, before, after }) => (
-        <div key={field}>
-          <dt>{field === "" ? t("value") : field}</dt>
-          <dd>
-            {kind === "added" ? null : <del>{text(before)}</del>}
-            {kind === "removed" ? null : <ins>{text(after)}</ins>}
+        <div key={field} className="flex flex-wrap gap-x-2">
+          <dt className="text-ink-3">{field === "" ? t("value") : field}</dt>
+          <dd className="wrap-anywhere flex flex-wrap gap-x-2">
+            {kind === "added" ? null : <del className="text-ink-3">{text(before)}</del>}
+            {kind === "removed" ? null : <ins className="font-semibold no-underline">{text(after)}</ins>}
           </dd>
         </div>
       ))}
-      {rest > 0 ? <div className={styles["rest"]}>{t("more", { rest })}</div> : null}
+      {rest > 0 ? <div className="text-ink-3">{t("more", { rest })}</div> : null}
     </dl>
   );
 }
@@ -42,7 +41,7 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
       cell: ({ action, subject }) => (
         <>
           <strong>{action}</strong>
-          <div className={styles["subject"]}>{subject}</div>
+          <div className="wrap-anywhere whitespace-normal text-ink-3 text-xs">{subject}</div>
         </>
       ),
     },
@@ -54,8 +53,8 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
       priority: 2,
       cell: ({ reason, source }) => (
         <>
-          {reason}
-          {source === null ? null : <div className={styles["subject"]}>{source}</div>}
+          <div className="wrap-anywhere whitespace-normal">{reason}</div>
+          {source === null ? null : <div className="wrap-anywhere whitespace-normal text-ink-3 text-xs">{source}</div>}
         </>
       ),
     },
@@ -69,7 +68,7 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
   ];
   if (rows.length === 0) return <p>{t("none")}</p>;
   return (
-    <div className={styles["rows"]}>
+    <div className="[&_tbody_th]:align-top [&_td]:align-top">
       <DataTable
         caption={t("caption")}
         columns={columns}

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { FilterForm } from "@/components/admin/filter-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { SelectField } from "@/components/ui/select-field";
+import { SelectField } from "@/components/ui/select";
 import type { AuditQuery } from "@/lib/contracts/audit/audit";
-import styles from "./audit.module.css";
 
 interface AuditFilterProps {
   readonly view: Omit<AuditQuery, "format">;
@@ -15,7 +15,7 @@ interface AuditFilterProps {
 export function AuditFilter({ view, actions }: AuditFilterProps) {
   const t = useTranslations("admin.audit");
   return (
-    <form method="get" className={styles["filter"]}>
+    <FilterForm>
       <SelectField label={t("action")} name="action" defaultValue={view.action ?? ""}>
         <option value="">{t("any")}</option>
         {actions.map((action) => (
@@ -29,6 +29,6 @@ export function AuditFilter({ view, actions }: AuditFilterProps) {
       <Field label={t("from")} name="from" type="date" defaultValue={view.from} />
       <Field label={t("to")} name="to" type="date" defaultValue={view.to} />
       <Button type="submit">{t("show")}</Button>
-    </form>
+    </FilterForm>
   );
 }

@@ -7,7 +7,6 @@ import { Field } from "@/components/ui/field";
 import type { InvitationLink } from "@/lib/contracts/people/invitation";
 import { formatInstant } from "@/lib/format";
 import { getPathname } from "@/lib/i18n/navigation";
-import styles from "./person-form.module.css";
 
 interface InvitationAddressProps {
   readonly link: InvitationLink;
@@ -25,7 +24,7 @@ export function InvitationAddress({ link, onDone }: InvitationAddressProps) {
     setCopied(true);
   };
   return (
-    <div className={styles["panel"]}>
+    <div className="mt-3 grid max-w-140 gap-3">
       <Field
         label={t("link")}
         help={t("linkHelp", { until: formatInstant(locale, link.expiresAt) })}
@@ -33,7 +32,7 @@ export function InvitationAddress({ link, onDone }: InvitationAddressProps) {
         readOnly
         onFocus={(event) => event.target.select()}
       />
-      <div className={styles["actions"]}>
+      <div className="flex gap-3">
         <Button tone="primary" onClick={() => void copy()}>
           {t(isCopied ? "copied" : "copy")}
         </Button>

@@ -2,65 +2,63 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { Controller } from "react-hook-form";
 import { ChangeFault } from "@/components/admin/change-fault";
 import { InvitationAddress } from "@/components/admin/people/invitation-address";
 import { RoleChoice } from "@/components/admin/people/role-choice";
 import { StepUpForm } from "@/components/admin/sign-in/step-up-form";
-import { useSteppedChange } from "@/components/admin/use-stepped-change";
+import { useAdminForm } from "@/components/admin/use-admin-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { InvitationLink } from "@/lib/contracts/people/invitation";
-import type { Role } from "@/lib/contracts/people/role";
-import styles from "./person-form.module.css";
+import type { InvitationLink } from "@/lib/contracts/people/invitation";
 
-/** Asks somebody into the house: the link is shown once, to be handed over by whatever way the house trusts. */
+/** Makes an invitation: its link is shown once, to be handed over by a way that the admin trusts. */
 export function InviteForm() {
   const t = useTranslations("admin.people");
+  const fault = useTranslations("admin.fault");
   const router = useRouter();
-  const [typed, setTyped] = useState({ name: "", email: "", reason: "" });
-  const [roles, setRoles] = useState<readonly Role[]>(["editor"]);
   const [link, setLink] = useState<InvitationLink | null>(null);
-  const change = useSteppedChange("/api/admin/people/invite", InvitationLink);
-  const show = (made: InvitationLink | null) => {
-    if (made === null) return;
-    setLink(made);
-    router.refresh();
-  };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    show(await change.send({ ...typed, roles }));
-  };
+  const { form, field, submit, change } = useAdminForm("invitePerson", {
+    values: { name: "", email: "", reason: "", roles: ["editor"] },
+    onDone: (made) => {
+      setLink(made);
+      router.refresh();
+    },
+  });
   if (link !== null) {
     const again = () => {
-      setTyped({ name: "", email: "", reason: "" });
+      form.reset({ name: "", email: "", reason: "", roles: form.getValues("roles") });
       setLink(null);
     };
     return <InvitationAddress link={link} onDone={again} />;
   }
-  const field = (name: keyof typeof typed) => ({
-    label: t(name),
-    value: typed[name],
-    required: true,
-    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
-  });
-  const isTaken = change.error?.code === "CONFLICT";
   return (
-    <form className={styles["panel"]} onSubmit={(event) => void submit(event)}>
-      <Field {...field("name")} maxLength={80} />
-      <Field {...field("email")} type="email" {...(isTaken ? { error: t("taken") } : {})} />
-      <RoleChoice roles={roles} onChange={setRoles} />
-      <Field {...field("reason")} maxLength={500} />
-      <ChangeFault error={change.error} shownFields={isTaken ? ["email"] : []} />
-      {change.isCodeDue ? (
-        <StepUpForm change={change} onAnswer={show} />
-      ) : (
-        <div>
-          <Button tone="primary" type="submit" disabled={change.isSending}>
-            {t("invite")}
-          </Button>
-        </div>
-      )}
-    </form>
+    <div className="mt-3 grid max-w-140 gap-3">
+      <form className="grid gap-3" noValidate onSubmit={submit}>
+        <Field label={t("name")} {...field("name")} required maxLength={80} />
+        <Field
+          label={t("email")}
+          type="email"
+          {...field("email", { fault: (type) => (type === "server" ? t("taken") : fault("email")) })}
+          required
+        />
+        <Controller
+          control={form.control}
+          name="roles"
+          render={({ field: { value, onChange } }) => <RoleChoice roles={value} onChange={onChange} />}
+        />
+        <Field label={t("reason")} {...field("reason")} required maxLength={500} />
+        <ChangeFault error={change.error} shownFields={["name", "email", "reason"]} />
+        {change.stepUp.isDue ? null : (
+          <div>
+            <Button tone="primary" type="submit" disabled={change.isSending}>
+              {t("invite")}
+            </Button>
+          </div>
+        )}
+      </form>
+      <StepUpForm stepUp={change.stepUp} />
+    </div>
   );
 }

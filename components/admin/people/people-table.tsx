@@ -16,7 +16,7 @@ interface PeopleTableProps {
   readonly ownId: string;
 }
 
-/** Everybody of the house; a row opens what can be done to its person. */
+/** Everybody with access; a row opens what can be done to its person. */
 export function PeopleTable({ people, ownId }: PeopleTableProps) {
   const t = useTranslations("admin.people");
   const roles = useTranslations("admin.roles");

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Choice, Choices } from "@/components/admin/people/choices";
 import { Role } from "@/lib/contracts/people/role";
-import styles from "./person-form.module.css";
 
 interface RoleChoiceProps {
   readonly roles: readonly Role[];
@@ -15,14 +15,17 @@ export function RoleChoice({ roles, onChange }: RoleChoiceProps) {
   const toggle = (role: Role) =>
     onChange(Role.options.filter((other) => (other === role ? !roles.includes(role) : roles.includes(other))));
   return (
-    <fieldset className={styles["choices"]}>
-      <legend>{t("people.roles")}</legend>
+    <Choices legend={t("people.roles")}>
       {Role.options.map((role) => (
-        <label key={role} title={t(`roleHelp.${role}`)}>
-          <input type="checkbox" checked={roles.includes(role)} onChange={() => toggle(role)} />
-          {t(`roles.${role}`)}
-        </label>
+        <Choice
+          key={role}
+          type="checkbox"
+          label={t(`roles.${role}`)}
+          title={t(`roleHelp.${role}`)}
+          checked={roles.includes(role)}
+          onChange={() => toggle(role)}
+        />
       ))}
-    </fieldset>
+    </Choices>
   );
 }

@@ -4,11 +4,11 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { BackfillProgress } from "@/components/admin/prices/backfill-progress";
-import { ownQuery } from "@/lib/client/api-query";
-import { Backfills } from "@/lib/contracts/ingest/price-admin";
+import { useWhyFields } from "@/components/admin/why-fields";
+import { adminQuery } from "@/lib/client/admin-query";
+import type { Backfills } from "@/lib/contracts/ingest/price-admin";
 
-const PATH = "/api/admin/prices/backfill";
-const QUERY = ownQuery(PATH, Backfills);
+const QUERY = adminQuery("backfills", {});
 /** How often the progress is asked for: while something runs, and otherwise. */
 const BUSY_MS = 1_000;
 const IDLE_MS = 15_000;
@@ -24,9 +24,10 @@ interface BackfillPanelProps {
 const isBusy = ({ queue }: Backfills): boolean => queue !== null && queue.waiting + queue.running > 0;
 
 /** Asks the worker for closes, and shows how far it is while it fetches them. */
-export function BackfillPanel({ initial, assets, asset = "" }: BackfillPanelProps) {
+export function BackfillPanel({ initial, assets, asset }: BackfillPanelProps) {
   const t = useTranslations("admin.backfill");
   const client = useQueryClient();
+  const [reason] = useWhyFields();
   const { data } = useQuery({
     ...QUERY,
     initialData: initial,
@@ -39,14 +40,14 @@ export function BackfillPanel({ initial, assets, asset = "" }: BackfillPanelProp
   return (
     <>
       <ChangeForm
-        path={PATH}
-        fixed={{}}
+        endpoint="requestBackfill"
+        values={{ asset: asset ?? null, from: null, reason: "" }}
         fields={[
-          { name: "asset", label: t("asset"), kind: "choice", value: asset, isNullable: true, options },
-          { name: "from", label: t("from"), kind: "day", value: "", isNullable: true },
+          { name: "asset", label: t("asset"), kind: "choice", isNullable: true, options },
+          { name: "from", label: t("from"), kind: "day", isNullable: true },
+          reason,
         ]}
         submit={t("ask")}
-        hasSource={false}
         onDone={() => void client.invalidateQueries(QUERY)}
       />
       <BackfillProgress backfills={data} />

@@ -5,7 +5,6 @@ import { Badge, type BadgeProps } from "@/components/ui/badge";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { Backfills } from "@/lib/contracts/ingest/price-admin";
 import { formatInstant, formatNumber } from "@/lib/format";
-import styles from "./backfill.module.css";
 
 type Run = Backfills["runs"][number];
 
@@ -26,8 +25,9 @@ function Assets({ run }: { readonly run: Run }) {
     total: formatNumber(locale, run.assetsTotal, 0),
   });
   return (
-    <span className={styles["progress"]}>
+    <span className="inline-flex items-center gap-2 max-sm:flex-col max-sm:items-end max-sm:gap-0.5">
       <progress
+        className="h-1.5 w-24 appearance-none rounded-sm border border-control bg-sunken max-sm:w-14 [&::-moz-progress-bar]:bg-ink-2 [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-ink-2"
         aria-label={t("progressOf", { provider: run.provider })}
         value={run.assetsDone}
         max={Math.max(1, run.assetsTotal)}

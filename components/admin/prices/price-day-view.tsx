@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
+import { NO_WHY, useWhyFields } from "@/components/admin/why-fields";
 import { Badge } from "@/components/ui/badge";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { PriceDay } from "@/lib/contracts/ingest/price-admin";
 import { type FormatLocale, formatDay, formatInstant, NO_ANSWER } from "@/lib/format";
-import styles from "../change-form.module.css";
 
 type Close = PriceDay["closes"][number];
 
@@ -15,10 +16,20 @@ interface PriceDayViewProps {
   readonly locale: FormatLocale;
 }
 
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex gap-2">
+      <dt className="text-ink-3">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
 /** What each provider said of the day, with a verdict to be passed on each. */
 function Closes({ price }: Pick<PriceDayViewProps, "price">) {
   const t = useTranslations("admin.prices");
   const { asset, day } = price;
+  const [reason] = useWhyFields();
   const columns: DataColumn<Close>[] = [
     { id: "provider", head: t("provider"), cell: ({ name }) => name },
     { id: "close", head: t("close"), cell: ({ close, quote }) => `${close} ${quote}` },
@@ -50,22 +61,21 @@ function Closes({ price }: Pick<PriceDayViewProps, "price">) {
         ) : (
           <Fold label={t("decide")}>
             <ChangeForm
-              path="/api/admin/prices/quarantine"
-              fixed={{ asset, day, provider, revision }}
+              endpoint="decideQuarantine"
+              values={{ asset, day, provider, revision, decision: "accepted", reason: "" }}
               fields={[
                 {
                   name: "decision",
                   label: t("decision"),
                   kind: "choice",
-                  value: "accepted",
                   options: [
                     { value: "accepted", label: t("accept") },
                     { value: "rejected", label: t("reject") },
                   ],
                 },
+                reason,
               ]}
               submit={t("decide")}
-              hasSource={false}
             />
           </Fold>
         ),
@@ -79,31 +89,23 @@ function Closes({ price }: Pick<PriceDayViewProps, "price">) {
 export function PriceDayView({ price, locale }: PriceDayViewProps) {
   const t = useTranslations("admin.prices");
   const { asset, day, chosen } = price;
+  const why = useWhyFields();
+  const [reason] = why;
   return (
     <>
       <Section title={t("dayTitle", { name: price.name, day: formatDay(locale, day) })}>
-        <dl className={styles["facts"]}>
-          <div>
-            <dt>{t("chosen")}</dt>
-            <dd>{chosen?.closeUsd ?? NO_ANSWER} USD</dd>
-          </div>
-          <div>
-            <dt>{t("quality")}</dt>
-            <dd>{chosen === null ? NO_ANSWER : chosen.quality}</dd>
-          </div>
-          <div>
-            <dt>{t("version")}</dt>
-            <dd>
-              {chosen === null
-                ? NO_ANSWER
-                : t("versionAt", { version: chosen.version, at: formatInstant(locale, chosen.chosenAt) })}
-            </dd>
-          </div>
+        <dl className="mb-2 flex flex-wrap gap-x-6 gap-y-1">
+          <Fact name={t("chosen")}>{chosen?.closeUsd ?? NO_ANSWER} USD</Fact>
+          <Fact name={t("quality")}>{chosen === null ? NO_ANSWER : chosen.quality}</Fact>
+          <Fact name={t("version")}>
+            {chosen === null
+              ? NO_ANSWER
+              : t("versionAt", { version: chosen.version, at: formatInstant(locale, chosen.chosenAt) })}
+          </Fact>
           {price.around.map((other) => (
-            <div key={other.day}>
-              <dt>{formatDay(locale, other.day)}</dt>
-              <dd>{other.closeUsd}</dd>
-            </div>
+            <Fact key={other.day} name={formatDay(locale, other.day)}>
+              {other.closeUsd}
+            </Fact>
           ))}
         </dl>
         <Closes price={price} />
@@ -111,32 +113,31 @@ export function PriceDayView({ price, locale }: PriceDayViewProps) {
       <Section title={t("correct")} note={t("correctNote")}>
         <ChangeForm
           key={chosen?.version ?? 0}
-          path="/api/admin/prices/correct"
-          fixed={{ asset, day, seenVersion: chosen?.version ?? 0 }}
-          fields={[{ name: "closeUsd", label: t("closeUsd"), kind: "decimal", value: "" }]}
+          endpoint="correctPrice"
+          values={{ asset, day, closeUsd: "", seenVersion: chosen?.version ?? 0, ...NO_WHY }}
+          fields={[{ name: "closeUsd", label: t("closeUsd"), kind: "decimal" }, ...why]}
           submit={t("correct")}
         />
       </Section>
       <Section title={t("gap")} note={t("gapNote")}>
         <ChangeForm
-          path="/api/admin/prices/gap"
-          fixed={{ asset }}
+          endpoint="decideGap"
+          values={{ asset, from: day, to: day, decision: "known", reason: "" }}
           fields={[
-            { name: "from", label: t("from"), kind: "day", value: day },
-            { name: "to", label: t("to"), kind: "day", value: day },
+            { name: "from", label: t("from"), kind: "day" },
+            { name: "to", label: t("to"), kind: "day" },
             {
               name: "decision",
               label: t("decision"),
               kind: "choice",
-              value: "known",
               options: [
                 { value: "known", label: t("gapKnown") },
                 { value: "open", label: t("gapOpen") },
               ],
             },
+            reason,
           ]}
           submit={t("decide")}
-          hasSource={false}
         />
       </Section>
     </>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
+import { useWhyFields } from "@/components/admin/why-fields";
 import { ProviderHoldKind } from "@/lib/contracts/ingest/provider-admin";
 import type { ProviderRow } from "@/lib/contracts/quality/data-quality";
 
@@ -14,6 +15,7 @@ function holdsOf({ breaker, bannedUntil, isThrottled }: ProviderRow): ReadonlySe
 /** What an admin can end before its time, of the providers that something holds. */
 export function ProviderRelease({ providers }: { readonly providers: readonly ProviderRow[] }) {
   const t = useTranslations("admin.providers");
+  const [reason] = useWhyFields();
   const held = providers.filter((row) => holdsOf(row).size > 0);
   const [first] = held;
   if (first === undefined) return <p>{t("noHold")}</p>;
@@ -21,26 +23,24 @@ export function ProviderRelease({ providers }: { readonly providers: readonly Pr
   return (
     <ChangeForm
       key={held.map(({ id }) => id).join()}
-      path="/api/admin/providers/release"
-      fixed={{}}
+      endpoint="releaseProvider"
+      values={{ provider: first.id, what: kinds[0] ?? "breaker", reason: "" }}
       fields={[
         {
           name: "provider",
           label: t("provider"),
           kind: "choice",
-          value: first.id,
           options: held.map(({ id, name }) => ({ value: id, label: name })),
         },
         {
           name: "what",
           label: t("what"),
           kind: "choice",
-          value: kinds[0] ?? "breaker",
           options: kinds.map((kind) => ({ value: kind, label: t(`release.${kind}`) })),
         },
+        reason,
       ]}
       submit={t("submit")}
-      hasSource={false}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
+import { NO_WHY, useWhyFields } from "@/components/admin/why-fields";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { AssetAdmin } from "@/lib/contracts/reference/reference-admin";
 import { type FormatLocale, formatDay } from "@/lib/format";
@@ -17,13 +18,13 @@ interface AssetAliasesProps {
 /** What each provider calls the asset, on which days and with which factor. */
 export function AssetAliases({ asset, providers, locale }: AssetAliasesProps) {
   const t = useTranslations("admin.assets");
-  const path = "/api/admin/assets/alias";
-  const terms = ({ from, to, factor }: Pick<Alias, "from" | "to" | "factor">) =>
-    [
-      { name: "from", label: t("from"), kind: "day", value: from ?? "", isNullable: true },
-      { name: "to", label: t("to"), kind: "day", value: to ?? "", isNullable: true },
-      { name: "factor", label: t("factor"), kind: "decimal", value: factor },
-    ] as const;
+  const why = useWhyFields();
+  const terms = [
+    { name: "from", label: t("from"), kind: "day", isNullable: true },
+    { name: "to", label: t("to"), kind: "day", isNullable: true },
+    { name: "factor", label: t("factor"), kind: "decimal" },
+    ...why,
+  ] as const;
   const columns: DataColumn<Alias>[] = [
     { id: "provider", head: t("provider"), cell: ({ provider }) => provider },
     { id: "native", head: t("nativeId"), align: "left", cell: ({ nativeId }) => <code>{nativeId}</code> },
@@ -35,15 +36,27 @@ export function AssetAliases({ asset, providers, locale }: AssetAliasesProps) {
       head: t("change"),
       align: "left",
       cell: (alias) => {
-        const { provider, nativeId, version } = alias;
-        const fixed = { asset: asset.id, provider, nativeId, version };
+        const { provider, nativeId, version, from, to, factor } = alias;
+        const key = { asset: asset.id, provider, nativeId, version };
         return (
           <>
             <Fold label={t("edit")}>
-              <ChangeForm key={version} path={path} fixed={fixed} fields={terms(alias)} submit={t("save")} />
+              <ChangeForm
+                key={version}
+                endpoint="setAlias"
+                values={{ ...key, from, to, factor, ...NO_WHY }}
+                fields={terms}
+                submit={t("save")}
+              />
             </Fold>
             <Fold label={t("remove")}>
-              <ChangeForm path={`${path}/remove`} fixed={fixed} fields={[]} submit={t("remove")} tone="danger" />
+              <ChangeForm
+                endpoint="removeAlias"
+                values={{ ...key, ...NO_WHY }}
+                fields={why}
+                submit={t("remove")}
+                tone="danger"
+              />
             </Fold>
           </>
         );
@@ -65,12 +78,21 @@ export function AssetAliases({ asset, providers, locale }: AssetAliasesProps) {
       )}
       <Fold label={t("addAlias")}>
         <ChangeForm
-          path={path}
-          fixed={{ asset: asset.id, version: null }}
+          endpoint="setAlias"
+          values={{
+            asset: asset.id,
+            provider: options[0]?.value ?? "",
+            nativeId: "",
+            from: null,
+            to: null,
+            factor: "1",
+            version: null,
+            ...NO_WHY,
+          }}
           fields={[
-            { name: "provider", label: t("provider"), kind: "choice", value: options[0]?.value ?? "", options },
-            { name: "nativeId", label: t("nativeId"), kind: "text", value: "" },
-            ...terms({ from: null, to: null, factor: "1" }),
+            { name: "provider", label: t("provider"), kind: "choice", options },
+            { name: "nativeId", label: t("nativeId"), kind: "text" },
+            ...terms,
           ]}
           submit={t("addAlias")}
         />

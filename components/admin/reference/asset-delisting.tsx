@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
+import { NO_WHY, useWhyFields } from "@/components/admin/why-fields";
 import type { AssetAdmin } from "@/lib/contracts/reference/reference-admin";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
@@ -12,7 +13,7 @@ interface AssetDelistingProps {
 /** The day on which the asset left its markets, and what a holder got; stated here, or open. */
 export function AssetDelisting({ asset, locale }: AssetDelistingProps) {
   const t = useTranslations("admin.assets");
-  const path = "/api/admin/assets/delisting";
+  const why = useWhyFields();
   const { delisting } = asset;
   const version = delisting?.version ?? null;
   const stated =
@@ -28,17 +29,18 @@ export function AssetDelisting({ asset, locale }: AssetDelistingProps) {
       <Fold label={t(delisting === null ? "addDelisting" : "edit")}>
         <ChangeForm
           key={version}
-          path={path}
-          fixed={{ asset: asset.id, version }}
+          endpoint="setDelisting"
+          values={{
+            asset: asset.id,
+            lastDay: delisting?.lastDay ?? "",
+            priceUsd: delisting?.priceUsd ?? null,
+            version,
+            ...NO_WHY,
+          }}
           fields={[
-            { name: "lastDay", label: t("lastDay"), kind: "day", value: delisting?.lastDay ?? "" },
-            {
-              name: "priceUsd",
-              label: t("priceUsd"),
-              kind: "decimal",
-              value: delisting?.priceUsd ?? "",
-              isNullable: true,
-            },
+            { name: "lastDay", label: t("lastDay"), kind: "day" },
+            { name: "priceUsd", label: t("priceUsd"), kind: "decimal", isNullable: true },
+            ...why,
           ]}
           submit={t("save")}
         />
@@ -46,9 +48,9 @@ export function AssetDelisting({ asset, locale }: AssetDelistingProps) {
       {delisting === null ? null : (
         <Fold label={t("remove")}>
           <ChangeForm
-            path={`${path}/remove`}
-            fixed={{ asset: asset.id, version: delisting.version }}
-            fields={[]}
+            endpoint="removeDelisting"
+            values={{ asset: asset.id, version: delisting.version, ...NO_WHY }}
+            fields={why}
             submit={t("remove")}
             tone="danger"
           />

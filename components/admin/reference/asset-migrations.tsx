@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
+import { NO_WHY, useWhyFields } from "@/components/admin/why-fields";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { AssetAdmin } from "@/lib/contracts/reference/reference-admin";
 import { type FormatLocale, formatDay } from "@/lib/format";
@@ -17,7 +18,12 @@ interface AssetMigrationsProps {
 /** What the asset became, or came from: a schedule is several days of one pair. */
 export function AssetMigrations({ asset, assets, locale }: AssetMigrationsProps) {
   const t = useTranslations("admin.assets");
-  const path = "/api/admin/assets/migration";
+  const why = useWhyFields();
+  const terms = [
+    { name: "ratio", label: t("ratio"), kind: "decimal" },
+    { name: "note", label: t("note"), kind: "text", isNullable: true },
+    ...why,
+  ] as const;
   const columns: DataColumn<Migration>[] = [
     { id: "pair", head: t("pair"), cell: ({ from, to }) => `${from} → ${to}` },
     { id: "day", head: t("afterClose"), cell: ({ day }) => formatDay(locale, day) },
@@ -32,20 +38,17 @@ export function AssetMigrations({ asset, assets, locale }: AssetMigrationsProps)
           <Fold label={t("edit")}>
             <ChangeForm
               key={version}
-              path={path}
-              fixed={{ from, to, day, version }}
-              fields={[
-                { name: "ratio", label: t("ratio"), kind: "decimal", value: ratio },
-                { name: "note", label: t("note"), kind: "text", value: note ?? "", isNullable: true },
-              ]}
+              endpoint="setMigration"
+              values={{ from, to, day, ratio, note, version, ...NO_WHY }}
+              fields={terms}
               submit={t("save")}
             />
           </Fold>
           <Fold label={t("remove")}>
             <ChangeForm
-              path={`${path}/remove`}
-              fixed={{ from, to, day, version }}
-              fields={[]}
+              endpoint="removeMigration"
+              values={{ from, to, day, version, ...NO_WHY }}
+              fields={why}
               submit={t("remove")}
               tone="danger"
             />
@@ -71,13 +74,20 @@ export function AssetMigrations({ asset, assets, locale }: AssetMigrationsProps)
       )}
       <Fold label={t("addMigration")}>
         <ChangeForm
-          path={path}
-          fixed={{ from: asset.id, version: null }}
+          endpoint="setMigration"
+          values={{
+            from: asset.id,
+            to: others[0]?.value ?? "",
+            day: "",
+            ratio: "1",
+            note: null,
+            version: null,
+            ...NO_WHY,
+          }}
           fields={[
-            { name: "to", label: t("becomes"), kind: "choice", value: others[0]?.value ?? "", options: others },
-            { name: "day", label: t("afterClose"), kind: "day", value: "" },
-            { name: "ratio", label: t("ratio"), kind: "decimal", value: "1" },
-            { name: "note", label: t("note"), kind: "text", value: "", isNullable: true },
+            { name: "to", label: t("becomes"), kind: "choice", options: others },
+            { name: "day", label: t("afterClose"), kind: "day" },
+            ...terms,
           ]}
           submit={t("addMigration")}
         />

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { FilterForm } from "@/components/admin/filter-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { SelectField } from "@/components/ui/select-field";
-import styles from "../audit/audit.module.css";
+import { SelectField } from "@/components/ui/select";
 
 interface AssetPickerProps {
   readonly assets: readonly { readonly id: string; readonly name: string }[];
@@ -15,7 +15,7 @@ interface AssetPickerProps {
 export function AssetPicker({ assets, asset, day }: AssetPickerProps) {
   const t = useTranslations("admin.change");
   return (
-    <form method="get" className={styles["filter"]}>
+    <FilterForm>
       <SelectField label={t("asset")} name="asset" defaultValue={asset ?? ""} required>
         <option value="" disabled>
           {t("choose")}
@@ -28,6 +28,6 @@ export function AssetPicker({ assets, asset, day }: AssetPickerProps) {
       </SelectField>
       {day === undefined ? null : <Field label={t("day")} name="day" type="date" defaultValue={day} required />}
       <Button type="submit">{t("show")}</Button>
-    </form>
+    </FilterForm>
   );
 }

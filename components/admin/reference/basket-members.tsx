@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/admin/change-form";
 import { Fold } from "@/components/admin/fold";
+import { NO_WHY, useWhyFields } from "@/components/admin/why-fields";
 import { AssetLink } from "@/components/figures/asset-link";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { BasketAdmin } from "@/lib/contracts/reference/reference-admin";
@@ -18,12 +19,11 @@ interface BasketMembersProps {
 /** The members of a basket by rule with the days on which each may be held, and a form for each of them. */
 export function BasketMembers({ basket, assets, locale }: BasketMembersProps) {
   const t = useTranslations("admin.baskets");
-  const path = "/api/admin/baskets/member";
-  const days = (from: string | null, to: string | null) =>
-    [
-      { name: "from", label: t("from"), kind: "day", value: from ?? "", isNullable: true },
-      { name: "to", label: t("to"), kind: "day", value: to ?? "", isNullable: true },
-    ] as const;
+  const terms = [
+    { name: "from", label: t("from"), kind: "day", isNullable: true },
+    { name: "to", label: t("to"), kind: "day", isNullable: true },
+    ...useWhyFields(),
+  ] as const;
   const columns: DataColumn<Member>[] = [
     { id: "asset", head: t("asset"), cell: ({ id }) => <AssetLink asset={id} /> },
     { id: "name", head: t("name"), align: "left", priority: 2, cell: ({ name }) => name },
@@ -37,9 +37,9 @@ export function BasketMembers({ basket, assets, locale }: BasketMembersProps) {
         <Fold label={t("days")}>
           <ChangeForm
             key={version}
-            path={path}
-            fixed={{ basket: basket.id, asset: id, version }}
-            fields={days(from, to)}
+            endpoint="setMember"
+            values={{ basket: basket.id, asset: id, from, to, version, ...NO_WHY }}
+            fields={terms}
             submit={t("save")}
           />
         </Fold>
@@ -47,7 +47,6 @@ export function BasketMembers({ basket, assets, locale }: BasketMembersProps) {
     },
   ];
   const others = assets.filter(({ id }) => !basket.members.some((member) => member.id === id));
-  const first = others[0]?.id ?? "";
   return (
     <>
       <DataTable
@@ -58,17 +57,16 @@ export function BasketMembers({ basket, assets, locale }: BasketMembersProps) {
       />
       <Fold label={t("add")}>
         <ChangeForm
-          path={path}
-          fixed={{ basket: basket.id, version: null }}
+          endpoint="setMember"
+          values={{ basket: basket.id, asset: others[0]?.id ?? "", from: null, to: null, version: null, ...NO_WHY }}
           fields={[
             {
               name: "asset",
               label: t("asset"),
               kind: "choice",
-              value: first,
               options: others.map(({ id, name }) => ({ value: id, label: `${id} · ${name}` })),
             },
-            ...days(null, null),
+            ...terms,
           ]}
           submit={t("add")}
         />

@@ -3,12 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useSyncExternalStore } from "react";
 import { ChangeFault } from "@/components/admin/change-fault";
-import { useChange } from "@/components/admin/use-change";
+import { FormColumn } from "@/components/admin/sign-in/form-column";
+import { useAdminForm } from "@/components/admin/use-admin-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { SignInState } from "@/lib/contracts/people/sign-in";
-import styles from "./sign-in-form-layout.module.css";
 
 interface AcceptFormProps {
   /** the first admin says who they are; whom an admin invited is known by the link */
@@ -22,44 +21,51 @@ const nothingToWatch = () => () => {};
 /** Takes a one-time link, whose token stands behind the "#" so that it never reaches a server's log. */
 export function AcceptForm({ isFirst, next }: AcceptFormProps) {
   const t = useTranslations("admin.signIn");
+  const fault = useTranslations("admin.fault");
   const token = useSyncExternalStore(
     nothingToWatch,
     () => window.location.hash.slice(1),
     () => null,
   );
-  const { send, isSending, error } = useChange("/api/admin/session/accept", SignInState);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const answer = await send({ token, ...Object.fromEntries(new FormData(event.currentTarget)) });
-    if (answer !== null) window.location.assign(next);
-  };
+  const { form, field, submit, change } = useAdminForm("acceptInvitation", {
+    values: { token: "", password: "", ...(isFirst ? { email: "", name: "" } : {}) },
+    onDone: () => window.location.assign(next),
+  });
   if (token === "") return <Banner tone="warn">{t("noToken")}</Banner>;
-  const isEasy = error?.code === "VALIDATION" && error.parameters.includes("password");
+  const send = (event: FormEvent) => {
+    form.setValue("token", token ?? "");
+    void submit(event);
+  };
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
+    <FormColumn noValidate onSubmit={send}>
       {isFirst ? (
         <>
-          <Field label={t("name")} name="name" autoComplete="name" required maxLength={80} />
-          <Field label={t("email")} name="email" type="email" autoComplete="username" required />
+          <Field label={t("name")} autoComplete="name" {...field("name")} required maxLength={80} />
+          <Field
+            label={t("email")}
+            type="email"
+            autoComplete="username"
+            {...field("email", { fault: () => fault("email") })}
+            required
+          />
         </>
       ) : null}
       <Field
         label={t("newPassword")}
         help={t("passwordHelp")}
-        {...(isEasy ? { error: t("passwordEasy") } : {})}
-        name="password"
         type="password"
         autoComplete="new-password"
-        minLength={8}
+        {...field("password", { fault: (type) => t(type === "server" ? "passwordEasy" : "passwordHelp") })}
         maxLength={128}
         required
       />
-      <ChangeFault error={error} shownFields={["password"]} />
-      <div className={styles["actions"]}>
-        <Button tone="primary" type="submit" disabled={isSending || token === null}>
+      {form.formState.errors.token === undefined ? null : <Banner tone="warn">{t("noToken")}</Banner>}
+      <ChangeFault error={change.error} shownFields={["password", "email", "name"]} />
+      <div className="flex items-center gap-3">
+        <Button tone="primary" type="submit" disabled={change.isSending || token === null}>
           {t("accept")}
         </Button>
       </div>
-    </form>
+    </FormColumn>
   );
 }

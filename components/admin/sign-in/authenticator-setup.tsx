@@ -6,28 +6,27 @@ import { ChangeFault } from "@/components/admin/change-fault";
 import { CodeForm } from "@/components/admin/sign-in/code-form";
 import { QrCode } from "@/components/admin/sign-in/qr-code";
 import { StepUpForm } from "@/components/admin/sign-in/step-up-form";
-import { useSteppedChange } from "@/components/admin/use-stepped-change";
 import { Button } from "@/components/ui/button";
-import { NewAuthenticator } from "@/lib/contracts/people/people";
-import styles from "./authenticator-setup.module.css";
+import { useAdminChange } from "@/lib/client/use-admin-change";
+import type { NewAuthenticator } from "@/lib/contracts/people/people";
 
 /** Begins an authenticator, shows what its app needs, and puts it to use by a first code. */
 export function AuthenticatorSetup({ hasAuthenticator }: { readonly hasAuthenticator: boolean }) {
   const t = useTranslations("admin.account");
-  const begin = useSteppedChange("/api/admin/account/authenticator", NewAuthenticator);
   const [begun, setBegun] = useState<NewAuthenticator | null>(null);
-  const start = async () => setBegun(await begin.send({}));
+  const begin = useAdminChange("beginAuthenticator", { onDone: setBegun });
   if (begun !== null) {
     return (
-      <div className={styles["setup"]}>
+      <div className="flex flex-wrap gap-6">
         <QrCode text={begun.uri} label={t("qr")} />
-        <div className={styles["steps"]}>
+        <div className="grid max-w-115 gap-3">
           <p>{t("scan")}</p>
           <p>
-            {t("secret")} <code className={styles["secret"]}>{begun.secret.replace(/(.{4})/g, "$1 ").trim()}</code>
+            {t("secret")}{" "}
+            <code className="wrap-anywhere font-medium">{begun.secret.replace(/(.{4})/g, "$1 ").trim()}</code>
           </p>
           <CodeForm
-            path="/api/admin/account/authenticator/confirm"
+            endpoint="confirmAuthenticator"
             onProved={() => window.location.reload()}
             onBack={() => setBegun(null)}
           />
@@ -36,12 +35,12 @@ export function AuthenticatorSetup({ hasAuthenticator }: { readonly hasAuthentic
     );
   }
   return (
-    <div className={styles["steps"]}>
+    <div className="grid max-w-115 gap-3">
       <p>{hasAuthenticator ? t("hasAuthenticator") : t("noAuthenticator")}</p>
-      <StepUpForm change={begin} onAnswer={setBegun} />
+      <StepUpForm stepUp={begin.stepUp} />
       <ChangeFault error={begin.error} />
       <div>
-        <Button disabled={begin.isSending} onClick={() => void start()}>
+        <Button disabled={begin.isSending} onClick={() => void begin.send({})}>
           {hasAuthenticator ? t("replace") : t("begin")}
         </Button>
       </div>

@@ -1,59 +1,58 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { ChangeFault } from "@/components/admin/change-fault";
-import { useChange } from "@/components/admin/use-change";
+import { FormColumn } from "@/components/admin/sign-in/form-column";
+import { useAdminForm } from "@/components/admin/use-admin-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { SignInState } from "@/lib/contracts/people/sign-in";
-import styles from "./sign-in-form-layout.module.css";
 
 interface CodeFormProps {
+  /** what the code proves: the session, or a new authenticator */
+  readonly endpoint: "proveCode" | "confirmAuthenticator";
   readonly onProved: () => void;
   readonly onBack: () => void;
-  /** where the code is proved; at the door unless told */
-  readonly path?: string;
 }
 
-/** The six digits of the authenticator: at the door, before what matters most, or the first of a new one. */
-export function CodeForm({ onProved, onBack, path = "/api/admin/session/prove" }: CodeFormProps) {
+/** The six digits of the authenticator: at sign-in, before what matters most, or the first of a new one. */
+export function CodeForm({ endpoint, onProved, onBack }: CodeFormProps) {
   const t = useTranslations("admin.signIn");
-  const [code, setCode] = useState("");
-  const { send, isSending, error } = useChange(path, path.endsWith("/prove") ? SignInState : undefined);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if ((await send({ code })) !== null) onProved();
-    else setCode("");
-  };
-  const isWrong = error?.parameters.includes("code") ?? false;
+  const { form, field, submit, change } = useAdminForm(endpoint, {
+    values: { code: "" },
+    onDone: onProved,
+    // A code that was refused is of no use any more; one that never arrived still is.
+    onRefused: (error) => {
+      if (error.parameters.includes("code")) form.setValue("code", "");
+    },
+  });
+  const { onChange, ...code } = field("code", { fault: () => t("codeWrong") });
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
-      <div className={styles["code"]}>
+    <FormColumn noValidate onSubmit={submit}>
+      <div className="[&_input]:font-medium [&_input]:text-lg [&_input]:tracking-widest">
         <Field
           label={t("code")}
           help={t("codeHelp")}
-          {...(isWrong ? { error: t("codeWrong") } : {})}
-          name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
-          pattern="[0-9]{6}"
+          {...code}
           maxLength={6}
           required
           autoFocus
-          value={code}
-          onChange={(event) => setCode(event.target.value.replace(/\D/g, ""))}
+          onChange={(event) => {
+            event.target.value = event.target.value.replace(/\D/g, "");
+            void onChange(event);
+          }}
         />
       </div>
-      <ChangeFault error={error} shownFields={["code"]} />
-      <div className={styles["actions"]}>
-        <Button tone="primary" type="submit" disabled={isSending || code.length !== 6}>
+      <ChangeFault error={change.error} shownFields={["code"]} />
+      <div className="flex items-center gap-3">
+        <Button tone="primary" type="submit" disabled={change.isSending}>
           {t("prove")}
         </Button>
         <Button tone="quiet" onClick={onBack}>
           {t("back")}
         </Button>
       </div>
-    </form>
+    </FormColumn>
   );
 }

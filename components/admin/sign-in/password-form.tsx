@@ -1,57 +1,46 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
 import { ChangeFault } from "@/components/admin/change-fault";
-import { useChange } from "@/components/admin/use-change";
+import { FormColumn } from "@/components/admin/sign-in/form-column";
+import { useAdminForm } from "@/components/admin/use-admin-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import styles from "./sign-in-form-layout.module.css";
 
 /** One's own new password, with the one that counts today. */
 export function PasswordForm() {
   const t = useTranslations("admin.account");
   const signIn = useTranslations("admin.signIn");
-  const form = useRef<HTMLFormElement>(null);
-  const [isDone, setDone] = useState(false);
-  const { send, isSending, error } = useChange("/api/admin/account/password");
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setDone(false);
-    if ((await send(Object.fromEntries(new FormData(event.currentTarget)))) === null) return;
-    form.current?.reset();
-    setDone(true);
-  };
-  const fault = (field: string, text: string) => (error?.parameters.includes(field) ? { error: text } : {});
+  const { form, field, submit, change } = useAdminForm("changePassword", {
+    values: { current: "", next: "" },
+    onDone: () => form.reset(),
+  });
   return (
-    <form ref={form} className={styles["form"]} onSubmit={(event) => void submit(event)}>
+    <FormColumn noValidate onSubmit={submit}>
       <Field
-        {...fault("current", t("currentWrong"))}
         label={t("current")}
-        name="current"
         type="password"
         autoComplete="current-password"
+        {...field("current", { fault: () => t("currentWrong") })}
         required
       />
       <Field
-        {...fault("password", signIn("passwordEasy"))}
         label={t("next")}
         help={signIn("passwordHelp")}
-        name="next"
         type="password"
         autoComplete="new-password"
-        minLength={8}
+        {...field("next", { fault: (type) => signIn(type === "server" ? "passwordEasy" : "passwordHelp") })}
         maxLength={128}
         required
       />
-      <ChangeFault error={error} shownFields={["current", "password"]} />
-      {isDone ? <Banner tone="good">{t("changed")}</Banner> : null}
+      <ChangeFault error={change.error} shownFields={["current", "next"]} />
+      {change.isDone ? <Banner tone="good">{t("changed")}</Banner> : null}
       <div>
-        <Button type="submit" disabled={isSending}>
+        <Button type="submit" disabled={change.isSending}>
           {t("change")}
         </Button>
       </div>
-    </form>
+    </FormColumn>
   );
 }

@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { ChangeFault } from "@/components/admin/change-fault";
 import { CodeForm } from "@/components/admin/sign-in/code-form";
-import { useChange } from "@/components/admin/use-change";
+import { FormColumn } from "@/components/admin/sign-in/form-column";
+import { useAdminForm } from "@/components/admin/use-admin-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { SignInState } from "@/lib/contracts/people/sign-in";
-import styles from "./sign-in-form-layout.module.css";
 
 interface SignInFormProps {
   /** own address to go to once in, with the language */
@@ -20,28 +19,42 @@ interface SignInFormProps {
 /** E-mail and password, then the authenticator's code where one is in use. */
 export function SignInForm({ next, isCodeDue }: SignInFormProps) {
   const t = useTranslations("admin.signIn");
+  const fault = useTranslations("admin.fault");
   const [stage, setStage] = useState<"password" | "code">(isCodeDue ? "code" : "password");
-  const { send, isSending, error } = useChange("/api/admin/session/sign-in", SignInState);
   // A whole new page: the bar is the server's, and it knows the person from then on.
   const enter = () => window.location.assign(next);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const answer = await send(Object.fromEntries(new FormData(event.currentTarget)));
-    if (answer?.next === "in") enter();
-    else if (answer !== null) setStage("code");
-  };
-  if (stage === "code") return <CodeForm onProved={enter} onBack={() => setStage("password")} />;
+  const { field, submit, change } = useAdminForm("signIn", {
+    values: { email: "", password: "" },
+    onDone: (answer) => (answer.next === "in" ? enter() : setStage("code")),
+  });
+  if (stage === "code") {
+    return <CodeForm endpoint="proveCode" onProved={enter} onBack={() => setStage("password")} />;
+  }
   return (
-    <form className={styles["form"]} onSubmit={(event) => void submit(event)}>
-      <Field label={t("email")} name="email" type="email" autoComplete="username" required autoFocus />
-      <Field label={t("password")} name="password" type="password" autoComplete="current-password" required />
-      <ChangeFault error={error} />
-      <div className={styles["actions"]}>
-        <Button tone="primary" type="submit" disabled={isSending}>
+    <FormColumn noValidate onSubmit={submit}>
+      <Field
+        label={t("email")}
+        type="email"
+        autoComplete="username"
+        {...field("email", { fault: () => fault("email") })}
+        required
+        autoFocus
+      />
+      <Field
+        label={t("password")}
+        type="password"
+        autoComplete="current-password"
+        // What the server refuses is the pair of them, so its words stand below both.
+        {...field("password", { fault: () => undefined })}
+        required
+      />
+      <ChangeFault error={change.error} />
+      <div className="flex items-center gap-3">
+        <Button tone="primary" type="submit" disabled={change.isSending}>
           {t("signIn")}
         </Button>
       </div>
-      <p className={styles["note"]}>{t("lost")}</p>
-    </form>
+      <p className="text-ink-3 text-xs">{t("lost")}</p>
+    </FormColumn>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import frame from "@/components/shell/page-frame.module.css";
+import { PageFrame } from "@/components/shell/page-frame";
 import { PageHead } from "@/components/shell/page-head";
-import styles from "./sign-in-form-layout.module.css";
 
 interface SignInFrameProps {
   readonly title: string;
@@ -12,11 +11,11 @@ interface SignInFrameProps {
 /** A page of one form. */
 export function SignInFrame({ title, lead, children }: SignInFrameProps) {
   return (
-    <main id="main" className={frame["main"]} tabIndex={-1}>
-      <div className={styles["door"]}>
+    <PageFrame>
+      <div className="grid max-w-120 gap-5">
         <PageHead title={title} lead={lead} />
         {children}
       </div>
-    </main>
+    </PageFrame>
   );
 }

@@ -2,28 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { CodeForm } from "@/components/admin/sign-in/code-form";
-import type { SteppedChange } from "@/components/admin/use-stepped-change";
 import { Banner } from "@/components/ui/banner";
-import styles from "./sign-in-form-layout.module.css";
+import type { StepUp } from "@/lib/client/use-admin-change";
 
-interface StepUpFormProps<Output> {
-  readonly change: SteppedChange<Output>;
-  /** what the change answered once the code was right */
-  readonly onAnswer: (answer: Output) => void;
-}
-
-/** Asks for a fresh code when the change wants one, and then makes the change. */
-export function StepUpForm<Output>({ change, onAnswer }: StepUpFormProps<Output>) {
+/** Asks for a fresh code when a change wants one; once it is right, the change is sent again. */
+export function StepUpForm({ stepUp }: { readonly stepUp: StepUp }) {
   const t = useTranslations("admin.signIn");
-  if (!change.isCodeDue) return null;
-  const proceed = async () => {
-    const answer = await change.retry();
-    if (answer !== null) onAnswer(answer);
-  };
+  if (!stepUp.isDue) return null;
   return (
-    <div className={styles["form"]}>
+    <div className="grid max-w-100 gap-3.5">
       <Banner tone="info">{t("fresh")}</Banner>
-      <CodeForm onProved={() => void proceed()} onBack={change.cancel} />
+      <CodeForm endpoint="proveCode" onProved={stepUp.proceed} onBack={stepUp.cancel} />
     </div>
   );
 }

@@ -1,7 +1,20 @@
+import { cva } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
 import type { WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { formatDay, formatInstant, NO_ANSWER } from "@/lib/format";
-import styles from "./weights.module.css";
+
+const stepItem = cva(
+  "relative grid gap-0.5 border-t-2 pt-3.5 pr-3 text-xs before:absolute before:-top-1.5 before:left-0 before:size-2.5 before:rounded-full",
+  {
+    variants: {
+      state: {
+        done: "border-ink-2 before:bg-ink-2",
+        current: "border-line-2 before:border-3 before:border-ink before:bg-surface",
+        open: "border-line-2 text-ink-3 before:border-2 before:border-line-2 before:bg-surface",
+      },
+    },
+  },
+);
 
 interface ApprovalStepsProps {
   /** null before anything is saved */
@@ -40,20 +53,22 @@ export function ApprovalSteps({ draft, approvers }: ApprovalStepsProps) {
   const current = steps.findIndex(({ isDone }) => !isDone);
   return (
     <>
-      <ol className={styles["steps"]}>
+      <ol className="mt-2 grid grid-cols-4 max-sm:grid-cols-1 max-sm:gap-2.5">
         {steps.map(({ id, isDone, text }, index) => (
           <li
             key={id}
-            className={isDone ? styles["done"] : index === current ? styles["current"] : styles["open"]}
-            {...(index === current ? { "aria-current": "step" as const } : {})}
+            className={stepItem({ state: isDone ? "done" : index === current ? "current" : "open" })}
+            aria-current={index === current ? "step" : undefined}
           >
             <strong>{t(id)}</strong>
             <span>{text}</span>
           </li>
         ))}
       </ol>
-      {draft?.isSinglePerson ? <p className={styles["note"]}>{t("wasSingle")}</p> : null}
-      {draft?.withdrawal == null ? null : <p className={styles["error"]}>{t("withdrawn", { ...draft.withdrawal })}</p>}
+      {draft?.isSinglePerson ? <p className="text-ink-3 text-xs">{t("wasSingle")}</p> : null}
+      {draft?.withdrawal == null ? null : (
+        <p className="mt-0.5 text-loss text-xs">{t("withdrawn", { ...draft.withdrawal })}</p>
+      )}
     </>
   );
 }

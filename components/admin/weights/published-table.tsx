@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ChangeFault } from "@/components/admin/change-fault";
 import { StepUpForm } from "@/components/admin/sign-in/step-up-form";
-import { useSteppedChange } from "@/components/admin/use-stepped-change";
 import { ReasonAction } from "@/components/admin/weights/reason-action";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import { RevertedWeightSet, type WeightDraft } from "@/lib/contracts/weights/weight-draft";
+import { useAdminChange } from "@/lib/client/use-admin-change";
+import type { WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { formatDay, formatInstant, NO_ANSWER } from "@/lib/format";
 
 interface PublishedTableProps {
@@ -15,15 +15,12 @@ interface PublishedTableProps {
   readonly canRevert: boolean;
 }
 
-/** Sets that the house has put in force, each undone in one step by an approver with a fresh code. */
+/** Sets that were published from drafts, each undone in one step by an approver with a fresh code. */
 export function PublishedTable({ drafts, canRevert }: PublishedTableProps) {
   const t = useTranslations("admin.approvals");
   const locale = useLocale();
   const router = useRouter();
-  const change = useSteppedChange("/api/admin/weights/revert", RevertedWeightSet);
-  const revert = async (setId: string, reason: string) => {
-    if ((await change.send({ setId, reason })) !== null) router.refresh();
-  };
+  const change = useAdminChange("revertWeightSet", { onDone: () => router.refresh() });
   const columns: DataColumn<WeightDraft>[] = [
     { id: "day", head: t("effective"), cell: ({ effectiveDay }) => formatDay(locale, effectiveDay) },
     { id: "basket", head: t("basket"), align: "left", cell: ({ basketName }) => basketName },
@@ -46,7 +43,7 @@ export function PublishedTable({ drafts, canRevert }: PublishedTableProps) {
           <ReasonAction
             label={t("revert")}
             isSending={change.isSending}
-            onDo={(reason) => void revert(setId, reason)}
+            onDo={(reason) => void change.send({ setId, reason })}
           />
         ),
     },
@@ -56,7 +53,7 @@ export function PublishedTable({ drafts, canRevert }: PublishedTableProps) {
     <>
       <DataTable caption={t("published")} columns={columns} rows={drafts} rowKey={({ id }) => id} />
       <ChangeFault error={change.error} />
-      <StepUpForm change={change} onAnswer={() => router.refresh()} />
+      <StepUpForm stepUp={change.stepUp} />
     </>
   );
 }

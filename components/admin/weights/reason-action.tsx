@@ -1,23 +1,30 @@
 "use client";
 
+import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import styles from "./weights.module.css";
+import { WithdrawWeightDraft } from "@/lib/contracts/weights/weight-draft";
+
+const Reason = WithdrawWeightDraft.pick({ reason: true });
 
 interface ReasonActionProps {
   readonly label: string;
   readonly isSending: boolean;
   readonly onDo: (reason: string) => void;
-  readonly children?: ReactNode;
 }
 
 /** A step that wants a reason: a quiet button that opens one field. */
-export function ReasonAction({ label, isSending, onDo, children }: ReasonActionProps) {
+export function ReasonAction({ label, isSending, onDo }: ReasonActionProps) {
   const t = useTranslations("admin.people");
+  const fault = useTranslations("admin.fault");
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState("");
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(Reason),
+    defaultValues: { reason: "" },
+  });
   if (!isOpen) {
     return (
       <Button tone="quiet" onClick={() => setOpen(true)}>
@@ -26,21 +33,20 @@ export function ReasonAction({ label, isSending, onDo, children }: ReasonActionP
     );
   }
   return (
-    <div className={styles["reason"]}>
+    <form className="flex flex-wrap items-end gap-2" noValidate onSubmit={handleSubmit(({ reason }) => onDo(reason))}>
       <Field
         label={t("reason")}
-        value={reason}
+        {...register("reason")}
+        error={formState.errors.reason === undefined ? undefined : fault("empty")}
         maxLength={500}
         autoFocus
-        onChange={(event) => setReason(event.target.value)}
       />
-      <Button tone="danger" disabled={isSending || reason.trim() === ""} onClick={() => onDo(reason)}>
+      <Button type="submit" tone="danger" disabled={isSending}>
         {label}
       </Button>
       <Button tone="quiet" onClick={() => setOpen(false)}>
         {t("cancel")}
       </Button>
-      {children}
-    </div>
+    </form>
   );
 }

@@ -1,9 +1,13 @@
+import { cva } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
 import { SetStatus } from "@/components/figures/set-status";
 import { Badge } from "@/components/ui/badge";
 import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 import { formatDay, formatNumber, NO_ANSWER } from "@/lib/format";
-import styles from "./weights.module.css";
+
+const setEntry = cva("border-line border-b pt-1.5 pb-2", {
+  variants: { isCurrent: { true: "border-l-3 border-l-ink bg-sunken pl-1.25", false: "pl-2" } },
+});
 
 interface SetListProps {
   readonly data: WeightEditorData;
@@ -38,10 +42,14 @@ export function SetList({ data, hrefOf }: SetListProps) {
     })),
   ].toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   return (
-    <ol className={styles["sets"]}>
+    <ol>
       {entries.map(({ id, day, href, sumBps, isCurrent, badge }) => (
-        <li key={id} className={isCurrent ? styles["currentSet"] : undefined}>
-          <a href={href} {...(isCurrent ? { "aria-current": "true" as const } : {})}>
+        <li key={id} className={setEntry({ isCurrent })}>
+          <a
+            href={href}
+            aria-current={isCurrent ? "true" : undefined}
+            className="flex min-h-6 items-center justify-between gap-2 font-semibold no-underline hover:underline"
+          >
             <span>{formatDay(locale, day)}</span>
             <span>{sumBps === null ? NO_ANSWER : formatNumber(locale, sumBps / 100, 2)}</span>
           </a>

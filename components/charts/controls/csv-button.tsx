@@ -1,18 +1,21 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { linkLook } from "@/components/charts/controls/link-look";
+import type { CsvTable } from "@/lib/csv/table";
 
 interface CsvButtonProps {
   readonly label: string;
   readonly fileName: string;
-  /** builds the text when it is asked for */
-  readonly build: () => string;
+  readonly build: () => CsvTable;
 }
 
 /** Hands a CSV that the browser builds to the reader as a file. */
 export function CsvButton({ label, fileName, build }: CsvButtonProps): ReactNode {
-  const save = (): void => {
-    const url = URL.createObjectURL(new Blob([build()], { type: "text/csv;charset=utf-8" }));
+  const save = async (): Promise<void> => {
+    const { notes, columns, rows } = build();
+    const { toCsv } = await import("@/lib/csv/write-csv");
+    const url = URL.createObjectURL(new Blob([toCsv(notes, columns, rows)], { type: "text/csv;charset=utf-8" }));
     const link = document.createElement("a");
     link.href = url;
     link.download = fileName;
@@ -20,7 +23,7 @@ export function CsvButton({ label, fileName, build }: CsvButtonProps): ReactNode
     URL.revokeObjectURL(url);
   };
   return (
-    <button type="button" className="chart-link" onClick={save}>
+    <button type="button" className={linkLook} onClick={save}>
       {label}
     </button>
   );

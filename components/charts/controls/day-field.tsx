@@ -20,9 +20,10 @@ export function DayField({ label, name, value, min, max, onChoose }: DayFieldPro
     setText(value);
   }
   return (
-    <label className="chart-day">
+    <label className="inline-flex items-center gap-1.5 text-ink-2 text-xs max-sm:flex-1">
       {label}
       <input
+        className="h-control rounded-sm border border-control bg-surface px-1.5 text-ink text-xs max-sm:min-w-0 max-sm:flex-1"
         type="date"
         name={name}
         value={text}

@@ -4,10 +4,16 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FreeDays, RangeChoice } from "@/components/charts/controls/range-controls";
 import type { ChartState } from "@/components/charts/controls/use-chart-state";
+import { ChartNote } from "@/components/charts/layers/chart-note";
 import { rangesPastHistory } from "@/components/charts/plot/range";
-import { DENOMINATORS, type Denominator, SCALES } from "@/components/charts/plot/state";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { Segmented } from "@/components/ui/segmented";
 import { type FormatLocale, formatDay } from "@/lib/format";
+import { DENOMINATORS, type Denominator, SCALES } from "@/lib/site/states/chart";
+
+/** Controls in a row that wraps. */
+export const CONTROL_ROW = "flex flex-wrap items-center gap-x-3 gap-y-2";
 
 interface NavControlsProps {
   readonly locale: FormatLocale;
@@ -75,7 +81,7 @@ export function UnavailableChoices({
     tooLong.length > 0 && t("rangeTooLong", { ranges: tooLong.join(", "), day: formatDay(locale, inception) }),
     noRate.length > 0 && t("noRate", { units: noRate.join(", ") }),
   ].filter((text) => text !== false);
-  return reasons.length > 0 && <p className="chart-note">{reasons.join(" ")}</p>;
+  return reasons.length > 0 && <ChartNote>{reasons.join(" ")}</ChartNote>;
 }
 
 /** Range, free days, scale and unit of a chart. Without script they are plain forms that load the page anew. */
@@ -83,15 +89,15 @@ export function NavControls(props: NavControlsProps): ReactNode {
   const { state, units } = props;
   const t = useTranslations("chart");
   return (
-    <div className="chart-controls">
-      <form method="get" className="chart-form" onSubmit={(event) => event.preventDefault()}>
+    <div className={CONTROL_ROW}>
+      <form method="get" className={cn(CONTROL_ROW, "flex-auto")} onSubmit={(event) => event.preventDefault()}>
         <RangeChoice {...props} />
-        <span className="chart-push">
+        <span className={cn(CONTROL_ROW, "ml-auto max-sm:ml-0")}>
           <ScaleChoice state={state} />
           {units !== null && <UnitChoice state={state} units={units} />}
         </span>
         <noscript>
-          <button type="submit">{t("show")}</button>
+          <Button type="submit">{t("show")}</Button>
         </noscript>
       </form>
       <FreeDays {...props} />

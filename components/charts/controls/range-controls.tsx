@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { DayField } from "@/components/charts/controls/day-field";
 import type { RangeState } from "@/components/charts/controls/use-chart-state";
 import { rangesPastHistory } from "@/components/charts/plot/range";
+import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { RANGES, type RangeName } from "@/lib/core/calendar/range-start";
 import { type FormatLocale, formatDay } from "@/lib/format";
@@ -54,7 +55,11 @@ interface FreeDaysProps extends RangeControlsProps {
 export function FreeDays({ state, inception, asOf, from, to, children }: FreeDaysProps): ReactNode {
   const t = useTranslations("chart");
   return (
-    <form method="get" className="chart-days" onSubmit={(event) => event.preventDefault()}>
+    <form
+      method="get"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:basis-full"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <DayField
         label={t("from")}
         name="from"
@@ -73,7 +78,7 @@ export function FreeDays({ state, inception, asOf, from, to, children }: FreeDay
       />
       {children}
       <noscript>
-        <button type="submit">{t("show")}</button>
+        <Button type="submit">{t("show")}</Button>
       </noscript>
     </form>
   );

@@ -1,7 +1,8 @@
 "use client";
 
 import { type inferParserType, useQueryStates } from "nuqs";
-import { chartState } from "@/components/charts/plot/state";
+import { useCallback, useMemo } from "react";
+import { chartState } from "@/lib/site/states/chart";
 
 type ChartValues = inferParserType<typeof chartState>;
 
@@ -24,13 +25,22 @@ export interface RangeState {
   readonly set: (values: { [Key in keyof RangeValues]?: RangeValues[Key] | null }) => void;
 }
 
+/** What a drag across a plot sets: its days; null, a double click, goes back to the range. */
+export function useDragZoom(set: (days: { from: string | null; to: string | null }) => void) {
+  return useCallback(
+    (days: { readonly from: string; readonly to: string } | null) => set(days ?? { from: null, to: null }),
+    [set],
+  );
+}
+
 /** What the reader chose for the page's chart, read from and written to the URL. */
 export function useChartState({ shallow = true }: ChartStateOptions = {}): ChartState {
   const [values, setValues] = useQueryStates(chartState, { history: "replace", shallow, scroll: false });
-  return {
-    values,
-    set: (changes) => {
+  const set = useCallback<ChartState["set"]>(
+    (changes) => {
       void setValues(changes);
     },
-  };
+    [setValues],
+  );
+  return useMemo(() => ({ values, set }), [values, set]);
 }

@@ -2,28 +2,32 @@ import type { ReactNode } from "react";
 import { type ChartLayout, PLOT_HEIGHT, percent, xFraction, yFraction } from "@/components/charts/plot/layout";
 import { type ChartLine, type ChartTier, labelColour, lineColour, TIERS } from "@/components/charts/plot/line";
 import { spreadLabels } from "@/components/charts/plot/spread-labels";
+import { cn } from "@/components/ui/cn";
 
 interface EndLabelsProps {
   readonly layout: ChartLayout;
   readonly lines: readonly ChartLine[];
   readonly highlighted?: string | null | undefined;
+  /** a label was pressed */
+  readonly onPick?: ((id: string) => void) | undefined;
 }
 
 interface LineEnd {
   readonly line: ChartLine;
   readonly index: number;
-  /** fraction of the plot's height */
-  readonly y: number;
+  readonly value: number;
 }
 
-function lineEnds(layout: ChartLayout, lines: readonly ChartLine[]): LineEnd[] {
+/** Where the lines end; those without a value have no end. */
+export function lineEnds(lines: readonly ChartLine[]): LineEnd[] {
   return lines.flatMap((line) => {
     const index = line.values.findLastIndex((value) => Number.isFinite(value));
     const value = line.values[index];
-    return value === undefined ? [] : [{ line, index, y: yFraction(layout, value) }];
+    return value === undefined ? [] : [{ line, index, value }];
   });
 }
 
+const LABEL = "cursor-pointer font-medium text-[11.5px]";
 const NAME_X = 10;
 const GAP: Record<ChartTier, number> = { narrow: 13, medium: 15, wide: 15 };
 
@@ -43,35 +47,55 @@ function nameOf(line: ChartLine, tier: ChartTier): string {
   return tier === "narrow" ? line.shortName : line.name;
 }
 
-/** Dots on the lines' last values; where a line ends before the axis does, a dotted leader runs to the edge. */
-export function EndDots({ layout, lines, highlighted = null }: EndLabelsProps): ReactNode {
-  return lineEnds(layout, lines).map(({ line, index, y }) => (
-    <g key={line.id} className={highlighted !== null && highlighted !== line.id ? "chart-dimmed" : undefined}>
-      {index < layout.days.length - 1 && (
+interface EndDotProps {
+  readonly line: ChartLine;
+  readonly x: string | number;
+  readonly y: string | number;
+  /** the plot's right edge */
+  readonly edge: string | number;
+  readonly isDimmed: boolean;
+}
+
+/** A dot on a line's last value; where the line ends before the axis does, a dotted leader runs to the edge. */
+export function EndDot({ line, x, y, edge, isDimmed }: EndDotProps): ReactNode {
+  const colour = lineColour(line.basket);
+  return (
+    <g className={isDimmed ? "opacity-22" : undefined}>
+      {!Number.isFinite(line.values.at(-1)) && (
         <line
-          x1={percent(xFraction(layout, index))}
-          x2="100%"
-          y1={percent(y)}
-          y2={percent(y)}
-          className="chart-leader"
+          x1={x}
+          x2={edge}
+          y1={y}
+          y2={y}
+          className="opacity-80"
+          strokeWidth=".75"
           strokeDasharray="1 3"
-          stroke={lineColour(line.basket)}
+          stroke={colour}
         />
       )}
-      <circle
-        cx={percent(xFraction(layout, index))}
-        cy={percent(y)}
-        r={line.isLead ? 3 : 2}
-        fill={lineColour(line.basket)}
-      />
+      <circle cx={x} cy={y} r={line.isLead ? 3 : 2} fill={colour} />
     </g>
+  );
+}
+
+/** Dots on the lines' last values. */
+export function EndDots({ layout, lines, highlighted = null }: EndLabelsProps): ReactNode {
+  return lineEnds(lines).map(({ line, index, value }) => (
+    <EndDot
+      key={line.id}
+      line={line}
+      x={percent(xFraction(layout, index))}
+      y={percent(yFraction(layout, value))}
+      edge="100%"
+      isDimmed={highlighted !== null && highlighted !== line.id}
+    />
   ));
 }
 
-function EndLabelColumn({ layout, lines, highlighted, tier }: EndLabelsProps & { tier: ChartTier }): ReactNode {
+function EndLabelColumn({ layout, lines, highlighted, onPick, tier }: EndLabelsProps & { tier: ChartTier }): ReactNode {
   const height = PLOT_HEIGHT[layout.size][tier];
-  const ends = lineEnds(layout, lines);
-  const wanted = ends.map(({ y }) => y * height);
+  const ends = lineEnds(lines);
+  const wanted = ends.map(({ value }) => yFraction(layout, value) * height);
   const places = spreadLabels(wanted, GAP[tier], 4, height - 2);
   const widest = (texts: string[]): number => Math.max(0, ...texts.map(textWidth));
   const width = Math.ceil(
@@ -81,25 +105,35 @@ function EndLabelColumn({ layout, lines, highlighted, tier }: EndLabelsProps & {
       (tier === "narrow" ? 7 : 14),
   );
   return (
-    <svg className={`chart-ends tier-${tier}`} width={width} height={height} aria-hidden="true">
+    <svg className={`shrink-0 overflow-visible tier-${tier}`} width={width} height={height} aria-hidden="true">
       {ends.map(({ line }, i) => {
         const from = wanted[i] ?? 0;
         const y = places[i] ?? from;
         return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone; the readout's buttons are the keyboard's
           <g
             key={line.id}
-            data-line={line.id}
+            data-label={line.id}
+            onClick={onPick && (() => onPick(line.id))}
             fill={labelColour(line.basket)}
-            className={highlighted && highlighted !== line.id ? "chart-end chart-dimmed" : "chart-end"}
+            className={highlighted && highlighted !== line.id ? cn(LABEL, "opacity-45") : LABEL}
           >
             {Math.abs(y - from) > 2 && (
-              <line x1={3} x2={NAME_X - 2} y1={from} y2={y} className="chart-leader" stroke={lineColour(line.basket)} />
+              <line
+                x1={3}
+                x2={NAME_X - 2}
+                y1={from}
+                y2={y}
+                className="opacity-80"
+                strokeWidth=".75"
+                stroke={lineColour(line.basket)}
+              />
             )}
             <rect x={0} y={y - 8} width={width} height={16} fill="transparent" />
-            <text x={NAME_X} y={y + 4} className={line.isLead ? "chart-lead" : undefined}>
+            <text x={NAME_X} y={y + 4} className={line.isLead ? "font-semibold" : undefined}>
               {nameOf(line, tier)}
             </text>
-            <text x={width} y={y + 4} textAnchor="end" className="chart-end-value">
+            <text x={width} y={y + 4} textAnchor="end" className="font-semibold">
               {line.end}
             </text>
           </g>

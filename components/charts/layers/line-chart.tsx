@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
-import { ChartFrame } from "@/components/charts/layers/frame";
+import { ChartGrid } from "@/components/charts/layers/chart-grid";
+import { EndLabels } from "@/components/charts/layers/end-labels";
+import { PlotPicture } from "@/components/charts/layers/plot-picture";
+import type { Shading } from "@/components/charts/layers/shaded-bands";
 import { StaticLines } from "@/components/charts/layers/static-lines";
 import type { ChartBand } from "@/components/charts/plot/band";
 import type { EventMark } from "@/components/charts/plot/event-mark";
@@ -27,25 +30,23 @@ export interface LineChartProps {
   readonly top?: number | undefined;
   /** level to which the area under the lead is filled */
   readonly fillTo?: number | undefined;
-  readonly shading?: "full" | "caps";
+  readonly shading?: Shading;
 }
 
-/** A line chart as server-rendered SVG: complete without script, at every width. */
+const NONE: readonly never[] = [];
+
+/** A line chart that nobody points into: a picture, at every width, without script. */
 export function LineChart(props: LineChartProps): ReactNode {
-  const { id, locale, days, lines, format, size = "tall", scale = "linear", base, top } = props;
+  const { id, locale, days, lines, format, size = "tall", scale = "linear", base, top, shading = "full" } = props;
+  const { bands = NONE, marks = NONE } = props;
   const layout = layOut({ days, values: lines.map((line) => line.values), size, scale, base, top, format, locale });
   return (
-    <div className="chart" role="img" aria-label={props.summary}>
-      <ChartFrame
-        id={id}
-        layout={layout}
-        lines={lines}
-        bands={props.bands ?? []}
-        marks={props.marks ?? []}
-        shading={props.shading ?? "full"}
-      >
-        <StaticLines layout={layout} lines={lines} fillTo={props.fillTo} />
-      </ChartFrame>
+    <div className="@container relative" role="img" aria-label={props.summary}>
+      <ChartGrid size={size} hasCaps={bands.length > 0} ends={<EndLabels layout={layout} lines={lines} />}>
+        <PlotPicture {...{ id, layout, bands, marks, shading }} dotted={lines}>
+          <StaticLines layout={layout} lines={lines} fillTo={props.fillTo} />
+        </PlotPicture>
+      </ChartGrid>
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import { cva } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { linkLook } from "@/components/charts/controls/link-look";
 import { EventGlyph, ReviewGlyph } from "@/components/charts/layers/event-lane";
 import { monthAndYear } from "@/components/charts/plot/axis-ticks";
 import type { ChartBand } from "@/components/charts/plot/band";
@@ -12,17 +14,28 @@ interface ChartNotesProps {
   readonly locale: FormatLocale;
   readonly bands: readonly ChartBand[];
   readonly marks: readonly EventMark[];
-  /** what a hatched stretch means here */
+  /** what hatching means here */
   readonly hatch?: "keyMissing" | "keyGap";
 }
 
+const KEY = "mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-ink-3 text-xs [&>li]:flex [&>li]:items-start [&>li]:gap-1.5";
+
+const bandSign = cva("mt-0.5 size-3.5 shrink-0 border-ink-3 border-t-[1.5px]", {
+  variants: {
+    kind: {
+      missing: "bg-[repeating-linear-gradient(-45deg,var(--color-band-missing)_0_2px,transparent_2px_5px)]",
+      unverified: "border-dotted bg-band-unverified",
+    } satisfies Record<ChartBand["kind"], string>,
+  },
+});
+
 function BandSign({ kind }: { readonly kind: ChartBand["kind"] }): ReactNode {
-  return <span className={`chart-sign chart-sign-${kind}`} aria-hidden="true" />;
+  return <span className={bandSign({ kind })} aria-hidden="true" />;
 }
 
 function MarkSign({ children }: { readonly children: ReactNode }): ReactNode {
   return (
-    <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+    <svg className="mt-0.5 shrink-0" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
       {children}
     </svg>
   );
@@ -46,7 +59,7 @@ function SignKey({ bands, marks, hatch = "keyMissing" }: Omit<ChartNotesProps, "
   );
   if (kinds.length + reviews.length === 0) return null;
   return (
-    <ul className="chart-key" aria-label={t("keyLegend")}>
+    <ul className={KEY} aria-label={t("keyLegend")}>
       {kinds.map((kind) => (
         <li key={kind}>
           <BandSign kind={kind} />
@@ -83,7 +96,7 @@ function EventList({ locale, marks }: Pick<ChartNotesProps, "locale" | "marks">)
   const statusOf = new Map(marks.flatMap((mark) => (mark.kind === "review" ? [[mark.day, mark.status] as const] : [])));
   if (events.length === 0) return null;
   const list = (
-    <ol className="chart-key" aria-label={t("events")}>
+    <ol className={KEY} aria-label={t("events")}>
       {events.map((mark) => (
         <li key={`${mark.day}${mark.title}`}>
           <MarkSign>
@@ -103,8 +116,8 @@ function EventList({ locale, marks }: Pick<ChartNotesProps, "locale" | "marks">)
   );
   if (events.length <= EVENTS_IN_SIGHT) return list;
   return (
-    <details className="chart-events">
-      <summary className="chart-link">{t("eventCount", { count: events.length })}</summary>
+    <details className="mt-1.5">
+      <summary className={linkLook}>{t("eventCount", { count: events.length })}</summary>
       {list}
     </details>
   );

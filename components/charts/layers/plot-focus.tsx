@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
+import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import type { Crosshair } from "@/components/charts/layers/use-crosshair";
 import { getPathname } from "@/lib/i18n/navigation";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
@@ -19,9 +19,6 @@ interface PlotFocusProps {
   /** everything known of that day, announced when a key moved there */
   readonly sentence: string;
   readonly crosshair: Crosshair;
-  /** the plot follows the pointer by itself, where no chart library does */
-  readonly followsPointer?: boolean;
-  readonly onClick?: (event: MouseEvent<HTMLElement>) => void;
   readonly children: ReactNode;
 }
 
@@ -31,28 +28,18 @@ interface PlotFocusProps {
  * click on an event in the lane opens it; a slider may hold no links, so for keys they stand in the list below.
  */
 export function PlotFocus(props: PlotFocusProps): ReactNode {
-  const { id, label, summary, length, shown, dayText, sentence, crosshair, onClick, children } = props;
+  const { id, label, summary, length, shown, dayText, sentence, crosshair, children } = props;
   const t = useTranslations("chart");
-  const follow = (event: PointerEvent<HTMLElement>): void => {
-    const plot = event.currentTarget.querySelector(".chart-plot")?.getBoundingClientRect();
-    if (!plot || plot.width === 0) return;
-    const index = Math.round(((event.clientX - plot.left) / plot.width) * (length - 1));
-    if (index >= 0 && index < length) crosshair.point(index);
-  };
   const locale = useReaderLocale();
   const open = (event: MouseEvent<HTMLElement>): void => {
     const mark = event.target instanceof Element ? event.target.closest("[data-event]") : null;
     const id = mark?.getAttribute("data-event");
-    if (!id) onClick?.(event);
-    else window.location.assign(getPathname({ href: { pathname: "/events", query: { event: id } }, locale }));
+    if (id) window.location.assign(getPathname({ href: { pathname: "/events", query: { event: id } }, locale }));
   };
-  const pointer = props.followsPointer
-    ? { onPointerMove: follow, onPointerDown: follow, onPointerLeave: () => crosshair.point(null) }
-    : {};
   return (
     <>
       <div
-        className="chart-focus"
+        className="cursor-crosshair pointer-coarse:cursor-default touch-pan-y select-none"
         role="slider"
         tabIndex={0}
         aria-label={label}
@@ -64,12 +51,11 @@ export function PlotFocus(props: PlotFocusProps): ReactNode {
         onKeyDown={(event: KeyboardEvent) => crosshair.onKeyDown(event)}
         onBlur={() => crosshair.point(null)}
         onClick={open}
-        {...pointer}
       >
         {children}
       </div>
-      <p id={`${id}-help`} className="chart-hidden">{`${summary} ${t("keys")}`}</p>
-      <p className="chart-hidden" aria-live="polite">
+      <p id={`${id}-help`} className="sr-only">{`${summary} ${t("keys")}`}</p>
+      <p className="sr-only" aria-live="polite">
         {crosshair.isByKey && crosshair.index !== null ? sentence : ""}
       </p>
     </>

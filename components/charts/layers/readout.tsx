@@ -1,8 +1,16 @@
 "use client";
 
+import { cva } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type ChartLine, formatValue, lineColour, lineStroke, type ValueFormat } from "@/components/charts/plot/line";
+import {
+  type ChartLine,
+  formatValue,
+  labelColour,
+  lineColour,
+  lineStroke,
+  type ValueFormat,
+} from "@/components/charts/plot/line";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
 interface ReadoutProps {
@@ -19,11 +27,20 @@ interface ReadoutProps {
 function Swatch({ line }: { readonly line: ChartLine }): ReactNode {
   const { width, dash } = lineStroke(line);
   return (
-    <svg className="chart-swatch" width="14" height="8" aria-hidden="true">
+    <svg className="@max-narrow:w-2.5 shrink-0" width="14" height="8" aria-hidden="true">
       <line x2="14" y1="4" y2="4" stroke={lineColour(line.basket)} strokeWidth={width + 0.25} strokeDasharray={dash} />
     </svg>
   );
 }
+
+const readout = cva("mt-1.5 flex @max-narrow:grid min-w-0 flex-wrap @max-narrow:gap-x-3 gap-x-3.5 text-xs", {
+  variants: { isFine: { true: "@max-narrow:grid-cols-2", false: "@max-narrow:grid-cols-3" } },
+});
+
+const entry = cva(
+  "inline-flex @max-narrow:min-h-7 min-h-6 cursor-pointer items-center @max-narrow:gap-1 gap-1.25 text-ink-2 underline-offset-4 aria-pressed:underline @max-narrow:[&>b]:ml-auto @max-narrow:[&>b]:min-w-0 [&>b]:min-w-[6.2ch] [&>b]:text-right [&>b]:text-ink",
+  { variants: { isLead: { true: "[&>b]:font-semibold", false: "[&>b]:font-medium" } } },
+);
 
 /**
  * The fixed line above the plot: the chosen day, or the last one, and every line's value on it. Each name is a button
@@ -33,16 +50,15 @@ export function Readout({ locale, days, lines, format, index, highlighted, onHig
   const t = useTranslations("chart");
   const day = days[index];
   return (
-    <fieldset
-      className={format.decimals > 4 ? "chart-readout chart-readout-fine" : "chart-readout"}
-      aria-label={t("readout")}
-    >
-      <span className="chart-readout-day">{day === undefined ? "–" : formatDay(locale, day)}</span>
+    <fieldset className={readout({ isFine: format.decimals > 4 })} aria-label={t("readout")}>
+      <span className="min-w-[11ch] font-semibold @max-narrow:leading-7 leading-6">
+        {day === undefined ? "–" : formatDay(locale, day)}
+      </span>
       {lines.map((line) => (
         <button
           key={line.id}
           type="button"
-          className={line.isLead ? "chart-readout-line chart-lead" : "chart-readout-line"}
+          className={entry({ isLead: line.isLead })}
           aria-pressed={highlighted === line.id}
           title={t("highlight", { name: line.name })}
           onClick={() => onHighlight(highlighted === line.id ? null : line.id)}
@@ -58,9 +74,9 @@ export function Readout({ locale, days, lines, format, index, highlighted, onHig
 
 function ReadoutName({ line }: { readonly line: ChartLine }): ReactNode {
   return (
-    <span data-basket={line.basket}>
-      <span className="chart-name-long">{line.name}</span>
-      <span className="chart-name-short">{line.shortName}</span>
+    <span style={line.basket === null ? undefined : { color: labelColour(line.basket) }}>
+      <span className="@max-narrow:hidden">{line.name}</span>
+      <span className="@narrow:hidden">{line.shortName}</span>
     </span>
   );
 }

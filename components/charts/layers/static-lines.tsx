@@ -3,6 +3,9 @@ import type { ChartLayout } from "@/components/charts/plot/layout";
 import { type ChartLine, inDrawingOrder, lineColour, lineStroke } from "@/components/charts/plot/line";
 import { areaPath, linePath, PATH_SPACE } from "@/components/charts/plot/line-path";
 
+/** What the lead's line has more than others: a border in the colour of the page, px. */
+export const CASING = 1.75;
+
 interface StaticLinesProps {
   readonly layout: ChartLayout;
   readonly lines: readonly ChartLine[];
@@ -15,7 +18,7 @@ interface StaticLinesProps {
 export function StaticLines({ layout, lines, highlighted = null, fillTo }: StaticLinesProps): ReactNode {
   return (
     <svg
-      className="chart-layer chart-lines"
+      className="chart-layer"
       viewBox={`0 0 ${PATH_SPACE} ${PATH_SPACE}`}
       preserveAspectRatio="none"
       aria-hidden="true"
@@ -23,15 +26,18 @@ export function StaticLines({ layout, lines, highlighted = null, fillTo }: Stati
       {inDrawingOrder(lines).map((line) => {
         const { width, dash } = lineStroke(line);
         const path = linePath(layout, line.values);
+        const isDimmed = highlighted !== null && highlighted !== line.id;
         return (
           <Fragment key={line.id}>
             {fillTo !== undefined && line.isLead && (
-              <path d={areaPath(layout, line.values, fillTo)} fill={lineColour(line.basket)} className="chart-fill" />
+              <path d={areaPath(layout, line.values, fillTo)} fill={lineColour(line.basket)} className="opacity-12" />
             )}
-            {line.isLead && <path d={path} className="chart-line chart-casing" strokeWidth={width + 1.75} />}
+            {line.isLead && !isDimmed && (
+              <path d={path} className="chart-line stroke-surface opacity-80" strokeWidth={width + CASING} />
+            )}
             <path
               d={path}
-              className={highlighted !== null && highlighted !== line.id ? "chart-line chart-dimmed" : "chart-line"}
+              className={isDimmed ? "chart-line opacity-22" : "chart-line"}
               data-line={line.id}
               stroke={lineColour(line.basket)}
               strokeWidth={width}

@@ -4,7 +4,7 @@ import { type ChartSize, type ChartTier, formatValue, TIERS, type ValueFormat } 
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import type { FormatLocale } from "@/lib/format";
 
-/** Height of the plot in px; charts.css sets the same. */
+/** Height of the plot in px; CHART_HEIGHTS in chart-grid.tsx sets the same. */
 export const PLOT_HEIGHT: Record<ChartSize, Record<ChartTier, number>> = {
   tall: { narrow: 242, medium: 334, wide: 334 },
   middle: { narrow: 200, medium: 240, wide: 240 },
@@ -18,11 +18,19 @@ const TIME_TICKS: Record<ChartTier, number> = { narrow: 4, medium: 7, wide: 11 }
 
 /** A grid line and its label. */
 export interface ValueTick {
+  readonly value: number;
   readonly y: number;
   readonly label: string;
   /** from the line to the label's baseline, px; below the line where there is no room above */
   readonly labelDy: number;
   readonly isBase: boolean;
+}
+
+/** A date under the plot. */
+export interface TimeTick {
+  readonly x: number;
+  readonly label: string;
+  readonly isYear: boolean;
 }
 
 /** Where things stand in the plot. All x and y are fractions of its width and height, from the left and from the top. */
@@ -32,10 +40,7 @@ export interface ChartLayout {
   readonly scale: "linear" | "log";
   readonly domain: readonly [number, number];
   readonly valueTicks: readonly ValueTick[];
-  readonly timeTicks: Record<
-    ChartTier,
-    readonly { readonly x: number; readonly label: string; readonly isYear: boolean }[]
-  >;
+  readonly timeTicks: Record<ChartTier, readonly TimeTick[]>;
 }
 
 export interface LayoutInput {
@@ -108,7 +113,7 @@ function layoutValueTicks(input: LayoutInput, placed: Pick<ChartLayout, "scale" 
   const mark = (value: number, decimals: number, isBase: boolean): ValueTick => {
     const y = yFraction(placed, value);
     const label = formatValue(input.locale, value, { ...input.format, decimals });
-    return { y, label, labelDy: y * height < LABEL_HEIGHT ? 11 : -4, isBase };
+    return { value, y, label, labelDy: y * height < LABEL_HEIGHT ? 11 : -4, isBase };
   };
   const { base } = input;
   const marks = round

@@ -21,8 +21,13 @@ interface PathSize {
 
 const SQUARE: PathSize = { width: PATH_SPACE, height: PATH_SPACE };
 
+/** Entries of a column that its path goes through, with one unknown entry in every gap so that it breaks there. */
+export function pathEntries(values: Float64Array): number[] {
+  return thinSeries(values, PATH_POINTS);
+}
+
 function points(layout: ChartLayout, values: Float64Array, { width, height }: PathSize): Point[] {
-  return thinSeries(values, PATH_POINTS).map((t) => ({
+  return pathEntries(values).map((t) => ({
     x: xFraction(layout, t) * width,
     y: yFraction(layout, values[t] ?? Number.NaN) * height,
   }));

@@ -1,7 +1,8 @@
+import { type Hue, hueOf } from "@/components/charts/plot/hue";
 import type { BasketId } from "@/lib/contracts/baskets/basket";
 import { type FormatLocale, formatNumber, formatPercent } from "@/lib/format";
 
-/** Height class of a chart; CSS and layout share it (charts.css, PLOT_HEIGHT). */
+/** Height class of a chart; PLOT_HEIGHT says how high each is. */
 export type ChartSize = "tall" | "middle" | "small";
 
 /** Width class of a chart. A container query picks one, so no script is needed. */
@@ -10,7 +11,7 @@ export type ChartTier = "narrow" | "medium" | "wide";
 export const TIERS: readonly ChartTier[] = ["narrow", "medium", "wide"];
 
 /** Whose colour a line has: a basket's own, or one of the twelve hues that assets share. */
-export type LineColour = BasketId | `hue-${number}`;
+export type LineColour = BasketId | Hue;
 
 /** One line: `values` has one entry for each day of the chart's axis, NaN where nothing is known. */
 export interface ChartLine {
@@ -43,15 +44,45 @@ export function formatValue(locale: FormatLocale, value: number, format: ValueFo
   return format.percent ? formatPercent(locale, value, format.decimals) : formatNumber(locale, value, format.decimals);
 }
 
-/** Colour of a line or bar (contrast ≥ 3:1); the fund's token is "fund". */
-export function lineColour(basket: LineColour | null): string {
-  if (basket === null) return "var(--ink-1)";
-  return basket.startsWith("hue-") ? `var(--${basket})` : `var(--track-${basket === "ai-fund" ? "fund" : basket})`;
+/** Colours of a line or bar (contrast at least 3:1) and of its label (at least 4.5:1), as tokens of app/theme.css. */
+interface ColourTokens {
+  readonly line: string;
+  readonly label: string;
 }
 
-/** Colour of a label (contrast ≥ 4.5:1). */
-export function labelColour(basket: LineColour | null): string {
-  return basket === null || basket.startsWith("hue-") ? lineColour(basket) : lineColour(basket).replace(")", "-text)");
+function tokens(line: string, label = line): ColourTokens {
+  return { line: `var(--color-${line})`, label: `var(--color-${label})` };
+}
+
+const INK = tokens("ink");
+
+/** Baskets with a colour of their own. */
+const TRACKS: ReadonlyMap<string, ColourTokens> = new Map([
+  ["ai-fund", tokens("track-fund", "track-fund-text")],
+  ["ai", tokens("track-ai", "track-ai-text")],
+  ["defi", tokens("track-defi", "track-defi-text")],
+  ["smart-contract", tokens("track-smart-contract", "track-smart-contract-text")],
+  ["large-cap", tokens("track-large-cap", "track-large-cap-text")],
+  ["layer2", tokens("track-layer2", "track-layer2-text")],
+  ["meme", tokens("track-meme", "track-meme-text")],
+  ["rwa", tokens("track-rwa", "track-rwa-text")],
+  ["gaming", tokens("track-gaming", "track-gaming-text")],
+  ["btc", tokens("track-btc", "track-btc-text")],
+  ["eth", tokens("track-eth", "track-eth-text")],
+]);
+
+function tokensOf(colour: string | null): ColourTokens {
+  if (colour === null) return INK;
+  return TRACKS.get(colour) ?? tokens(/^hue-\d+$/.test(colour) ? colour : hueOf(colour));
+}
+
+/** Colour of a line or bar; a basket without one of its own gets a hue by its id. Null is ink. */
+export function lineColour(colour: LineColour | null): string {
+  return tokensOf(colour).line;
+}
+
+export function labelColour(colour: LineColour | null): string {
+  return tokensOf(colour).label;
 }
 
 /** Stroke width in px and dash pattern (undefined: solid) of a line. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { type ChartBand, doubtfulPeriods } from "@/components/charts/plot/band";
 import { nameBands } from "@/components/charts/plot/name-bands";
 import type { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
@@ -12,10 +13,14 @@ export function useBands(
   locale: FormatLocale,
 ): ChartBand[] {
   const t = useTranslations("chart");
-  return nameBands(doubtfulPeriods(weightPeriods, days), locale, {
-    missing: (values) => t("bandMissing", values),
-    unverified: (values) => t("bandUnverified", values),
-    missingShort: t("bandMissingShort"),
-    unverifiedShort: t("bandUnverifiedShort"),
-  });
+  return useMemo(
+    () =>
+      nameBands(doubtfulPeriods(weightPeriods, days), locale, {
+        missing: (values) => t("bandMissing", values),
+        unverified: (values) => t("bandUnverified", values),
+        missingShort: t("bandMissingShort"),
+        unverifiedShort: t("bandUnverifiedShort"),
+      }),
+    [weightPeriods, days, locale, t],
+  );
 }

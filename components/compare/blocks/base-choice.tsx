@@ -11,7 +11,7 @@ interface BaseChoiceProps {
   readonly state: CompareState;
 }
 
-/** What relative strength, beta and correlation are held against: any series or benchmark at hand. */
+/** Chooses what relative strength, beta and correlation compare with: any loaded series or benchmark. */
 export function BaseChoice({ view, state }: BaseChoiceProps): ReactNode {
   const t = useTranslations("compare");
   const choose = (base: string): void => state.set({ base });

@@ -7,15 +7,16 @@ import { compareNotes } from "@/components/compare/compare-notes";
 import type { CompareView } from "@/components/compare/compare-view";
 import { SeriesMark } from "@/components/compare/series-mark";
 import { FigureValue } from "@/components/figures/figure-value";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Section } from "@/components/ui/section";
 import { correlationMatrix } from "@/lib/core/metrics/correlation-matrix";
 import { returnColumn } from "@/lib/core/metrics/returns";
-import { toCsv } from "@/lib/csv/write-csv";
+import type { CsvTable } from "@/lib/csv/table";
+
 import { formatNumber } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
-import styles from "../compare.module.css";
 
-/** Below it a cell stays blank; from there ink grows to its full share, in per cent, at 1. */
+/** A cell is blank below this correlation; from there its ink grows to FULL per cent at 1. */
 const BLANK = 0.4;
 const FULL = 34;
 
@@ -23,7 +24,6 @@ function ink(value: number): string {
   return `${Math.max(0, ((Math.abs(value) - BLANK) / (1 - BLANK)) * FULL).toFixed(1)}%`;
 }
 
-/** How daily returns of every pair go together, in steps of one ink. */
 export const CorrelationBlock = memo(function CorrelationBlock({ view }: { readonly view: CompareView }): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();
@@ -31,12 +31,11 @@ export const CorrelationBlock = memo(function CorrelationBlock({ view }: { reado
   const { series } = range;
   const matrix = useMemo(() => correlationMatrix(series.map(({ closes }) => returnColumn(closes))), [series]);
   const title = t("compare.correlationTitle");
-  const csv = (): string =>
-    toCsv(
-      compareNotes("correlations of daily returns, each pair on the days that both have", range.days, page),
-      ["series", ...series.map(({ id }) => id)],
-      series.map(({ id }, i) => [id, ...(matrix[i] ?? []).map(({ value }) => value)]),
-    );
+  const csv = (): CsvTable => ({
+    notes: compareNotes("correlations of daily returns, each pair on the days that both have", range.days, page),
+    columns: ["series", ...series.map(({ id }) => id)],
+    rows: series.map(({ id }, i) => [id, ...(matrix[i] ?? []).map(({ value }) => value)]),
+  });
   const file = `tracklight-correlation-${range.days[0]}-${range.days.at(-1)}.csv`;
   return (
     <Section
@@ -44,14 +43,16 @@ export const CorrelationBlock = memo(function CorrelationBlock({ view }: { reado
       actions={<CsvButton label={t("chart.csv")} fileName={file} build={csv} />}
       note={t("compare.correlationNote")}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className={styles["scroll"]} aria-label={t("compare.scrolls", { name: title })} tabIndex={0}>
-        <table className={styles["matrix"]}>
-          <caption className="chart-hidden">{title}</caption>
+      <ScrollRegion label={t("compare.scrolls", { name: title })}>
+        <table className="w-full whitespace-nowrap">
+          <caption className="sr-only">{title}</caption>
           <tbody>
             {series.map((row, i) => (
-              <tr key={row.id}>
-                <th scope="row">
+              <tr
+                key={row.id}
+                className="h-row *:not-first:min-w-9.5 *:not-first:border *:not-first:border-surface *:not-first:px-0.5 *:not-first:text-center"
+              >
+                <th scope="row" className="pr-2.5 text-left font-normal">
                   <SeriesMark series={row} isShort />
                 </th>
                 {series.slice(0, i + 1).map((column, j) => {
@@ -76,14 +77,14 @@ export const CorrelationBlock = memo(function CorrelationBlock({ view }: { reado
             <tr>
               <td />
               {series.map(({ id, shortName }) => (
-                <th key={id} scope="col">
+                <th key={id} scope="col" className="px-0.5 pt-1 text-center font-medium text-ink-2 text-xs">
                   {shortName}
                 </th>
               ))}
             </tr>
           </tfoot>
         </table>
-      </section>
+      </ScrollRegion>
     </Section>
   );
 });

@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
+import { useDragZoom } from "@/components/charts/controls/use-chart-state";
 import { toChartLines } from "@/components/compare/blocks/to-chart-lines";
 import { CompareChart } from "@/components/compare/compare-chart";
 import { compareNotes } from "@/components/compare/compare-notes";
 import type { CompareView } from "@/components/compare/compare-view";
+import type { CompareState } from "@/components/compare/use-compare-state";
 import { drawdownSeries } from "@/lib/core/metrics/drawdown";
 import { formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
@@ -13,9 +15,15 @@ import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 const FORMAT = { decimals: 1, percent: true };
 const NOTES: readonly string[] = [];
 
+interface DrawdownBlockProps {
+  readonly view: CompareView;
+  readonly state: CompareState;
+}
+
 /** How far each series stands below its highest level since the range began. */
-export const DrawdownBlock = memo(function DrawdownBlock({ view }: { readonly view: CompareView }): ReactNode {
+export const DrawdownBlock = memo(function DrawdownBlock({ view, state }: DrawdownBlockProps): ReactNode {
   const locale = useReaderLocale();
+  const onZoom = useDragZoom(state.set);
   const t = useTranslations("compare");
   const { range, page } = view;
   const lines = useMemo(
@@ -34,6 +42,7 @@ export const DrawdownBlock = memo(function DrawdownBlock({ view }: { readonly vi
       lines={lines}
       format={FORMAT}
       size="middle"
+      onZoom={onZoom}
       base={0}
       top={0}
       notes={NOTES}

@@ -12,7 +12,8 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type DrawdownEpisode, drawdownTable } from "@/lib/core/metrics/drawdown-table";
-import { toCsv } from "@/lib/csv/write-csv";
+import type { CsvTable } from "@/lib/csv/table";
+
 import { formatDay, formatPoints } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
@@ -23,7 +24,7 @@ interface DrawdownsBlockProps {
   readonly state: CompareState;
 }
 
-/** The deepest falls of one series, from the high to the day on which it was matched again. */
+/** An episode runs from a high to the day on which the level reaches it again. */
 export const DrawdownsBlock = memo(function DrawdownsBlock({ view, state }: DrawdownsBlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();
@@ -49,22 +50,21 @@ export const DrawdownsBlock = memo(function DrawdownsBlock({ view, state }: Draw
     },
     { id: "days", head: head("days"), cell: ({ lengthDays }) => `${lengthDays}` },
   ];
-  const csv = (): string =>
-    toCsv(
-      compareNotes(
-        `drawdowns of ${focus?.id}, deepest first, depth in fractions, length in calendar days`,
-        range.days,
-        page,
-      ),
-      ["depth", "peak", "trough", "recovery", "days"],
-      found.map((row) => [
-        row.depth,
-        isoFromDay(row.peakDay),
-        isoFromDay(row.troughDay),
-        row.recoveryDay === null ? null : isoFromDay(row.recoveryDay),
-        row.lengthDays,
-      ]),
-    );
+  const csv = (): CsvTable => ({
+    notes: compareNotes(
+      `drawdowns of ${focus?.id}, deepest first, depth in fractions, length in calendar days`,
+      range.days,
+      page,
+    ),
+    columns: ["depth", "peak", "trough", "recovery", "days"],
+    rows: found.map((row) => [
+      row.depth,
+      isoFromDay(row.peakDay),
+      isoFromDay(row.troughDay),
+      row.recoveryDay === null ? null : isoFromDay(row.recoveryDay),
+      row.lengthDays,
+    ]),
+  });
   const file = `tracklight-drawdowns-${focus?.id}-${range.days[0]}-${range.days.at(-1)}.csv`;
   const title = t("compare.drawdownTableTitle");
   const shown = Math.min(SHOWN, found.length);

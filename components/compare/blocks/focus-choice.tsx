@@ -11,7 +11,7 @@ interface FocusChoiceProps {
   readonly state: CompareState;
 }
 
-/** Which of the series shown the months and drawdowns are about. */
+/** Chooses the series of the months and of the drawdown table. */
 export function FocusChoice({ view, state }: FocusChoiceProps): ReactNode {
   const t = useTranslations("compare");
   const choose = (focus: string): void => state.set({ focus });

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
+import { useDragZoom } from "@/components/charts/controls/use-chart-state";
 import { eventMarks } from "@/components/charts/plot/event-mark";
-import { SCALES } from "@/components/charts/plot/state";
 import { useBands } from "@/components/charts/plot/use-bands";
 import { BaseChoice } from "@/components/compare/blocks/base-choice";
 import { rebasedColumn, relativeColumn } from "@/components/compare/blocks/level-columns";
@@ -11,13 +11,13 @@ import { toChartLines } from "@/components/compare/blocks/to-chart-lines";
 import { useSpanNotes } from "@/components/compare/blocks/use-span-notes";
 import { CompareChart } from "@/components/compare/compare-chart";
 import { compareNotes } from "@/components/compare/compare-notes";
-import { MODES } from "@/components/compare/compare-state";
 import type { CompareView } from "@/components/compare/compare-view";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Segmented } from "@/components/ui/segmented";
 import { formatDay, formatNumber } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
-import styles from "../compare.module.css";
+import { SCALES } from "@/lib/site/states/chart";
+import { MODES } from "@/lib/site/states/compare";
 
 const FORMAT = { decimals: 1 };
 const NONE: readonly never[] = [];
@@ -31,7 +31,7 @@ function Switches({ view, state }: BlockProps): ReactNode {
   const t = useTranslations();
   const { mode, scale } = state.values;
   return (
-    <div className={styles["switches"]}>
+    <div className="mt-0.5 mb-1 flex flex-wrap items-center gap-x-3 gap-y-2">
       <Segmented
         legend={t("compare.mode")}
         name="mode"
@@ -51,9 +51,10 @@ function Switches({ view, state }: BlockProps): ReactNode {
   );
 }
 
-/** The series on one scale from 100, or each over a base; weight periods on missing or unverified sets shaded for one of them. */
+/** The series from 100, or each divided by a base. Missing and unverified weight periods are shaded for one series only. */
 export function LevelBlock({ view, state }: BlockProps): ReactNode {
   const locale = useReaderLocale();
+  const onZoom = useDragZoom(state.set);
   const t = useTranslations("compare");
   const { range, base, page, earliest } = view;
   const { scale, mode } = state.values;
@@ -81,10 +82,16 @@ export function LevelBlock({ view, state }: BlockProps): ReactNode {
   ];
   return (
     <CompareChart
-      {...{ title, lines, bands, marks, notes, scale }}
+      title={title}
+      lines={lines}
+      bands={bands}
+      marks={marks}
+      notes={notes}
+      scale={scale}
       days={range.days}
       format={FORMAT}
       size="tall"
+      onZoom={onZoom}
       base={100}
       fileName={isRelative ? `relative-${base.id}` : "levels"}
       header={compareNotes(

@@ -11,8 +11,8 @@ export function rebasedColumn(closes: Float64Array): Float64Array {
 }
 
 /**
- * Relative strength: a series over what it is held against, 100 on the first day both are known. It rises while the
- * series does better.
+ * Relative strength: a series divided by its base, 100 on the first day both are known. It rises while the series does
+ * better than the base.
  * @param base as long as `closes`
  */
 export function relativeColumn(closes: Float64Array, base: Float64Array): Float64Array {

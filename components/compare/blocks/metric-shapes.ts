@@ -1,7 +1,21 @@
-/** The metrics that a first look needs; the rest unfold. */
+/** Shown at first; the rest on request. */
 const KEY_METRICS: ReadonlySet<string> = new Set([
-  ...["cumulative", "cagr", "1Y", "worstDay", "winRate", "volatility", "maxDrawdown", "ulcer", "var95", "cvar95"],
-  ...["sharpe", "sortino", "calmar", "beta", "correlation", "trackingError"],
+  "cumulative",
+  "cagr",
+  "1Y",
+  "worstDay",
+  "winRate",
+  "volatility",
+  "maxDrawdown",
+  "ulcer",
+  "var95",
+  "cvar95",
+  "sharpe",
+  "sortino",
+  "calmar",
+  "beta",
+  "correlation",
+  "trackingError",
 ]);
 
 /** Every metric of the methodology, in the order of the table: returns, risk, ratios, then those against a benchmark. */
@@ -43,7 +57,7 @@ const SHAPES = [
 
 type Shape = (typeof SHAPES)[number];
 
-/** What a metric is called and how it is written: per cent in points, a change with its sign, or a plain number. */
+/** "percent" is written in points, "change" in points with its sign, "number" as it is. */
 export interface MetricShape extends Pick<Shape, "group" | "unit" | "decimals"> {
   readonly id: Shape["ids"][number];
   readonly isKey: boolean;

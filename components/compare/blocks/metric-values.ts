@@ -7,18 +7,17 @@ import { summaryMetrics } from "@/lib/core/metrics/summary-metrics";
 
 const PERIODS: readonly Period[] = ["1W", "MTD", "1M", "QTD", "3M", "6M", "YTD", "1Y"];
 
-/** One row of the table: a metric of every series, in their order. */
 export interface MetricRow extends MetricShape {
   /** unique: the metric, with ":benchmark" where it needs one */
   readonly key: string;
-  /** what it is held against, null for metrics without one */
+  /** what it compares with, null for metrics without one */
   readonly benchmark: Pick<RangeSeries, "id" | "name"> | null;
   readonly values: readonly Metric[];
 }
 
 type Found = Readonly<Record<string, Metric>>;
 
-/** A return over the range needs a close on its first and on its last day; a part of it is never called the whole. */
+/** A return over the range needs a close on its first and on its last day; a part is never shown as the whole. */
 export function wholeRange({ closes }: Pick<RangeSeries, "closes">, metric: Metric): Metric {
   if (Number.isNaN(closes[0] ?? Number.NaN)) return noMetric("short-history", metric.n);
   return Number.isNaN(closes.at(-1) ?? Number.NaN) ? noMetric("no-price", metric.n) : metric;

@@ -3,13 +3,15 @@
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
+import { linkLook } from "@/components/charts/controls/link-look";
 import { columnOrder, metricRows } from "@/components/compare/blocks/metric-values";
 import { MetricsTable } from "@/components/compare/blocks/metrics-table";
 import { compareNotes } from "@/components/compare/compare-notes";
 import type { CompareView } from "@/components/compare/compare-view";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Section } from "@/components/ui/section";
-import { toCsv } from "@/lib/csv/write-csv";
+import type { CsvTable } from "@/lib/csv/table";
+
 import { formatDay } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
@@ -19,7 +21,7 @@ interface MetricsBlockProps {
   readonly state: CompareState;
 }
 
-/** Every metric of every series, in named groups; a metric's name sorts the columns by it. */
+/** A click on a metric's name sorts the columns by it. */
 export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsBlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();
@@ -28,20 +30,19 @@ export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsB
   const rows = useMemo(() => metricRows(range, history, benchmarks), [range, history, benchmarks]);
   const order = useMemo(() => columnOrder(rows, sort, range.series.length), [rows, sort, range]);
   const series = order.flatMap((s) => range.series[s] ?? []);
-  const csv = (): string =>
-    toCsv(
-      compareNotes(
-        "metrics from daily returns, 365 days a year, risk-free rate 0; returns and risks in fractions",
-        range.days,
-        page,
-      ),
-      ["metric", "benchmark", ...series.map(({ id }) => id)],
-      rows.map(({ id, benchmark, values }) => [
-        id,
-        benchmark?.id ?? null,
-        ...order.map((s) => values[s]?.value ?? null),
-      ]),
-    );
+  const csv = (): CsvTable => ({
+    notes: compareNotes(
+      "metrics from daily returns, 365 days a year, risk-free rate 0; returns and risks in fractions",
+      range.days,
+      page,
+    ),
+    columns: ["metric", "benchmark", ...series.map(({ id }) => id)],
+    rows: rows.map(({ id, benchmark, values }) => [
+      id,
+      benchmark?.id ?? null,
+      ...order.map((s) => values[s]?.value ?? null),
+    ]),
+  });
   return (
     <Section
       title={t("compare.metricsTitle")}
@@ -49,13 +50,13 @@ export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsB
         <>
           <button
             type="button"
-            className="chart-link"
+            className={linkLook}
             aria-pressed={shown === "all"}
             onClick={() => state.set({ rows: shown === "all" ? null : "all" })}
           >
             {t("compare.allMetrics")}
           </button>
-          <Link className="chart-link" href="/methodology#risk-and-performance">
+          <Link className={linkLook} href="/methodology#risk-and-performance">
             {t("compare.formulas")}
           </Link>
           <CsvButton

@@ -3,12 +3,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { MetricRow } from "@/components/compare/blocks/metric-values";
+import { columnHeads, figureCells, rowHead } from "@/components/compare/blocks/table-rows";
 import type { RangeSeries } from "@/components/compare/compare-range";
 import { SeriesMark } from "@/components/compare/series-mark";
 import { FigureValue } from "@/components/figures/figure-value";
+import { cn } from "@/components/ui/cn";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatNumber, formatPoints } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
-import styles from "../compare.module.css";
 
 interface MetricsTableProps {
   readonly rows: readonly MetricRow[];
@@ -27,7 +30,6 @@ interface RowGroup {
   readonly rows: MetricRow[];
 }
 
-/** Rows that follow each other under one heading. */
 function inGroups(rows: readonly MetricRow[]): RowGroup[] {
   const groups: RowGroup[] = [];
   for (const row of rows) {
@@ -50,15 +52,28 @@ function Row({ row, series, order, sort, onSort }: { row: MetricRow } & Omit<Met
       ? formatNumber(locale, value, row.decimals)
       : formatPoints(locale, value, row.decimals, { sign: row.unit === "change" });
   return (
-    <tr>
-      <th scope="row" aria-sort={direction}>
-        <button type="button" title={t("sortBy", { metric: name })} onClick={() => onSort(next)}>
+    <tr className={cn(figureCells, "h-row border-line border-b")}>
+      <th
+        scope="row"
+        aria-sort={direction}
+        className={cn(
+          rowHead,
+          direction === undefined ? "font-normal" : "font-semibold",
+          "max-sm:max-w-32 max-sm:whitespace-normal max-sm:pr-2",
+        )}
+      >
+        <button
+          type="button"
+          className="min-h-6 cursor-pointer text-left hover:underline hover:decoration-line-2 hover:underline-offset-3"
+          title={t("sortBy", { metric: name })}
+          onClick={() => onSort(next)}
+        >
           {name}
           <span aria-hidden="true">{direction === "ascending" ? " ▸" : direction === "descending" ? " ◂" : ""}</span>
         </button>
       </th>
       {order.map((s, place) => (
-        <td key={series[place]?.id} className={s === 0 ? styles["lead"] : undefined}>
+        <td key={series[place]?.id} className={s === 0 ? "font-semibold" : undefined}>
           <FigureValue figure={row.values[s] ?? { value: null }} format={write} />
         </td>
       ))}
@@ -66,22 +81,21 @@ function Row({ row, series, order, sort, onSort }: { row: MetricRow } & Omit<Met
   );
 }
 
-/** Metrics as rows under four kinds of heading, series as columns; the first series is bold wherever it stands. */
+/** The first series is bold wherever sorting puts its column. */
 export function MetricsTable(props: MetricsTableProps): ReactNode {
   const { rows, series, order } = props;
   const t = useTranslations("compare");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles["scroll"]} aria-label={t("scrolls", { name: t("metricsTitle") })} tabIndex={0}>
-      <table className={styles["metrics"]}>
-        <caption className="chart-hidden">{t("metricsTitle")}</caption>
+    <ScrollRegion label={t("scrolls", { name: t("metricsTitle") })}>
+      <table className="w-full whitespace-nowrap">
+        <caption className="sr-only">{t("metricsTitle")}</caption>
         <thead>
-          <tr>
-            <th scope="col">
-              <span className="chart-hidden">{t("metric")}</span>
+          <tr className={columnHeads}>
+            <th scope="col" className={rowHead}>
+              <VisuallyHidden>{t("metric")}</VisuallyHidden>
             </th>
             {series.map((row, place) => (
-              <th key={row.id} scope="col" className={order[place] === 0 ? styles["lead"] : undefined}>
+              <th key={row.id} scope="col" className={order[place] === 0 ? "font-semibold" : "font-medium"}>
                 <SeriesMark series={row} isShort />
               </th>
             ))}
@@ -89,8 +103,8 @@ export function MetricsTable(props: MetricsTableProps): ReactNode {
         </thead>
         {inGroups(rows).map((group) => (
           <tbody key={group.key}>
-            <tr className={styles["group"]}>
-              <th scope="rowgroup" colSpan={series.length + 1}>
+            <tr className="border-line-2 border-b text-ink-2 text-xs">
+              <th scope="rowgroup" colSpan={series.length + 1} className={cn(rowHead, "pt-3 font-medium")}>
                 {t(`groups.${group.group}`, { benchmark: group.benchmark?.name ?? "" })}
               </th>
             </tr>
@@ -100,6 +114,6 @@ export function MetricsTable(props: MetricsTableProps): ReactNode {
           </tbody>
         ))}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

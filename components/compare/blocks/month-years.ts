@@ -1,8 +1,8 @@
 import { type MonthlyReturn, monthlyTable, type YearlyReturn } from "@/lib/core/metrics/monthly-returns";
 
 /**
- * The monthly table of a range. A first month that holds nothing but the close the range starts from has no return and is
- * left out: 0 would be made up.
+ * Returns by month and year. A first month with only the close that the range starts from has no return and is left out:
+ * 0 would be invented.
  * @param closes levels or prices, NaN where unknown
  * @param days UTC day numbers, in step with `closes`
  */

@@ -10,7 +10,8 @@ import { compareNotes } from "@/components/compare/compare-notes";
 import type { CompareView } from "@/components/compare/compare-view";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Section } from "@/components/ui/section";
-import { toCsv } from "@/lib/csv/write-csv";
+import type { CsvTable } from "@/lib/csv/table";
+
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
@@ -19,7 +20,7 @@ interface MonthsBlockProps {
   readonly state: CompareState;
 }
 
-/** Returns of one series by UTC month and year; a month without a price is "–", a month in part is marked. */
+/** Months are UTC. A month without a price is "–", an incomplete one is marked. */
 export const MonthsBlock = memo(function MonthsBlock({ view, state }: MonthsBlockProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();
@@ -27,12 +28,11 @@ export const MonthsBlock = memo(function MonthsBlock({ view, state }: MonthsBloc
   const years = useMemo(() => (focus === null ? [] : monthYears(focus.closes, range.dayNumbers)), [focus, range]);
   const lastDay = focus === null || focus.lastKnown < 0 ? null : (range.dayNumbers[focus.lastKnown] ?? null);
   const dayAt = (index: number | undefined): string => formatDay(locale, range.days[index ?? -1] ?? null);
-  const csv = (): string =>
-    toCsv(
-      compareNotes(`returns of ${focus?.id} by UTC month, fractions`, range.days, page),
-      ["year", ...Array.from({ length: 12 }, (_, i) => `${i + 1}`), "total"],
-      years.map(({ year, months, value }) => [year, ...months.map((month) => month?.value ?? null), value]),
-    );
+  const csv = (): CsvTable => ({
+    notes: compareNotes(`returns of ${focus?.id} by UTC month, fractions`, range.days, page),
+    columns: ["year", ...Array.from({ length: 12 }, (_, i) => `${i + 1}`), "total"],
+    rows: years.map(({ year, months, value }) => [year, ...months.map((month) => month?.value ?? null), value]),
+  });
   const title = t("compare.monthsTitle");
   return (
     <Section

@@ -2,12 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { columnHeads, figureCells, rowHead } from "@/components/compare/blocks/table-rows";
+import { cn } from "@/components/ui/cn";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Tooltip } from "@/components/ui/tooltip";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { civilFromDay } from "@/lib/core/calendar/iso-day";
 import type { YearlyReturn } from "@/lib/core/metrics/monthly-returns";
 import { formatMonthTick, formatPoints, NO_ANSWER } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
-import styles from "../compare.module.css";
 
 interface MonthsTableProps {
   readonly caption: string;
@@ -16,15 +19,15 @@ interface MonthsTableProps {
   readonly lastDay: number;
 }
 
-/** Share of colour at a return of 100 % and beyond; the figure itself says the rest. */
+/** Share of colour at a return of 100 % and beyond, per cent. */
 const FULL = 40;
 
 function shade(value: number): string {
   const share = Math.min(1, Math.sqrt(Math.abs(value))) * FULL;
-  return `color-mix(in srgb, var(${value < 0 ? "--loss" : "--gain"}) ${share.toFixed(0)}%, transparent)`;
+  return `color-mix(in srgb, var(--color-${value < 0 ? "loss" : "gain"}) ${share.toFixed(0)}%, transparent)`;
 }
 
-/** Months down, years across, coloured by sign and size; every cell carries its sign. */
+/** Colour repeats sign and size; every figure is written with its sign. */
 export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("compare");
@@ -39,17 +42,16 @@ export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): Reac
   const monthName = (month: number): string =>
     formatMonthTick(locale, `2001-${`${month}`.padStart(2, "0")}-01`).slice(0, 3);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles["scroll"]} aria-label={t("scrolls", { name: caption })} tabIndex={0}>
-      <table className={styles["months"]}>
-        <caption className="chart-hidden">{caption}</caption>
+    <ScrollRegion label={t("scrolls", { name: caption })}>
+      <table className="w-full whitespace-nowrap">
+        <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr>
+          <tr className={cn(columnHeads, "*:pr-1.5")}>
             <th scope="col">
-              <span className="chart-hidden">{t("month")}</span>
+              <VisuallyHidden>{t("month")}</VisuallyHidden>
             </th>
             {years.map(({ year }) => (
-              <th key={year} scope="col">
+              <th key={year} scope="col" className="font-medium">
                 {year}
               </th>
             ))}
@@ -57,8 +59,16 @@ export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): Reac
         </thead>
         <tbody>
           {Array.from({ length: 12 }, (_, i) => i + 1).map((month) => (
-            <tr key={month}>
-              <th scope="row">{monthName(month)}</th>
+            <tr
+              key={month}
+              className={cn(
+                figureCells,
+                "h-6.5 *:not-first:border *:not-first:border-surface *:not-first:border-b-0 *:not-first:pr-1.5",
+              )}
+            >
+              <th scope="row" className={cn(rowHead, "font-normal")}>
+                {monthName(month)}
+              </th>
               {years.map((year) => {
                 const found = year.months[month - 1];
                 if (!found) {
@@ -81,8 +91,10 @@ export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): Reac
           ))}
         </tbody>
         <tfoot>
-          <tr>
-            <th scope="row">{t("year")}</th>
+          <tr className={cn(figureCells, "h-row border-line-2 border-t font-semibold *:not-first:pr-1.5")}>
+            <th scope="row" className={cn(rowHead, "font-semibold")}>
+              {t("year")}
+            </th>
             {years.map((year) => (
               <td key={year.year}>
                 {write(year.value)}
@@ -92,6 +104,6 @@ export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): Reac
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

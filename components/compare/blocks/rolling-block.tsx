@@ -2,19 +2,19 @@
 
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
+import { useDragZoom } from "@/components/charts/controls/use-chart-state";
 import { firstKnown } from "@/components/charts/plot/series-transform";
 import { BaseChoice } from "@/components/compare/blocks/base-choice";
 import { rollColumns } from "@/components/compare/blocks/rolling-column";
 import { toChartLines } from "@/components/compare/blocks/to-chart-lines";
 import { CompareChart } from "@/components/compare/compare-chart";
 import { compareNotes } from "@/components/compare/compare-notes";
-import { ROLLS, WINDOWS } from "@/components/compare/compare-state";
 import type { CompareView } from "@/components/compare/compare-view";
 import type { CompareState } from "@/components/compare/use-compare-state";
 import { Segmented } from "@/components/ui/segmented";
 import { formatDay, formatNumber, formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
-import styles from "../compare.module.css";
+import { ROLLS, WINDOWS } from "@/lib/site/states/compare";
 
 interface RollingBlockProps {
   readonly view: CompareView;
@@ -28,7 +28,7 @@ function Switches({ view, state }: RollingBlockProps): ReactNode {
   const t = useTranslations("compare");
   const { roll, window } = state.values;
   return (
-    <div className={styles["switches"]}>
+    <div className="mt-0.5 mb-1 flex flex-wrap items-center gap-x-3 gap-y-2">
       <Segmented
         legend={t("roll")}
         name="roll"
@@ -48,9 +48,10 @@ function Switches({ view, state }: RollingBlockProps): ReactNode {
   );
 }
 
-/** A figure over a window that slides along the range; windows that a history does not fill are left open, and said. */
+/** Windows that a history does not fill are left blank; a note names them. */
 export const RollingBlock = memo(function RollingBlock({ view, state }: RollingBlockProps): ReactNode {
   const locale = useReaderLocale();
+  const onZoom = useDragZoom(state.set);
   const t = useTranslations("compare");
   const { range, base, page } = view;
   const { roll, window } = state.values;
@@ -78,10 +79,13 @@ export const RollingBlock = memo(function RollingBlock({ view, state }: RollingB
     : t("rollingTitle", { figure, days: window });
   return (
     <CompareChart
-      {...{ title, lines, format }}
+      title={title}
+      lines={lines}
+      format={format}
       notes={[...notes, t("rollingNote")]}
       days={range.days}
       size="middle"
+      onZoom={onZoom}
       base={roll === "sharpe" ? 0 : undefined}
       fileName={`rolling-${roll}-${window}${needsBase ? `-${base?.id}` : ""}`}
       header={compareNotes(

@@ -1,7 +1,7 @@
-import type { ROLLS } from "@/components/compare/compare-state";
 import { returnColumn } from "@/lib/core/metrics/returns";
 import { type RollingColumn, rollingColumn, rollingCorrelation } from "@/lib/core/metrics/rolling-correlation";
 import { rollingBeta, rollingRisk } from "@/lib/core/metrics/rolling-risk";
+import type { ROLLS } from "@/lib/site/states/compare";
 
 export type Roll = (typeof ROLLS)[number];
 
@@ -30,8 +30,8 @@ function prepare(level: Float64Array, { first, last, window }: RollSpan): Prepar
  * A rolling figure of each column over a span, from daily returns, 365 days a year. Windows reach back before the span
  * where there is history; a window that history does not fill, or with a gap in it, is NaN.
  * @param levels columns on one axis
- * @param base what beta and correlation are held against, on the same axis; null gives NaN for those
- * @returns a column a level, as long as the span; a base against itself is NaN, since that says nothing
+ * @param base what beta and correlation compare with, on the same axis; null gives NaN for those
+ * @returns a column for each level, as long as the span; the base against itself is NaN, because it says nothing
  */
 export function rollColumns(
   roll: Roll,

@@ -4,60 +4,18 @@ import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
 import { TableView } from "@/components/charts/layers/table-view";
-import { labelColour, lineColour } from "@/components/charts/plot/line";
-import { layOutScatter, type PlacedPoint } from "@/components/compare/blocks/scatter-layout";
+import { ScatterPlot } from "@/components/compare/blocks/scatter-plot";
 import { isYearLong, type ScatterPoint, scatterPoints } from "@/components/compare/blocks/scatter-points";
 import { compareNotes } from "@/components/compare/compare-notes";
 import type { CompareView } from "@/components/compare/compare-view";
 import { SeriesMark } from "@/components/compare/series-mark";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import { toCsv } from "@/lib/csv/write-csv";
-import { type FormatLocale, formatDay, formatPercent } from "@/lib/format";
+import type { CsvTable } from "@/lib/csv/table";
+import { formatDay, formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
-import styles from "../compare.module.css";
 
-const percent = (fraction: number): string => `${(fraction * 100).toFixed(2)}%`;
-
-function Plot({ points, locale, summary }: { points: readonly ScatterPoint[]; locale: FormatLocale; summary: string }) {
-  const t = useTranslations("compare");
-  const { points: placed, xTicks, yTicks } = useMemo(() => layOutScatter(points), [points]);
-  const label = ({ side, labelDy }: PlacedPoint): string =>
-    side === "left" ? `translate(calc(-100% - 9px), ${labelDy - 8}px)` : `translate(9px, ${labelDy - 8}px)`;
-  return (
-    <div className={styles["scatter"]} role="img" aria-label={summary}>
-      {yTicks.map(({ value, y }) => (
-        <div
-          key={value}
-          className={value === 0 ? styles["scatterZero"] : styles["scatterLine"]}
-          style={{ top: percent(y) }}
-        >
-          <span>{formatPercent(locale, value, 0)}</span>
-        </div>
-      ))}
-      {placed.map((point) => (
-        <div
-          key={point.series.id}
-          className={styles["scatterPoint"]}
-          style={{ left: percent(point.x), top: percent(point.y) }}
-        >
-          <i style={{ background: lineColour(point.series.colour) }} />
-          <span style={{ transform: label(point), color: labelColour(point.series.colour) }}>
-            {point.series.shortName}
-          </span>
-        </div>
-      ))}
-      {xTicks.map(({ value, x }) => (
-        <span key={value} className={styles["scatterX"]} style={{ left: percent(x) }}>
-          {formatPercent(locale, value, 0)}
-        </span>
-      ))}
-      <span className={styles["scatterAxis"]}>{t("volatilityColumn")}</span>
-    </div>
-  );
-}
-
-/** Return against risk; a series whose history does not fill the range has no point, and is named. */
+/** A series whose history does not fill the range has no point; the note names it. */
 export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view: CompareView }): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations();
@@ -72,21 +30,21 @@ export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view
     value: formatPercent(locale, value, 1, { sign: true }),
     risk: formatPercent(locale, volatility, 1),
   });
-  const said = points.map((point) => t("compare.riskPoint", { name: point.series.name, ...text(point) })).join("; ");
+  const say = (point: ScatterPoint): string => t("compare.riskPoint", { name: point.series.name, ...text(point) });
+  const said = points.map(say).join("; ");
   const note = [
     t(isAnnual ? "compare.riskNote" : "compare.riskShortNote"),
     ...(absent.length === 0 ? [] : [t("compare.riskNone", { names: absent.join(", ") })]),
   ];
-  const csv = (): string =>
-    toCsv(
-      compareNotes(
-        `${isAnnual ? "return a year" : "return over the range"} and volatility a year, fractions`,
-        range.days,
-        page,
-      ),
-      ["series", "return", "volatility"],
-      all.map(({ series, value, volatility }) => [series.id, value, volatility]),
-    );
+  const csv = (): CsvTable => ({
+    notes: compareNotes(
+      `${isAnnual ? "return a year" : "return over the range"} and volatility a year, fractions`,
+      range.days,
+      page,
+    ),
+    columns: ["series", "return", "volatility"],
+    rows: all.map(({ series, value, volatility }) => [series.id, value, volatility]),
+  });
   const file = `tracklight-risk-return-${range.days[0]}-${range.days.at(-1)}.csv`;
   return (
     <Section
@@ -95,7 +53,7 @@ export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view
       note={note.join(" ")}
     >
       {points.length === 0 ? null : (
-        <Plot points={points} locale={locale} summary={t("compare.riskSummary", { title, from, to, points: said })} />
+        <ScatterPlot {...{ points, say }} summary={t("compare.riskSummary", { title, from, to, points: said })} />
       )}
       <TableView>
         {() => (

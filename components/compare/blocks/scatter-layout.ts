@@ -1,9 +1,9 @@
 import { valueTicks } from "@/components/charts/plot/axis-ticks";
 import type { ScatterPoint } from "@/components/compare/blocks/scatter-points";
 
-/** Height of the plot in px; compare.module.css sets the same. */
+/** Height of the plot in px; scatter-plot.tsx sets the same. */
 export const SCATTER_HEIGHT = 236;
-/** Width in px that labels are laid out for: what does not touch here touches on no wider plot. */
+/** Width in px for which labels are placed: those that do not touch here touch on no wider plot. */
 const WIDTH = 300;
 const LETTER = 6.6;
 const LABEL_GAP = 14;
@@ -18,6 +18,9 @@ export interface PlacedPoint extends ScatterPoint {
 }
 
 export interface ScatterLayout {
+  /** first and last value across and upwards */
+  readonly xDomain: readonly [number, number];
+  readonly yDomain: readonly [number, number];
   readonly points: readonly PlacedPoint[];
   readonly xTicks: readonly { readonly value: number; readonly x: number }[];
   readonly yTicks: readonly { readonly value: number; readonly y: number }[];
@@ -30,7 +33,7 @@ function domain(values: readonly number[]): [number, number] {
   return [low < 0 ? low - pad : 0, high + pad];
 }
 
-/** Where a label may stand without touching those placed before it: beside its point, else the nearest free line. */
+/** The line for a label that touches none placed before it: its point's own, else the nearest free one. */
 function freeLine(at: number, from: number, to: number, taken: readonly (readonly [number, number, number])[]): number {
   const isFree = (y: number): boolean =>
     y > 6 &&
@@ -62,6 +65,8 @@ export function layOutScatter(points: readonly ScatterPoint[]): ScatterLayout {
     return { ...point, x, y, side, labelDy: line - y * SCATTER_HEIGHT };
   });
   return {
+    xDomain: [0, xEnd],
+    yDomain: [low, high],
     points: placed,
     xTicks: valueTicks(0, xEnd, "linear", 4).flatMap((value) => (value === 0 ? [] : [{ value, x: toX(value) }])),
     yTicks: valueTicks(low, high, "linear", 5).map((value) => ({ value, y: toY(value) })),

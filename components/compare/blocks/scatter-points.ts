@@ -5,7 +5,7 @@ import { cumulativeReturn } from "@/lib/core/metrics/cumulative-return";
 import { returnColumn } from "@/lib/core/metrics/returns";
 import { volatility } from "@/lib/core/metrics/volatility";
 
-/** Where a series stands between risk and return; NaN where the history does not fill the range. */
+/** Figures are NaN where the history does not fill the range. */
 export interface ScatterPoint {
   readonly series: RangeSeries;
   /** fraction a year */
@@ -14,12 +14,11 @@ export interface ScatterPoint {
   readonly value: number;
 }
 
-/** Whether returns over the range may be told by the year. */
+/** A return over less than a year is not stated as a yearly one. */
 export function isYearLong({ days }: Pick<CompareRange, "days">): boolean {
   return days.length - 1 >= YEAR_DAYS;
 }
 
-/** Risk and return of each series over the range. */
 export function scatterPoints(range: CompareRange): ScatterPoint[] {
   const isAnnual = isYearLong(range);
   return range.series.map((series) => {

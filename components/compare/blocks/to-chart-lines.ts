@@ -3,7 +3,7 @@ import type { RangeSeries } from "@/components/compare/compare-range";
 
 /**
  * Columns of a comparison as chart lines; the first series leads.
- * @param columns one a series, on the range's days
+ * @param columns one for each series, on the range's days
  * @param write value → text of the end label: of the last day, so that a series that ended before it has none
  */
 export function toChartLines(

@@ -9,7 +9,7 @@ function countGapDays({ closes, firstKnown, lastKnown }: RangeSeries): number {
   return closes.subarray(firstKnown, lastKnown + 1).filter((value) => Number.isNaN(value)).length;
 }
 
-/** What a reader must know of series that do not cover the range: late start, early end, gaps, nothing at all. */
+/** Sentences on series that do not cover the range: late start, early end, gaps, no price at all. */
 export function useSpanNotes({ days, series, askedBefore }: CompareRange, earliest: string): string[] {
   const locale = useReaderLocale();
   const t = useTranslations("compare");

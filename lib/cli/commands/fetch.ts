@@ -1,13 +1,11 @@
-import { MultiBar, Presets, type SingleBar } from "cli-progress";
 import { createReader } from "@/lib/cli/context";
 import { type Market, openMarket } from "@/lib/cli/open-market";
-import { plainProgress } from "@/lib/cli/progress-bar";
+import { withBars } from "@/lib/cli/progress";
 import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { Provider } from "@/lib/providers/provider";
 import { listAssets } from "@/lib/services/assets/list";
 import type { Ctx } from "@/lib/services/context";
-import type { BackfillProgress } from "@/lib/services/ingest/backfill";
 import { type FetchInput, type FetchResult, fetchCloses, SOFT_DAYS } from "@/lib/services/ingest/fetch-closes";
 import { fetchGaps } from "@/lib/services/ingest/fetch-gaps";
 import { refreshQuotes } from "@/lib/services/ingest/refresh-quotes";
@@ -16,31 +14,6 @@ const SHOWN_FAILURES = 20;
 
 type Print = (line: string) => void;
 type Asked = Pick<FetchInput, "kind" | "assets" | "from" | "recheckDays">;
-
-/** One bar a provider while a terminal shows them, else a line a tenth. */
-function startBars(print: Print) {
-  const format = "{name} {bar} {value}/{total} {asset} {rows} rows, {rate}/s, {eta_formatted} left";
-  const look = { format, hideCursor: true, clearOnComplete: false };
-  const bars = process.stderr.isTTY ? new MultiBar(look, Presets.shades_classic) : null;
-  const startedMs = Date.now();
-  const shown = new Map<string, SingleBar>();
-  const lines = new Map<string, ReturnType<typeof plainProgress>>();
-  return {
-    show: ({ info }: Provider, { done, total, asset, rowsRead }: BackfillProgress) => {
-      const rate = Math.round((rowsRead * 1000) / Math.max(1, Date.now() - startedMs));
-      if (bars !== null) {
-        const bar = shown.get(info.id) ?? bars.create(total, 0);
-        shown.set(info.id, bar);
-        bar.update(done, { name: info.name.padEnd(18), asset: asset.padEnd(7), rows: rowsRead, rate });
-        return;
-      }
-      const line = lines.get(info.id) ?? plainProgress(`Prices from ${info.name}`, total, print);
-      lines.set(info.id, line);
-      line.update(done, `${asset}, ${rowsRead} rows read, ${rate}/s`);
-    },
-    stop: () => bars?.stop(),
-  };
-}
 
 /** What came of it, for people. @returns how many assets could not be fetched */
 function report({ byProvider, gapsFound, levelsChanged }: FetchResult, print: Print): number {
@@ -67,9 +40,19 @@ async function refuseUnknown(ctx: Ctx, assets: readonly string[] | undefined): P
 
 /** Fetches closes with live progress and prints what came of it. @returns how many assets could not be fetched */
 async function fetchShown(ctx: Ctx, market: Market, asked: Asked, print: Print): Promise<number> {
-  const bars = startBars(print);
-  const input = { ...market, ...asked, reader: createReader(), onProgress: bars.show };
-  const fetched = await fetchCloses(ctx, input).finally(bars.stop);
+  const titleOf = ({ info }: Provider) => `Prices from ${info.name}`;
+  const startedMs = Date.now();
+  const fetched = await withBars(market.providers.map(titleOf), print, (reportOf) =>
+    fetchCloses(ctx, {
+      ...market,
+      ...asked,
+      reader: createReader(),
+      onProgress: (provider, { done, total, asset, rowsRead }) => {
+        const rate = Math.round((rowsRead * 1000) / Math.max(1, Date.now() - startedMs));
+        reportOf(titleOf(provider))(done, total, `${asset}, ${rowsRead} rows read, ${rate}/s`);
+      },
+    }),
+  );
   return report(fetched, print);
 }
 

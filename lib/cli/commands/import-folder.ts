@@ -1,4 +1,4 @@
-import { startProgressBar } from "@/lib/cli/progress-bar";
+import { printProgress, withBars } from "@/lib/cli/progress";
 import type { Ctx } from "@/lib/services/context";
 import { type ImportResult, importPrices } from "@/lib/services/ingest/import";
 import { refreshLevels } from "@/lib/services/levels/refresh";
@@ -11,19 +11,14 @@ const SHOWN_LINES = 50;
  * @throws AppError VALIDATION when the folder can't be read
  */
 export async function importFolder(ctx: Ctx, dir: string, print: (line: string) => void): Promise<ImportResult> {
-  let bar: ReturnType<typeof startProgressBar> | undefined;
-  let result: ImportResult;
-  try {
-    result = await importPrices(ctx, {
+  const title = "Importing prices";
+  const result = await withBars([title], printProgress, (reportOf) =>
+    importPrices(ctx, {
       dir,
-      onProgress: ({ done, total, file, rowsAdded }) => {
-        bar ??= startProgressBar("Importing prices", total);
-        bar.update(done, `${file}, ${rowsAdded} rows added`);
-      },
-    });
-  } finally {
-    bar?.stop();
-  }
+      onProgress: ({ done, total, file, rowsAdded }) =>
+        reportOf(title)(done, total, `${file}, ${rowsAdded} rows added`),
+    }),
+  );
   for (const { file, line, reason } of result.rejections.slice(0, SHOWN_LINES)) print(`${file}:${line}: ${reason}`);
   if (result.rejections.length > SHOWN_LINES) {
     print(`… and ${result.rejections.length - SHOWN_LINES} more refused lines, all kept in the table rejected_line`);

@@ -1,4 +1,4 @@
-import { startProgressBar } from "@/lib/cli/progress-bar";
+import { printProgress, withBars } from "@/lib/cli/progress";
 import type { AuditChain } from "@/lib/contracts/audit/audit";
 import { verifyAudit } from "@/lib/services/audit/verify";
 import type { Ctx } from "@/lib/services/context";
@@ -35,19 +35,13 @@ export async function runVerify(
   basket: string | undefined,
   print: (line: string) => void,
 ): Promise<{ rows: number; broken: number }> {
-  let bar: ReturnType<typeof startProgressBar> | undefined;
-  let verified: Awaited<ReturnType<typeof verifyLevels>>;
-  try {
-    verified = await verifyLevels(ctx, {
+  const title = "Verifying levels";
+  const verified = await withBars([title], printProgress, (reportOf) =>
+    verifyLevels(ctx, {
       basket,
-      onProgress: ({ done, total, basket: current }) => {
-        bar ??= startProgressBar("Verifying levels", total);
-        bar.update(done, current);
-      },
-    });
-  } finally {
-    bar?.stop();
-  }
+      onProgress: ({ done, total, basket: current }) => reportOf(title)(done, total, current),
+    }),
+  );
   for (const { basket: id, rows, brokenRows, firstBroken } of verified) {
     print(`${id}: ${rows} levels, ${brokenRows === 0 ? "every one follows from its inputs" : `${brokenRows} broken`}`);
     if (firstBroken === null) continue;

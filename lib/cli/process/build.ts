@@ -3,14 +3,14 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { withFileLock } from "@/lib/cli/process/file-lock";
-import { startStep } from "@/lib/cli/step";
+import { withStep } from "@/lib/cli/progress";
 import { childEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
-/** What the build reads. The command line and the front are not part of it; tsconfig.json is rewritten by it. */
+/** What the build reads. The command line and the HTTP cache are not part of it; tsconfig.json is rewritten by it. */
 const SOURCES = ["app", "components", "public", "lib", "prisma/schema.prisma", "package-lock.json"];
 const ROOT_FILES = /^((next|postcss|tailwind)\.config\.\w+|(proxy|instrumentation)\.ts)$/;
-const NOT_BUILT = /^lib\/(cli|front|simulator|db\/generated)$/;
+const NOT_BUILT = /^lib\/(cli|http-cache|simulator|db\/generated)$/;
 const LOCK_TIMEOUT_MS = 600_000;
 const SHOWN_ON_FAILURE = 4_000;
 
@@ -27,9 +27,7 @@ export async function buildOnce(root: string, signal: AbortSignal, log: (line: s
   await mkdir(join(root, ".data"), { recursive: true });
   return withFileLock(join(root, ".data", "build.lock"), LOCK_TIMEOUT_MS, async () => {
     if (await isCurrent()) return false;
-    const step = startStep("building the pages", log);
-    const { code, output } = await runBuild(root, signal);
-    step.end();
+    const { code, output } = await withStep("building the pages", log, () => runBuild(root, signal));
     if (code !== 0) {
       throw new AppError("UNAVAILABLE", `The pages could not be built:\n${output.slice(-SHOWN_ON_FAILURE)}`);
     }

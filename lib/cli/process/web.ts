@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { watchDataset } from "@/lib/cli/worker/watch-dataset";
-import { publicParameters } from "@/lib/contracts/api/public-parameters";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import { readEnv, readSecrets } from "@/lib/env";
 import { createHttpCache } from "@/lib/http-cache/http-cache";
 import { createHttpServer } from "@/lib/http-cache/http-server";
 import { createLog } from "@/lib/log/create-log";
 import { redactOutput } from "@/lib/log/redact-output";
+import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
 
 /** The web process: Next behind the HTTP front. `up` starts it and hears of its port over the IPC channel. */
 const ROOT = join(import.meta.dirname, "../../..");
@@ -39,7 +39,7 @@ async function serve(): Promise<void> {
     createHttpCache({
       handler: app.getRequestHandler(),
       host: `${env.HOST}:${env.PORT}`,
-      parametersOf: publicParameters,
+      site: { parametersOf, isStrict: isApiPath, keptForMs, isPassedThrough },
       bodyLimit,
       trustedProxies: env.TRACKLIGHT_TRUST_PROXY,
       onDatasetVersion: (callback) => changes.push(callback),

@@ -1,6 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import type { Market } from "@/lib/cli/open-market";
-import { plainProgress } from "@/lib/cli/progress-bar";
+import { type Report, reportTenths } from "@/lib/cli/progress";
 import { BackfillJob } from "@/lib/contracts/ingest/backfill-job";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { deleteOldSpend } from "@/lib/db/ingest/provider-state";
@@ -86,11 +86,11 @@ export function createTasks({ ctx, market, reader, log, tell }: TaskContext): Ta
 
 /** A line for every tenth of a provider's assets, while rows come in. */
 function tellProgress(tell: (line: string) => void): (provider: Provider, progress: BackfillProgress) => void {
-  const shown = new Map<string, ReturnType<typeof plainProgress>>();
+  const shown = new Map<string, Report>();
   return ({ info }, { done, total, asset, rowsAdded }) => {
     if (rowsAdded === 0) return;
-    const bar = shown.get(info.id) ?? plainProgress(`Prices from ${info.name}`, total, tell);
-    shown.set(info.id, bar);
-    bar.update(done, `${asset}, ${rowsAdded} rows added`);
+    const report = shown.get(info.id) ?? reportTenths(`Prices from ${info.name}`, tell);
+    shown.set(info.id, report);
+    report(done, total, `${asset}, ${rowsAdded} rows added`);
   };
 }

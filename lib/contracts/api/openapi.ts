@@ -20,6 +20,7 @@ export interface ApiWords {
 export interface ApiParameter {
   readonly name: string;
   readonly isRequired: boolean;
+  readonly isDeprecated: boolean;
   /** JSON Schema of the text in the query string */
   readonly schema: Readonly<Record<string, unknown>>;
 }
@@ -27,11 +28,10 @@ export interface ApiParameter {
 /** The parameters of a read, in the order of its schema. */
 export function apiParameters(name: ApiName): ApiParameter[] {
   const { properties = {}, required = [] } = z.toJSONSchema(API_V1[name].query, { io: "input" });
-  return Object.entries(properties).map(([parameter, schema]) => ({
-    name: parameter,
-    isRequired: required.includes(parameter),
-    schema: typeof schema === "boolean" ? {} : { ...schema },
-  }));
+  return Object.entries(properties).map(([parameter, property]) => {
+    const { deprecated = false, ...schema } = typeof property === "boolean" ? {} : property;
+    return { name: parameter, isRequired: required.includes(parameter), isDeprecated: deprecated, schema };
+  });
 }
 
 /** The answers as JSON Schemas by name; what travels is the input side of a codec, null for NaN. */
@@ -63,6 +63,7 @@ function toPath(name: ApiName, words: ApiWords): Record<string, unknown> {
         name: parameter.name,
         in: "query",
         required: parameter.isRequired,
+        ...(parameter.isDeprecated ? { deprecated: true } : {}),
         description: words.parameter[parameter.name] ?? "",
         schema: parameter.schema,
       })),

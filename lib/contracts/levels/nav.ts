@@ -3,18 +3,20 @@ import { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import { RestatementSummary } from "@/lib/contracts/levels/restatements";
 import { Column } from "@/lib/contracts/wire/column";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
+import { KNOWN_ON, readKnownOnAlias } from "@/lib/contracts/wire/known-on";
 import { SourceLine } from "@/lib/contracts/wire/source-line";
 
 /** Which basket's levels, between which days (both included; without them the whole history), known when. */
-export const NavQuery = z.strictObject({
-  basket: z.string().min(1).max(40),
-  from: IsoDay.optional(),
-  to: IsoDay.optional(),
-  /** only what was known at the end (24:00 UTC) of this day */
-  asOf: IsoDay.optional(),
-  format: z.enum(["json", "csv"]).optional(),
-});
-export type NavQuery = z.infer<typeof NavQuery>;
+export const NavQuery = z
+  .strictObject({
+    basket: z.string().min(1).max(40),
+    from: IsoDay.optional(),
+    to: IsoDay.optional(),
+    ...KNOWN_ON,
+    format: z.enum(["json", "csv"]).optional(),
+  })
+  .check(readKnownOnAlias);
+export type NavQuery = Omit<z.output<typeof NavQuery>, "asOf">;
 
 /**
  * Levels of one basket. `days`, `gross`, `net` and `flags` have one entry a day, in step;

@@ -2,18 +2,20 @@ import * as z from "zod";
 import { Column } from "@/lib/contracts/wire/column";
 import { idList } from "@/lib/contracts/wire/id-list";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
+import { KNOWN_ON, readKnownOnAlias } from "@/lib/contracts/wire/known-on";
 import { SourceLine } from "@/lib/contracts/wire/source-line";
 
 /** Which assets' chosen closes, between which days (both included; without them the newest 4,000), known when. */
-export const PricesQuery = z.strictObject({
-  assets: idList("asset"),
-  from: IsoDay.optional(),
-  to: IsoDay.optional(),
-  /** only what was known at the end (24:00 UTC) of this day */
-  asOf: IsoDay.optional(),
-  format: z.enum(["json", "csv"]).optional(),
-});
-export type PricesQuery = z.output<typeof PricesQuery>;
+export const PricesQuery = z
+  .strictObject({
+    assets: idList("asset"),
+    from: IsoDay.optional(),
+    to: IsoDay.optional(),
+    ...KNOWN_ON,
+    format: z.enum(["json", "csv"]).optional(),
+  })
+  .check(readKnownOnAlias);
+export type PricesQuery = Omit<z.output<typeof PricesQuery>, "asOf">;
 
 /** Chosen closes of one asset, columns in step: an entry a day that was ever chosen. */
 const PriceColumns = z.object({

@@ -1,17 +1,9 @@
-import { annualGrowth } from "@/lib/core/metrics/annual-growth";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { ulcerIndex } from "@/lib/core/metrics/ulcer-index";
 
 /**
  * Martin ratio (ulcer performance index), compound annual growth over the ulcer index (P. Martin, 1987).
- * @param closes prices or levels, NaN where unknown
- * @param days UTC day numbers, in step with `closes`; a span under a year has no answer
+ * @param growth compound annual growth; a span under a year has no answer
  */
-export function martinRatio(closes: Float64Array, days: Int32Array): Metric {
-  return martinRatioOf(annualGrowth(closes, days), ulcerIndex(closes));
-}
-
-/** The same from annual growth and ulcer index. */
 export function martinRatioOf(growth: Metric, ulcer: Metric): Metric {
   if (growth.reason !== undefined) return growth;
   return ulcer.value === 0 ? noMetric("no-loss", ulcer.n) : metric(growth.value / ulcer.value, ulcer.n);

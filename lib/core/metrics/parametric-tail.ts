@@ -1,5 +1,5 @@
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { type Moments, moments, type Spread } from "@/lib/core/metrics/moments";
+import type { Moments, Spread } from "@/lib/core/metrics/moments";
 import {
   cornishFisherQuantile,
   normalExpectedShortfall,
@@ -15,24 +15,14 @@ const ROUNDING = 1e-12;
 
 /**
  * Gaussian value at risk, m + z·s with the sample deviation: the return that a normal day falls short of with 1 − p.
- * @param returns simple returns a period, NaN where unknown
+ * @param moments of simple returns a period
  * @param p confidence, such as 0.95
  */
-export function gaussianValueAtRisk(returns: Float64Array, p: number): Metric {
-  return gaussianValueAtRiskOf(moments(returns), p);
-}
-
-/** The same from mean and variance. */
 export function gaussianValueAtRiskOf({ n, mean, variance }: Spread, p: number): Metric {
   return n < TAIL_MINIMUM ? noMetric("too-few", n) : metric(normalValueAtRisk(mean, Math.sqrt(variance), p), n);
 }
 
 /** Gaussian expected shortfall, m − s·φ(z)/(1 − p); arguments as for gaussianValueAtRisk. */
-export function gaussianExpectedShortfall(returns: Float64Array, p: number): Metric {
-  return gaussianExpectedShortfallOf(moments(returns), p);
-}
-
-/** The same from mean and variance. */
 export function gaussianExpectedShortfallOf({ n, mean, variance }: Spread, p: number): Metric {
   return n < TAIL_MINIMUM ? noMetric("too-few", n) : metric(normalExpectedShortfall(mean, Math.sqrt(variance), p), n);
 }
@@ -51,15 +41,10 @@ function isMonotone(skew: number, excess: number): boolean {
 
 /**
  * Cornish–Fisher (modified) value at risk, m + z'·s, with population skewness and excess kurtosis in z'.
- * @param returns simple returns a period, NaN where unknown
+ * @param moments of simple returns a period
  * @param p confidence, such as 0.95
  * @returns NaN with too-few outside the expansion's monotone domain: the sample can't carry the correction
  */
-export function cornishFisherValueAtRisk(returns: Float64Array, p: number): Metric {
-  return cornishFisherValueAtRiskOf(moments(returns), p);
-}
-
-/** The same from moments. */
 export function cornishFisherValueAtRiskOf(found: Moments, p: number): Metric {
   const { n, mean, variance } = found;
   if (n < SHAPE_MINIMUM) return noMetric("too-few", n);

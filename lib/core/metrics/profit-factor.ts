@@ -1,6 +1,6 @@
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
 import { omegaRatio } from "@/lib/core/metrics/omega-ratio";
-import { type TailSelection, tailSelection } from "@/lib/core/metrics/tail-selection";
+import type { TailSelection } from "@/lib/core/metrics/tail-selection";
 import { TAIL_MINIMUM } from "@/lib/core/metrics/value-at-risk";
 
 /** Profit factor, Σ gains/Σ losses of single returns. @param returns simple returns a period, NaN where unknown */
@@ -9,11 +9,6 @@ export function profitFactor(returns: Float64Array): Metric {
 }
 
 /** Tail ratio, the 95 % quantile over the absolute 5 % quantile of the returns (type 7). */
-export function tailRatio(returns: Float64Array): Metric {
-  return tailRatioOf(tailSelection(returns, 0.95));
-}
-
-/** The same from quantiles. */
 export function tailRatioOf({ n, low, high }: TailSelection): Metric {
   if (n < TAIL_MINIMUM) return noMetric("too-few", n);
   return low === 0 ? noMetric("no-loss", n) : metric(high / Math.abs(low), n);

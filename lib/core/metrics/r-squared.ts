@@ -1,15 +1,9 @@
-import { correlation } from "@/lib/core/metrics/correlation";
 import type { Metric } from "@/lib/core/metrics/metric";
 
 /**
  * R², the share of the variance that a line through the benchmark explains: the squared correlation.
  * @returns 0 … 1
  */
-export function rSquared(returns: Float64Array, benchmark: Float64Array): Metric {
-  return rSquaredOf(correlation(returns, benchmark));
-}
-
-/** The same from the correlation. */
 export function rSquaredOf(found: Metric): Metric {
   return { ...found, value: found.value ** 2 };
 }

@@ -1,20 +1,14 @@
 import { YEAR_DAYS } from "@/lib/core/metrics/annual-growth";
 import { betaOf } from "@/lib/core/metrics/beta";
 import { type Metric, metric, noMetric } from "@/lib/core/metrics/metric";
-import { type PairMoments, pairMoments } from "@/lib/core/metrics/pair-moments";
+import type { PairMoments } from "@/lib/core/metrics/pair-moments";
 import { sharpeRatioOf } from "@/lib/core/metrics/sharpe-ratio";
 
 /**
  * Treynor ratio, mean(r − rf)·A/beta (J. Treynor, 1965).
- * @param returns simple returns a period, NaN where unknown
- * @param benchmark the same for the benchmark, on the same rows
+ * @param pair joint moments of the returns and the benchmark's, on shared rows
  * @param riskFree per period
  */
-export function treynorRatio(returns: Float64Array, benchmark: Float64Array, riskFree = 0): Metric {
-  return treynorRatioOf(pairMoments(returns, benchmark), riskFree);
-}
-
-/** The same from joint moments. */
 export function treynorRatioOf(pair: PairMoments, riskFree: number): Metric {
   const slope = betaOf(pair);
   if (slope.reason !== undefined) return slope;
@@ -26,11 +20,6 @@ export function treynorRatioOf(pair: PairMoments, riskFree: number): Metric {
  * M², the return at the benchmark's risk: Sharpe·sd(b)·√A + rf·A (F. and L. Modigliani, 1997).
  * @returns fraction per year
  */
-export function mSquared(returns: Float64Array, benchmark: Float64Array, riskFree = 0): Metric {
-  return mSquaredOf(pairMoments(returns, benchmark), riskFree);
-}
-
-/** The same from joint moments. */
 export function mSquaredOf(pair: PairMoments, riskFree: number): Metric {
   if (pair.n === 0) return noMetric("no-benchmark", 0);
   const ratio = sharpeRatioOf(pair.returns, riskFree);

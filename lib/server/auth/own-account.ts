@@ -6,8 +6,7 @@ import type { Code, SignInState } from "@/lib/contracts/people/sign-in";
 import { stepUpSession } from "@/lib/db/people/sessions";
 import { signIn } from "@/lib/server/auth/sign-in";
 import { getAdminRuntime } from "@/lib/server/context";
-import type { From } from "@/lib/server/http/mutation-route";
-import type { Caller, Opened } from "@/lib/server/http/sign-in-route";
+import type { Caller, ChangeOrigin, SessionAnswer } from "@/lib/server/http/admin-change";
 import type { Ctx } from "@/lib/services/context";
 import { acceptInvitation } from "@/lib/services/people/accept-invitation";
 import { beginAuthenticator, type Seal } from "@/lib/services/people/begin-authenticator";
@@ -24,7 +23,7 @@ async function openSeal(): Promise<Seal> {
 }
 
 /** Makes a person of whoever brings a link, and signs them in. @throws AppError as `acceptInvitation`, `countSignIn` */
-export async function accept(caller: Caller, input: AcceptInvitation): Promise<Opened<SignInState>> {
+export async function accept(caller: Caller, input: AcceptInvitation): Promise<SessionAnswer<SignInState>> {
   await countSignIn(caller.ctx, { account: input.token, addressGroup: caller.addressGroup });
   const { email } = await acceptInvitation(caller.ctx, input);
   return await signIn(caller, { email, password: input.password });
@@ -36,7 +35,7 @@ export async function begin(ctx: Ctx): Promise<NewAuthenticator> {
 }
 
 /** Puts it to use; the session counts as proved by its first code. @throws AppError as `confirmAuthenticator`, `countSignIn` */
-export async function confirm(ctx: Ctx, input: Code, from: From): Promise<void> {
+export async function confirm(ctx: Ctx, input: Code, from: ChangeOrigin): Promise<void> {
   await withAttempt(ctx, from, async () => {
     await confirmAuthenticator(ctx, input, await openSeal());
     await stepUpSession(ctx.db, from.sessionId, new Date(ctx.now()));
@@ -44,12 +43,12 @@ export async function confirm(ctx: Ctx, input: Code, from: From): Promise<void> 
 }
 
 /** Changes the password of the person who asks. @throws AppError as `changePassword`, `countSignIn` */
-export async function changeOwnPassword(ctx: Ctx, input: PasswordChange, from: From): Promise<void> {
+export async function changeOwnPassword(ctx: Ctx, input: PasswordChange, from: ChangeOrigin): Promise<void> {
   await withAttempt(ctx, from, () => changePassword(ctx, { ...input, sessionId: from.sessionId }));
 }
 
 /** Whoever sits at an open session guesses the password or a code no faster than at the door. */
-async function withAttempt(ctx: Ctx, { addressGroup }: From, work: () => Promise<void>): Promise<void> {
+async function withAttempt(ctx: Ctx, { addressGroup }: ChangeOrigin, work: () => Promise<void>): Promise<void> {
   const account = ctx.actor.type === "person" ? ctx.actor.id : "";
   await countSignIn(ctx, { account, addressGroup });
   await work();

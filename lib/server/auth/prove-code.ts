@@ -11,7 +11,7 @@ import { totpStep } from "@/lib/services/people/totp-step";
 
 /**
  * An endpoint of better-auth that proves a session's second factor, at sign-in and before what matters most. Ours instead of
- * its own plugin, since a code must count once (trust.md) and a session must know when it was given.
+ * its own plugin, since a code must count once and a session must know when it was given.
  * A first proof gives the session a new token.
  * Refuses with UNAUTHORIZED a wrong or used code, and one where no authenticator is in use.
  */

@@ -1,7 +1,9 @@
 import "server-only";
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
+import type { Locale } from "next-intl";
 import type { Role } from "@/lib/contracts/people/role";
+import { getPathname } from "@/lib/i18n/navigation";
 import { findVisitor } from "@/lib/server/auth/session";
 import { adminContext } from "@/lib/server/context";
 import type { Ctx, Person } from "@/lib/services/context";
@@ -17,11 +19,10 @@ export interface AdminCtx extends Ctx {
  * @param roles one of which is needed; none for everybody of the house
  * @throws what Next makes a redirect (no session) or a 403 page (no such role) of
  */
-export async function requireAdminPage(locale: string, page: string, roles: readonly Role[] = []): Promise<AdminCtx> {
+export async function requireAdminPage(locale: Locale, page: string, roles: readonly Role[] = []): Promise<AdminCtx> {
   const visitor = await findVisitor(await headers());
   if (visitor?.person == null) {
-    const language = locale === "en" ? "" : `/${locale}`;
-    redirect(`${language}/admin/sign-in?next=${encodeURIComponent(page)}`);
+    redirect(getPathname({ href: { pathname: "/admin/sign-in", query: { next: page } }, locale }));
   }
   const { person } = visitor;
   if (roles.length > 0 && !roles.some((role) => person.roles.includes(role))) forbidden();

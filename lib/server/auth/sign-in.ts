@@ -4,7 +4,7 @@ import type { Code, SignIn, SignInState } from "@/lib/contracts/people/sign-in";
 import { AppError } from "@/lib/errors";
 import { findVisitor } from "@/lib/server/auth/session";
 import { getAdminRuntime } from "@/lib/server/context";
-import type { Caller, Opened } from "@/lib/server/http/sign-in-route";
+import type { Caller, SessionAnswer } from "@/lib/server/http/admin-change";
 import { countSignIn, forgetSignIns } from "@/lib/services/people/count-sign-in";
 
 /** better-auth's refusals say who is known; ours never do. */
@@ -17,7 +17,7 @@ function refuse(cause: unknown, message: string, field: string): never {
  * Opens a session by password. Where an authenticator is in use it is good for nothing until `proveSecondFactor`.
  * @throws AppError UNAUTHORIZED, the same for an unknown address, a wrong password and somebody shut out; TooManyError
  */
-export async function signIn(caller: Caller, { email, password }: SignIn): Promise<Opened<SignInState>> {
+export async function signIn(caller: Caller, { email, password }: SignIn): Promise<SessionAnswer<SignInState>> {
   await countSignIn(caller.ctx, { account: email, addressGroup: caller.addressGroup });
   const { auth } = getAdminRuntime();
   const { headers } = await auth.api
@@ -32,7 +32,7 @@ export async function signIn(caller: Caller, { email, password }: SignIn): Promi
  * Proves the second factor of the session that the caller has opened, at sign-in or before what matters most.
  * @throws AppError UNAUTHORIZED without a session, or for a wrong or used code (field "code"); TooManyError
  */
-export async function proveSecondFactor(caller: Caller, { code }: Code): Promise<Opened<SignInState>> {
+export async function proveSecondFactor(caller: Caller, { code }: Code): Promise<SessionAnswer<SignInState>> {
   const visitor = await findVisitor(caller.headers);
   if (visitor === null) throw new AppError("UNAUTHORIZED", "Sign in to do this.");
   await countSignIn(caller.ctx, { account: visitor.personId, addressGroup: caller.addressGroup });
@@ -45,9 +45,9 @@ export async function proveSecondFactor(caller: Caller, { code }: Code): Promise
 }
 
 /** Ends the caller's session, if there is one. */
-export async function signOut(caller: Caller): Promise<Opened<Record<string, never>>> {
+export async function signOut(caller: Caller): Promise<SessionAnswer<void>> {
   const { headers } = await getAdminRuntime().auth.api.signOut({ headers: caller.headers, returnHeaders: true });
-  return { value: {}, cookies: headers };
+  return { value: undefined, cookies: headers };
 }
 
 /** The cookies that an answer sets, as the next request would bring them. */

@@ -1,5 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import type { DetailSchemas } from "@/lib/contracts/api/admin";
 import type { ApiError } from "@/lib/contracts/api/error";
 import { isStatementTimeout } from "@/lib/db/is-statement-timeout";
 import { AppError, type AppErrorCode, DetailedError, TooManyError } from "@/lib/errors";
@@ -35,12 +37,20 @@ export function refusalResponse(request: Request, { code, message, parameters, d
 /**
  * Answers whatever a verb threw: an AppError in its own words, a statement that PostgreSQL ended as 503, anything else as
  * 500 without a word of its cause. The stack is in the log, under the id of the answer.
+ * @param schemas by which the endpoint's row writes the details of a refusal; without one for its code none are sent
  */
-export function errorResponse(request: Request, cause: unknown): Response {
+export function errorResponse(request: Request, cause: unknown, schemas: DetailSchemas = {}): Response {
   if (cause instanceof AppError) {
     const { code, message, field } = cause;
     const refusal = { code, message, parameters: field === undefined ? [] : [field] };
-    if (cause instanceof DetailedError) return refusalResponse(request, { ...refusal, details: cause.details });
+    if (cause instanceof DetailedError) {
+      const schema = code === "CONFLICT" || code === "VALIDATION" ? schemas[code] : undefined;
+      if (schema === undefined) return refusalResponse(request, refusal);
+      const details = z.safeEncode(schema, cause.details);
+      return details.success
+        ? refusalResponse(request, { ...refusal, details: details.data })
+        : errorResponse(request, details.error);
+    }
     const response = refusalResponse(request, refusal);
     if (cause instanceof TooManyError) {
       response.headers.set("Retry-After", String(Math.ceil(cause.retryAfterMs / 1_000)));

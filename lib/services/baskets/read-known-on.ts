@@ -5,18 +5,18 @@ import type { Ctx } from "@/lib/services/context";
 
 /**
  * The day at whose end things were known, as a request names it.
- * @param asOf ISO day; undefined asks for now
+ * @param knownOn ISO day; undefined asks for now
  * @returns UTC day number; undefined for now
  * @throws AppError VALIDATION for a day that has not begun
  */
-export function readKnownOn(ctx: Ctx, asOf: string | undefined): number | undefined {
-  if (asOf === undefined) return undefined;
-  const day = dayFromIso(asOf);
+export function readKnownOn(ctx: Ctx, knownOn: string | undefined): number | undefined {
+  if (knownOn === undefined) return undefined;
+  const day = dayFromIso(knownOn);
   const today = utcDay(ctx.now());
   if (day <= today) return day;
   throw new AppError(
     "VALIDATION",
-    `asOf=${asOf} lies in the future; what can be known on a day is known from its end, today is ${isoFromDay(today)}.`,
-    { field: "asOf" },
+    `knownOn=${knownOn} lies in the future; what can be known on a day is known from its end, today is ${isoFromDay(today)}.`,
+    { field: "knownOn" },
   );
 }

@@ -1,9 +1,9 @@
 import type { EventStudyQuery, EventStudyResult, StudyRow } from "@/lib/contracts/analysis/event-study";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
-import { dailyReturns, meanReturns } from "@/lib/core/metrics/daily-returns";
 import { joinedPrices } from "@/lib/core/prices/joined";
 import { currentTicker, tickerRenames } from "@/lib/core/prices/ticker-renames";
+import { dailyReturns, meanReturns } from "@/lib/core/study/daily-returns";
 import { estimationSpan, eventStudy, MAX_WINDOW_DAYS } from "@/lib/core/study/event-study";
 import { listMigrations, listStoredBaskets } from "@/lib/db/baskets/baskets";
 import type { DbSession } from "@/lib/db/client";

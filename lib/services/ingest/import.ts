@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { utcDay } from "@/lib/core/calendar/utc-day";
+import { CSV_PARSER_VERSION, parsePriceCsv } from "@/lib/csv/read/prices";
 import { finishIngestRun, insertRejections, type Rejection, startIngestRun } from "@/lib/db/ingest/runs";
 import { listAssetRows } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
-import { CSV_PARSER_VERSION, parsePriceCsv } from "@/lib/providers/csv/parse-price-csv";
 import type { Ctx } from "@/lib/services/context";
 import { appendDailyCloses } from "@/lib/services/prices/append-closes";
 

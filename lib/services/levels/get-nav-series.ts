@@ -44,16 +44,16 @@ function cutLevels(
 /**
  * Levels of a basket between two days, with what they rest on: as stored, or computed from what was known at the end of
  * the day `asOf`. Days before the base or after the history's end are left out, not filled.
- * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for a range turned round or too long, or an asOf to come
+ * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for a range turned round or too long, or a knownOn to come
  */
 export async function getNavSeries(ctx: Ctx, query: NavQuery): Promise<NavSeries> {
-  const knownOn = readKnownOn(ctx, query.asOf);
+  const knownOn = readKnownOn(ctx, query.knownOn);
   const run = await requireBasket(ctx.db, query.basket, knownOn);
   const dataset = await loadDataset(ctx.db);
   const head = {
     basket: query.basket,
     name: run.stored.basket.name,
-    knownOn: query.asOf ?? null,
+    knownOn: query.knownOn ?? null,
     restatedSince: knownOn === undefined ? [] : await listRestatedSince(ctx.db, query.basket, knownOn),
     simulated: ctx.isSimulated,
     currency: "USD" as const,

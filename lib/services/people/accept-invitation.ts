@@ -37,7 +37,7 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitation): Promi
     // Two that bring the first admin's links at once would both find nobody in the house.
     await lockPeople(tx);
     const { email, name, roles, isFirst } = await settleWho(tx, input, at);
-    checkPassword(input.password, { name, email });
+    checkPassword(input.password, { name, email }, "password");
     const person: Person = { type: "person", id: randomUUID(), name, email, roles, steppedUpAt: null };
     await insertPerson(tx, { id: person.id, name, email, roles, passwordHash, at });
     await recordChange(

@@ -11,7 +11,7 @@ import { requirePerson } from "@/lib/services/require-person";
 /**
  * Gives the person who asks another password; their other sessions end.
  * @param input.sessionId the session that asks, which goes on
- * @throws AppError UNAUTHORIZED without a signed-in person; VALIDATION naming "current" for a wrong password, "password" for a
+ * @throws AppError UNAUTHORIZED without a signed-in person; VALIDATION naming "current" for a wrong password, "next" for a
  * common one
  */
 export async function changePassword(ctx: Ctx, input: PasswordChange & { readonly sessionId: string }): Promise<void> {
@@ -20,7 +20,7 @@ export async function changePassword(ctx: Ctx, input: PasswordChange & { readonl
   if (hashed === null || !(await verifyPassword(hashed, input.current))) {
     throw new AppError("VALIDATION", "This is not your password.", { field: "current" });
   }
-  checkPassword(input.next, actor);
+  checkPassword(input.next, actor, "next");
   const next = await hashPassword(input.next);
   await ctx.db.$transaction(async (tx) => {
     await setPasswordHash(tx, actor.id, next, new Date(ctx.now()));

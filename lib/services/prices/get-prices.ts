@@ -23,7 +23,7 @@ export async function getPrices(ctx: Ctx, query: PricesQuery): Promise<Prices> {
       field: "assets",
     });
   }
-  const knownOn = readKnownOn(ctx, query.asOf);
+  const knownOn = readKnownOn(ctx, query.knownOn);
   const span = await findChosenSpan(ctx.db, assets);
   const range =
     span === null ? null : readRange(query, knownOn === undefined ? span : { ...span, to: Math.min(span.to, knownOn) });
@@ -32,7 +32,7 @@ export async function getPrices(ctx: Ctx, query: PricesQuery): Promise<Prices> {
   return {
     from: isEmpty ? null : isoFromDay(range.from),
     to: isEmpty ? null : isoFromDay(range.to),
-    knownOn: query.asOf ?? null,
+    knownOn: query.knownOn ?? null,
     simulated: ctx.isSimulated,
     dataset: (await loadDataset(ctx.db)).label,
     prices: assets.map((asset) => {

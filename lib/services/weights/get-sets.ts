@@ -10,11 +10,11 @@ import type { Ctx } from "@/lib/services/context";
  * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for an asOf to come
  */
 export async function getWeightSets(ctx: Ctx, query: WeightsQuery): Promise<WeightSets> {
-  const run = await requireBasket(ctx.db, query.basket, readKnownOn(ctx, query.asOf));
+  const run = await requireBasket(ctx.db, query.basket, readKnownOn(ctx, query.knownOn));
   return {
     basket: query.basket,
     name: run.stored.basket.name,
-    knownOn: query.asOf ?? null,
+    knownOn: query.knownOn ?? null,
     simulated: ctx.isSimulated,
     sets: toReviews(run),
     sources: await listContributingProviders(ctx.db, run.panel.assets),

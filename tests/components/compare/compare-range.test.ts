@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { rebasedColumn, relativeColumn } from "@/components/compare/blocks/level-columns";
 import { alignSeries, type BasketNames } from "@/components/compare/compare-data";
 import { cutRange } from "@/components/compare/compare-range";
-import { comparedIn } from "@/components/compare/compare-state";
 import { toCompareView, toShownData } from "@/components/compare/compare-view";
+import { comparedIn } from "@/lib/site/states/compare";
 import { datasetStateOf } from "../../support/dataset-state-of";
 import { levelSeriesOf } from "./level-series-of";
 

@@ -40,9 +40,9 @@ describe("the market map's treemap", () => {
   });
 
   test("the scale diverges around 0, is full from 100 %, and has no hue for the unknown", () => {
-    expect(returnColour(null)).toBe("var(--surface-2)");
-    expect(returnColour(0.5)).toBe("color-mix(in oklab, var(--gain) 21%, var(--surface-2))");
-    expect(returnColour(-3)).toBe("color-mix(in oklab, var(--loss) 42%, var(--surface-2))");
+    expect(returnColour(null)).toBe("var(--color-sunken)");
+    expect(returnColour(0.5)).toBe("color-mix(in oklab, var(--color-gain) 21%, var(--color-sunken))");
+    expect(returnColour(-3)).toBe("color-mix(in oklab, var(--color-loss) 42%, var(--color-sunken))");
   });
 
   test("a token without two closes in the range, or with closes for a part of it, says so", () => {

@@ -50,7 +50,8 @@ test("the indicative NAV is shown with its time, its change and its mark; a stal
   expect(textOf(show(quoted))).toContain("22,50 +1,26\u00a0% seit Schluss 18.03.2026, 08:15 UTC Indikativ");
   const stale = show({ ...quoted, at: "2026-03-20T08:21:00.000Z", isStale: true });
   expect(textOf(stale)).toContain("19.03.2026, 08:15 UTC Veraltet");
-  expect(stale).toMatch(/class="_?stale/);
+  expect(stale).toContain('<span class="text-ink-3">');
+  expect(show(quoted)).not.toContain('<span class="text-ink-3">');
   const partial = show({ ...quoted, net: null, gross: null, reason: "missing-quotes", missing: ["IP", "GRT"] });
   expect(partial).toContain("Kein laufender Kurs für IP, GRT.");
   expect(textOf(partial)).not.toContain("22,50");

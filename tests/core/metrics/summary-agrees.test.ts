@@ -1,34 +1,39 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { informationRatio, trackingDifference, trackingError } from "@/lib/core/metrics/active-risk";
+import { informationRatioOf, trackingDifferenceOf, trackingErrorOf } from "@/lib/core/metrics/active-risk";
 import { annualGrowth } from "@/lib/core/metrics/annual-growth";
 import { alpha, beta } from "@/lib/core/metrics/beta";
-import { calmarRatio } from "@/lib/core/metrics/calmar-ratio";
+import { calmarRatioOf } from "@/lib/core/metrics/calmar-ratio";
 import { downCapture, upCapture } from "@/lib/core/metrics/capture-ratio";
 import { correlation } from "@/lib/core/metrics/correlation";
 import { cumulativeReturn } from "@/lib/core/metrics/cumulative-return";
 import { downsideDeviation } from "@/lib/core/metrics/downside-deviation";
 import { maxDrawdown } from "@/lib/core/metrics/drawdown";
+import { drawdownPass } from "@/lib/core/metrics/drawdown-pass";
 import { extremeDays } from "@/lib/core/metrics/extreme-days";
-import { martinRatio } from "@/lib/core/metrics/martin-ratio";
+import { martinRatioOf } from "@/lib/core/metrics/martin-ratio";
 import type { Metric } from "@/lib/core/metrics/metric";
+import { moments } from "@/lib/core/metrics/moments";
 import { extremeMonths } from "@/lib/core/metrics/monthly-returns";
 import { omegaRatio } from "@/lib/core/metrics/omega-ratio";
+import { pairMoments } from "@/lib/core/metrics/pair-moments";
 import {
-  cornishFisherValueAtRisk,
-  gaussianExpectedShortfall,
-  gaussianValueAtRisk,
+  cornishFisherValueAtRiskOf,
+  gaussianExpectedShortfallOf,
+  gaussianValueAtRiskOf,
 } from "@/lib/core/metrics/parametric-tail";
-import { profitFactor, tailRatio } from "@/lib/core/metrics/profit-factor";
-import { rSquared } from "@/lib/core/metrics/r-squared";
+import { partialMoments } from "@/lib/core/metrics/partial-moments";
+import { profitFactor, tailRatioOf } from "@/lib/core/metrics/profit-factor";
+import { rSquaredOf } from "@/lib/core/metrics/r-squared";
 import { jointReturns, returnColumn, simpleReturns } from "@/lib/core/metrics/returns";
 import { excessKurtosis, skewness } from "@/lib/core/metrics/shape";
 import { sharpeRatio } from "@/lib/core/metrics/sharpe-ratio";
 import { sortinoRatio } from "@/lib/core/metrics/sortino-ratio";
 import { type SummaryInput, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
-import { mSquared, treynorRatio } from "@/lib/core/metrics/treynor-ratio";
+import { tailSelection } from "@/lib/core/metrics/tail-selection";
+import { mSquaredOf, treynorRatioOf } from "@/lib/core/metrics/treynor-ratio";
 import { painIndex, ulcerIndex } from "@/lib/core/metrics/ulcer-index";
-import { upsidePotentialRatio } from "@/lib/core/metrics/upside-potential-ratio";
+import { upsidePotentialRatioOf } from "@/lib/core/metrics/upside-potential-ratio";
 import { expectedShortfall, valueAtRisk } from "@/lib/core/metrics/value-at-risk";
 import { volatility } from "@/lib/core/metrics/volatility";
 import { winRate } from "@/lib/core/metrics/win-rate";
@@ -48,20 +53,20 @@ function singly({ closes, days, benchmark, riskFree, mar }: Required<SummaryInpu
     downsideDeviation: downsideDeviation(returns, mar),
     sharpe: sharpeRatio(returns, riskFree),
     sortino: sortinoRatio(returns, mar),
-    calmar: calmarRatio(closes, days),
+    calmar: calmarRatioOf(annualGrowth(closes, days), drawdownPass(closes)),
     omega: omegaRatio(returns, mar),
-    martin: martinRatio(closes, days),
-    upsidePotential: upsidePotentialRatio(returns, mar),
+    martin: martinRatioOf(annualGrowth(closes, days), ulcerIndex(closes)),
+    upsidePotential: upsidePotentialRatioOf(partialMoments(returns, mar)),
     profitFactor: profitFactor(returns),
     maxDrawdown: maxDrawdown(closes),
     ulcer: ulcerIndex(closes),
     painIndex: painIndex(closes),
     var95: valueAtRisk(returns, 0.95),
     cvar95: expectedShortfall(returns, 0.95),
-    gaussianVar95: gaussianValueAtRisk(returns, 0.95),
-    gaussianCvar95: gaussianExpectedShortfall(returns, 0.95),
-    cornishFisherVar95: cornishFisherValueAtRisk(returns, 0.95),
-    tailRatio: tailRatio(returns),
+    gaussianVar95: gaussianValueAtRiskOf(moments(returns), 0.95),
+    gaussianCvar95: gaussianExpectedShortfallOf(moments(returns), 0.95),
+    cornishFisherVar95: cornishFisherValueAtRiskOf(moments(returns), 0.95),
+    tailRatio: tailRatioOf(tailSelection(returns, 0.95)),
     skewness: skewness(returns),
     kurtosis: excessKurtosis(returns),
     bestDay: best,
@@ -72,12 +77,12 @@ function singly({ closes, days, benchmark, riskFree, mar }: Required<SummaryInpu
     beta: beta(own, market),
     alpha: alpha(own, market, riskFree),
     correlation: correlation(own, market),
-    rSquared: rSquared(own, market),
-    trackingError: trackingError(own, market),
-    trackingDifference: trackingDifference(closes, benchmark),
-    informationRatio: informationRatio(own, market),
-    treynor: treynorRatio(own, market, riskFree),
-    mSquared: mSquared(own, market, riskFree),
+    rSquared: rSquaredOf(correlation(own, market)),
+    trackingError: trackingErrorOf(pairMoments(own, market)),
+    trackingDifference: trackingDifferenceOf(jointReturns(closes, benchmark), closes, benchmark),
+    informationRatio: informationRatioOf(pairMoments(own, market)),
+    treynor: treynorRatioOf(pairMoments(own, market), riskFree),
+    mSquared: mSquaredOf(pairMoments(own, market), riskFree),
     upCapture: upCapture(own, market),
     downCapture: downCapture(own, market),
   };

@@ -89,7 +89,7 @@ async function send(request: (typeof requests)[number], route: AdminRoute, seed:
 
 describe("any body of any change, any query of any read of the admin area", () => {
   test.each(requests)(
-    "P1 trust.md Input: $key answers within 2 s, never 5xx",
+    "P1 Input: $key answers within 2 s, never 5xx",
     async ({ key, route, ...rest }) => {
       const request = { key, route, ...rest };
       const each = SLOW.test(key) ? 100 : 200;

@@ -40,7 +40,7 @@ async function ask(name: ApiName, parameters: Record<string, string> = {}): Prom
   logged = [];
   const url = new URL(exampleAddress(name), "http://127.0.0.1");
   for (const [key, value] of Object.entries(parameters)) url.searchParams.set(key, value);
-  return await (await readRoute(name))(new Request(url));
+  return await readRoute(name)(new Request(url));
 }
 
 async function faultOf(response: Response): Promise<ApiError["error"]> {
@@ -59,24 +59,49 @@ async function whileLocked<T>(table: string, work: () => Promise<T>): Promise<T>
   }
 }
 
-describe("trust.md Input", () => {
-  test.each(NAMES)("trust.md Input: an unknown parameter of /api/v1/%s is a 400 that names it", async (name) => {
-    for (const unknown of ["nonsense", "__proto__", "Basket"]) {
-      const response = await ask(name, { [unknown]: "1" });
-      expect([response.status, (await faultOf(response)).parameters]).toEqual([400, [unknown]]);
+describe("Input", () => {
+  test("Input: knownOn and its former name asOf together are a 400 that names both", async () => {
+    const both = await ask("nav", { knownOn: "2024-07-17", asOf: "2024-07-17" });
+    expect([both.status, (await faultOf(both)).parameters]).toEqual([400, ["knownOn", "asOf"]]);
+    for (const parameter of ["knownOn", "asOf"]) {
+      const response = await ask("nav", { [parameter]: "2024-07-17" });
+      expect([response.status, await response.json()]).toMatchObject([200, { knownOn: "2024-07-17" }]);
     }
   });
 
-  test.each(NAMES)("trust.md Input: a repeated parameter of /api/v1/%s is a 400 that names it", async (name) => {
-    const GET = await readRoute(name);
-    for (const parameter of Object.keys(API_V1[name].query.shape)) {
-      const response = await GET(new Request(`http://127.0.0.1/api/v1/${name}?${parameter}=1&${parameter}=1`));
-      expect([response.status, (await faultOf(response)).parameters]).toEqual([400, [parameter]]);
+  test("Input: a name that no read has is a JSON 404, as an inherited one is", async () => {
+    for (const name of ["nosuch", "constructor", "__proto__"]) {
+      const response = await readRoute(name)(new Request(`http://127.0.0.1/api/v1/${name}`));
+      expect([response.status, (await faultOf(response)).code]).toEqual([404, "NOT_FOUND"]);
+      expect(response.headers.get("cache-control")).toBe("no-store");
     }
   });
+
+  test.each(NAMES)(
+    "Input: an unknown parameter of /api/v1/%s is a 400 that names it",
+    { tags: ["input-unknown"] },
+    async (name) => {
+      for (const unknown of ["nonsense", "__proto__", "Basket"]) {
+        const response = await ask(name, { [unknown]: "1" });
+        expect([response.status, (await faultOf(response)).parameters]).toEqual([400, [unknown]]);
+      }
+    },
+  );
+
+  test.each(NAMES)(
+    "Input: a repeated parameter of /api/v1/%s is a 400 that names it",
+    { tags: ["input-repeated"] },
+    async (name) => {
+      const GET = readRoute(name);
+      for (const parameter of Object.keys(API_V1[name].query.shape)) {
+        const response = await GET(new Request(`http://127.0.0.1/api/v1/${name}?${parameter}=1&${parameter}=1`));
+        expect([response.status, (await faultOf(response)).parameters]).toEqual([400, [parameter]]);
+      }
+    },
+  );
 
   const ranged = NAMES.filter((name) => "from" in API_V1[name].query.shape && !BY_ROW.includes(name));
-  test.each(ranged)("trust.md Input: ranges of /api/v1/%s end at 4,000 days", async (name) => {
+  test.each(ranged)("Input: ranges of /api/v1/%s end at 4,000 days", { tags: ["input-ranges"] }, async (name) => {
     const longest = await ask(name, { from: "2014-01-01", to: "2024-12-13" });
     expect(longest.status).toBe(200);
     const longer = await ask(name, { from: "2014-01-01", to: "2024-12-14" });
@@ -88,14 +113,21 @@ describe("trust.md Input", () => {
       .filter((parameter) => /^(baskets|assets|series)$/.test(parameter))
       .map((parameter) => [name, parameter] as const),
   );
-  test.each(listed)("trust.md Input: /api/v1/%s takes at most 60 names in %s", async (name, parameter) => {
-    const names = (count: number) => Array.from({ length: count }, (_, i) => `N${i}`).join();
-    expect((await ask(name, { [parameter]: names(60) })).status).toBe(404);
-    const more = await ask(name, { [parameter]: names(61) });
-    expect([more.status, (await faultOf(more)).parameters]).toEqual([400, [parameter]]);
-  });
+  test.each(listed)(
+    "Input: /api/v1/%s takes at most 60 names in %s",
+    { tags: ["input-names"] },
+    async (name, parameter) => {
+      const names = (count: number) => Array.from({ length: count }, (_, i) => `N${i}`).join();
+      expect((await ask(name, { [parameter]: names(60) })).status).toBe(404);
+      const more = await ask(name, { [parameter]: names(61) });
+      expect([more.status, (await faultOf(more)).parameters]).toEqual([400, [parameter]]);
+    },
+  );
 
-  test("trust.md Input: statement timeout 2 s for public reads: 503 in plain words, in the log under its id", async () => {
+  test("Input: statement timeout 2 s for public reads: 503 in plain words, in the log under its id", {
+    tags: ["input-statement"],
+    timeout: 20_000,
+  }, async () => {
     // One reads by a model of Prisma, the other by a raw statement.
     for (const [table, name] of [
       ["basket", "baskets"],
@@ -115,14 +147,14 @@ describe("trust.md Input", () => {
       });
       expect((await ask(name)).status).toBe(200);
     }
-  }, 20_000);
+  });
 });
 
-describe("trust.md Output: errors carry an id, never a stack", () => {
+describe("Output: errors carry an id, never a stack", () => {
   test.each([
     ["a malformed parameter", "nav", { from: "soon" }, 400],
     ["a basket that is not there", "nav", { basket: "no-such" }, 404],
-  ] as const)("trust.md Output: %s has the id of its log line", async (_what, name, parameters, status) => {
+  ] as const)("Output: %s has the id of its log line", async (_what, name, parameters, status) => {
     const response = await ask(name, parameters);
     const { id } = await faultOf(response);
     expect(response.status).toBe(status);
@@ -130,7 +162,9 @@ describe("trust.md Output: errors carry an id, never a stack", () => {
     expect(logged.map((line) => LogLine.parse(JSON.parse(line)))).toMatchObject([{ id, status, path: "/api/v1/nav" }]);
   });
 
-  test("trust.md Output: our own failure says nothing of its cause; the log has the stack, and no password", async () => {
+  test("Output: our own failure says nothing of its cause; the log has the stack, and no password", {
+    tags: ["output-failure"],
+  }, async () => {
     const { db } = store.ctx;
     await db.$executeRaw`ALTER TABLE basket RENAME TO basket_gone`;
     try {
@@ -153,11 +187,14 @@ describe("trust.md Output: errors carry an id, never a stack", () => {
 });
 
 describe("a failed check fails closed", () => {
-  test("trust.md Fails closed: a store that can't be asked is not ready, and no read answers from it", async () => {
+  test("Fails closed: a store that can't be asked is not ready, and no read answers from it", {
+    tags: ["closed-store"],
+    timeout: 10_000,
+  }, async () => {
     await whileLocked("_prisma_migrations", async () => {
       const response = await readyz();
       expect([response.status, response.headers.get("cache-control")]).toEqual([503, "no-store"]);
     });
     expect((await readyz()).status).toBe(200);
-  }, 10_000);
+  });
 });

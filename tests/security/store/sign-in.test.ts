@@ -24,7 +24,7 @@ afterAll(async () => {
 const errorOf = async (response: Response) => ApiError.parse(await response.json()).error;
 const isIn = async (cookie: string) => (await askAdmin("account/authenticator", { cookie, body: {} })).status !== 401;
 
-describe("trust.md First admin", () => {
+describe("First admin", { tags: ["first-admin"] }, () => {
   test("a one-time token lets the first admin in, once, and only while nobody is there", async () => {
     const early = await inviteFirstAdmin(store.ctx);
     const token = await inviteFirstAdmin(store.ctx);
@@ -57,7 +57,7 @@ describe("trust.md First admin", () => {
   });
 });
 
-describe("trust.md Sessions", () => {
+describe("Sessions", { tags: ["sessions"] }, () => {
   test("the cookie is __Host-, Secure, HttpOnly, SameSite, its token has 128 bits or more, and it is signed", async () => {
     await admit(store.ctx, "cookie", [], { isPlain: true });
     const response = await askAdmin("session/sign-in", { body: { email: "cookie@example.org", password: PASSWORD } });
@@ -159,7 +159,7 @@ describe("trust.md Sessions", () => {
   });
 });
 
-describe("trust.md Passwords", () => {
+describe("Passwords", { tags: ["passwords"] }, () => {
   test("are kept as argon2id, m=19456 t=2 p=1", async () => {
     const person = await admit(store.ctx, "hash", [], { isPlain: true });
     const [row] = await store.ctx.db.credential.findMany({ where: { personId: person.id } });
@@ -197,7 +197,7 @@ describe("trust.md Passwords", () => {
   });
 });
 
-describe("trust.md Brute force", () => {
+describe("Brute force", { tags: ["brute-force"] }, () => {
   test("429 from the sixth try on an account, the same whether it is known, and growing", async () => {
     await admit(store.ctx, "target", [], { isPlain: true });
     const seen = new Map<string, unknown[]>();
@@ -281,7 +281,7 @@ describe("trust.md Brute force", () => {
   });
 });
 
-describe("trust.md TOTP", () => {
+describe("TOTP", { tags: ["totp"] }, () => {
   test("a code counts once, also when two bring it at once", async () => {
     const person = await admit(store.ctx, "once", []);
     const [first, second] = [await signInAs(person.email), await signInAs(person.email)];
@@ -316,7 +316,7 @@ describe("trust.md TOTP", () => {
   });
 });
 
-describe("trust.md Sign-up is closed", () => {
+describe("Sign-up is closed", { tags: ["sign-up"] }, () => {
   test("there is no route of better-auth's own, and none to sign up", async () => {
     const { existsSync } = await import("node:fs");
     expect(existsSync("app/api/auth")).toBe(false);
@@ -327,7 +327,7 @@ describe("trust.md Sign-up is closed", () => {
   });
 });
 
-describe("trust.md Input: mutation limits are counted in the database", () => {
+describe("Input: mutation limits are counted in the database", { tags: ["input-changes"] }, () => {
   test("the 121st change of a person within a minute is 429 with Retry-After, in whatever process", async () => {
     const person = await admit(store.ctx, "hasty", ["editor"]);
     const key = `change:${person.id}`;

@@ -113,7 +113,7 @@ describe.skipIf(!existsSync(DAILY))(`contribution and events on real prices (nee
   });
 
   test("a month without a day, an asset listed on the day, one event past the prices, and an unknown event", async () => {
-    const month = await getEventStudy(store.ctx, { event: "2024-05-01-near-sets-out-for" });
+    const month = await getEventStudy(store.ctx, { event: "2024-06-01-near-s-ai-incubator" });
     expect([month.reason, month.rows, month.mean, month.estimation]).toEqual(["month-only", [], null, null]);
     const listed = await getEventStudy(store.ctx, { event: "2025-11-11-allora-lists-allo" });
     expect(listed.rows.map((row) => [row.asset, row.onDay.value])).toEqual([
@@ -133,6 +133,8 @@ describe.skipIf(!existsSync(DAILY))(`contribution and events on real prices (nee
       "2024-03-27",
       "2024-06-25",
       "2024-07-01",
+      "2024-09-04",
+      "2024-12-10",
       "2025-10-09",
       "2025-10-10",
     ]);

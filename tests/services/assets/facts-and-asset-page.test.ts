@@ -45,13 +45,14 @@ beforeAll(async () => {
 afterAll(() => store?.close());
 
 describe("facts", () => {
-  test("24 figures, each with date and source; what was looked for and not found has no value and no bar", async () => {
+  test("60 figures, each with date and source; what was looked for and not found has no value and no bar", async () => {
     const { facts, simulated } = await getFacts(store.ctx);
-    expect([facts.length, simulated]).toEqual([24, false]);
+    expect([facts.length, simulated]).toEqual([60, false]);
     expect(facts.filter((fact) => fact.source === "" || !/^\d{4}(-\d\d){0,2}$/.test(fact.asOf))).toEqual([]);
     const none = facts.filter((fact) => fact.status === "no-figure");
     expect(none.map(({ subject, value, figure }) => [subject.en, value, figure.en])).toEqual([
       ["Narrative mindshare, DeFi / Layer 2 / RWA", null, "no figure found"],
+      ["Render GPUs", null, "no newer figure found"],
     ]);
     const kaito = facts.filter((fact) => fact.series === "mindshare-kaito");
     expect(kaito.map(({ member, asOf, value }) => [member, asOf, value])).toEqual([
@@ -66,7 +67,7 @@ describe("facts", () => {
   test("the CSV has a row a figure, in fractions and USD, with an empty cell where there is no number", async () => {
     const csv = factsCsv(await getFacts(store.ctx));
     const lines = csv.split("\r\n").filter((line) => line !== "" && !line.startsWith("#"));
-    expect(lines).toHaveLength(25);
+    expect(lines).toHaveLength(61);
     expect(csv).toContain("47000000000,usd");
     expect(csv).toContain("0.2799,fraction");
     expect(csv).toMatch(/no figure found,2024-05,,/);

@@ -31,7 +31,7 @@ async function tamper(sql: string): Promise<void> {
   ]);
 }
 
-describe("trust.md Audit: the chain of changes", () => {
+describe("Audit: the chain of changes", () => {
   test("each row's hash is SHA-256 of the hash before and its canonical JSON, written out here by hand", async () => {
     await record("ä", { reason: "why" });
     await record("2", { source: "https://example.org/release" });

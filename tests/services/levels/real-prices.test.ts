@@ -171,12 +171,16 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
   });
 
   test("what was known on 7 January 2025 rests on October's weights: the set of the 6th was announced on the 8th", async () => {
-    const grossAsOf = async (asOf?: string) => {
+    const grossKnownOn = async (knownOn?: string) => {
       const range = { basket: "ai-fund", from: "2025-01-06", to: "2025-01-07" };
-      return (await getNavSeries(store.ctx, { ...range, ...(asOf === undefined ? {} : { asOf }) })).gross;
+      return (await getNavSeries(store.ctx, { ...range, ...(knownOn === undefined ? {} : { knownOn }) })).gross;
     };
     // From 79.86034 on 3 October 2024 by the closes of the same files: 112.05706, then −10.39 % or −10.38 %.
-    const [before, after, now] = [await grossAsOf("2025-01-07"), await grossAsOf("2025-01-08"), await grossAsOf()];
+    const [before, after, now] = [
+      await grossKnownOn("2025-01-07"),
+      await grossKnownOn("2025-01-08"),
+      await grossKnownOn(),
+    ];
     expect(before[0]).toBeCloseTo(112.05705946, 7);
     expect(before[1]).toBeCloseTo(100.42731819, 7);
     expect(after[1]).toBeCloseTo(100.41264376, 7);

@@ -26,8 +26,8 @@ const storedNet = async (store: Store): Promise<(number | null)[]> => {
   const rows = await store.ctx.db.level.findMany({ where: { basketId: "ai-fund" }, orderBy: { day: "asc" } });
   return rows.map((row) => row.net);
 };
-const netAsOf = async (store: Store, asOf: string): Promise<number[]> => [
-  ...(await getNavSeries(store.ctx, { basket: "ai-fund", asOf })).net,
+const netKnownOn = async (store: Store, knownOn: string): Promise<number[]> => [
+  ...(await getNavSeries(store.ctx, { basket: "ai-fund", knownOn })).net,
 ];
 
 describe("a price that is revised twice", () => {
@@ -100,28 +100,28 @@ describe("a price that is revised twice", () => {
   });
 
   test("a day before either revision gives the levels of then, to the last bit, and lists what came since", async () => {
-    const nav = await getNavSeries(store.ctx, { basket: "ai-fund", asOf: "2024-07-22" });
+    const nav = await getNavSeries(store.ctx, { basket: "ai-fund", knownOn: "2024-07-22" });
     expect([...nav.net]).toEqual(published);
     expect([nav.knownOn, nav.days.at(-1)]).toEqual(["2024-07-22", "2024-07-22"]);
     expect(nav.restatedSince.map(({ kind }) => kind)).toEqual(["restatement", "silent"]);
   });
 
   test("a day between the two knows the first only; the day of the second knows both, as does now", async () => {
-    expect(await netAsOf(store, "2024-07-23")).toEqual(afterSilent);
+    expect(await netKnownOn(store, "2024-07-23")).toEqual(afterSilent);
     const current = await storedNet(store);
     expect(current).not.toEqual(afterSilent);
-    expect(await netAsOf(store, "2024-08-01")).toEqual(current);
+    expect(await netKnownOn(store, "2024-08-01")).toEqual(current);
     const nav = await getNavSeries(store.ctx, { basket: "ai-fund" });
     expect([nav.knownOn, nav.restatedSince, [...nav.net]]).toEqual([null, [], current]);
   });
 
   test("a day inside the week ends there; before the launch was announced there is no level", async () => {
-    expect((await getNavSeries(store.ctx, { basket: "ai-fund", asOf: "2024-07-18" })).days).toEqual([
+    expect((await getNavSeries(store.ctx, { basket: "ai-fund", knownOn: "2024-07-18" })).days).toEqual([
       "2024-07-16",
       "2024-07-17",
       "2024-07-18",
     ]);
-    expect(await getNavSeries(store.ctx, { basket: "ai-fund", asOf: "2024-07-16" })).toMatchObject({
+    expect(await getNavSeries(store.ctx, { basket: "ai-fund", knownOn: "2024-07-16" })).toMatchObject({
       asOf: null,
       days: [],
     });
@@ -130,7 +130,7 @@ describe("a price that is revised twice", () => {
   test("a range cuts a past state like the stored one", async () => {
     const query = { basket: "ai-fund", from: "2024-07-18", to: "2024-07-20" } as const;
     const [then, today] = [
-      await getNavSeries(store.ctx, { ...query, asOf: "2024-08-01" }),
+      await getNavSeries(store.ctx, { ...query, knownOn: "2024-08-01" }),
       await getNavSeries(store.ctx, query),
     ];
     expect(then.days).toEqual(["2024-07-18", "2024-07-19", "2024-07-20"]);
@@ -148,7 +148,7 @@ describe("a price that is revised twice", () => {
       chosenAt: ["2024-08-01T12:00:00.000Z"],
     });
     expect([tao?.closeUsd[0], near?.closeUsd[0], near?.version[0]]).toEqual([11, 20, 1]);
-    const then = await getPrices(store.ctx, { ...query, asOf: "2024-07-31" });
+    const then = await getPrices(store.ctx, { ...query, knownOn: "2024-07-31" });
     expect([then.knownOn, then.prices[0]?.closeUsd[0], then.prices[0]?.version[0]]).toEqual(["2024-07-31", 10, 1]);
     expect(pricesCsv(then).split("\r\n").slice(-4)).toEqual([
       "asset,day,close_usd,quality,flags,inputs,version,chosen_at",
@@ -208,8 +208,8 @@ describe("a price that is revised twice", () => {
   });
 
   test("a day to come, and an asset that is not there, are refused by name", async () => {
-    const future = getNavSeries(store.ctx, { basket: "ai-fund", asOf: "2024-08-02" });
-    await expect(future).rejects.toMatchObject({ code: "VALIDATION", field: "asOf" });
+    const future = getNavSeries(store.ctx, { basket: "ai-fund", knownOn: "2024-08-02" });
+    await expect(future).rejects.toMatchObject({ code: "VALIDATION", field: "knownOn" });
     const unknown = getPrices(store.ctx, { assets: ["TAO", "NOSUCH"] });
     await expect(unknown).rejects.toMatchObject({ code: "NOT_FOUND", message: expect.stringContaining('"NOSUCH"') });
   });
@@ -226,19 +226,19 @@ describe("a price that is withdrawn", () => {
     });
     setClock("2024-07-25T10:00:00Z");
     await refreshLevels(store.ctx, { cause: "quarantine decision" });
-    const closes = async (asOf?: string) => {
+    const closes = async (knownOn?: string) => {
       const answer = await getPrices(store.ctx, {
         assets: ["TAO"],
         from: "2024-07-20",
         to: "2024-07-20",
-        ...(asOf === undefined ? {} : { asOf }),
+        ...(knownOn === undefined ? {} : { knownOn }),
       });
       return [answer.prices[0]?.closeUsd[0], answer.prices[0]?.quality[0]];
     };
     expect(await closes()).toEqual([Number.NaN, "withdrawn"]);
     expect(await closes("2024-07-24")).toEqual([10, "imported"]);
-    const flagsOf = async (asOf: string) => {
-      const nav = await getNavSeries(store.ctx, { basket: "ai-fund", from: "2024-07-20", to: "2024-07-20", asOf });
+    const flagsOf = async (knownOn: string) => {
+      const nav = await getNavSeries(store.ctx, { basket: "ai-fund", from: "2024-07-20", to: "2024-07-20", knownOn });
       return nav.flags[0];
     };
     expect([await flagsOf("2024-07-24"), await flagsOf("2024-07-25")]).toEqual([[], ["stale:TAO"]]);
@@ -261,7 +261,7 @@ describe("a first fill from several sources", () => {
     await refreshLevels(store.ctx, { cause: "first fill" });
     const published = await storedNet(store);
     expect((await listRestatements(store.ctx, {})).total).toBe(0);
-    expect(await netAsOf(store, "2024-07-22")).toEqual(published);
+    expect(await netKnownOn(store, "2024-07-22")).toEqual(published);
     await store.close();
   });
 });
@@ -284,24 +284,24 @@ describe("weight sets by the day of their announcement", () => {
   });
   afterAll(() => store.close());
 
-  const daysAsOf = async (asOf: string, basket = "ai-fund") =>
-    (await getWeightSets(store.ctx, { basket, asOf })).sets.map(
+  const daysKnownOn = async (knownOn: string, basket = "ai-fund") =>
+    (await getWeightSets(store.ctx, { basket, knownOn })).sets.map(
       ({ effectiveDay, appliedDay }) => `${effectiveDay} ${appliedDay}`,
     );
 
   test("a set announced on 18 July for 20 July is visible from the 18th and applied from the 20th", async () => {
-    expect(await daysAsOf("2024-07-17")).toEqual(["2024-07-16 2024-07-16"]);
-    expect(await daysAsOf("2024-07-18")).toEqual(["2024-07-16 2024-07-16", "2024-07-20 null"]);
-    expect(await daysAsOf("2024-07-20")).toEqual(["2024-07-16 2024-07-16", "2024-07-20 2024-07-20"]);
+    expect(await daysKnownOn("2024-07-17")).toEqual(["2024-07-16 2024-07-16"]);
+    expect(await daysKnownOn("2024-07-18")).toEqual(["2024-07-16 2024-07-16", "2024-07-20 null"]);
+    expect(await daysKnownOn("2024-07-20")).toEqual(["2024-07-16 2024-07-16", "2024-07-20 2024-07-20"]);
   });
 
   test("a set announced two days after its effective day is not known in between", async () => {
-    expect((await daysAsOf("2025-01-07")).at(-1)).toMatch(/^2024-10-03/);
-    expect((await daysAsOf("2025-01-08")).at(-1)).toMatch(/^2025-01-06/);
+    expect((await daysKnownOn("2025-01-07")).at(-1)).toMatch(/^2024-10-03/);
+    expect((await daysKnownOn("2025-01-08")).at(-1)).toMatch(/^2025-01-06/);
   });
 
   test("a set of which only the month is known counts from that month's last day", async () => {
-    expect(await daysAsOf("2024-01-30", "defi")).toEqual([]);
-    expect(await daysAsOf("2024-01-31", "defi")).toEqual(["2024-01-04 null"]);
+    expect(await daysKnownOn("2024-01-30", "defi")).toEqual([]);
+    expect(await daysKnownOn("2024-01-31", "defi")).toEqual(["2024-01-04 null"]);
   });
 });

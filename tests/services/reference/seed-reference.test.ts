@@ -69,7 +69,7 @@ describe("reference data", () => {
 
   test("every published set sums to exactly 10,000 basis points", async () => {
     const sets = await store.ctx.db.weightSet.findMany({ where: { status: "published" }, include: { entries: true } });
-    expect(sets.length).toBeGreaterThan(15);
+    expect(sets).toHaveLength(23);
     for (const set of sets) {
       expect([set.id, set.entries.reduce((sum, entry) => sum + entry.weightBps, 0)]).toEqual([set.id, 10_000]);
     }
@@ -78,7 +78,7 @@ describe("reference data", () => {
   test("a source is named wherever a figure claims to be published or reported", async () => {
     const { db } = store.ctx;
     expect(await db.weightSet.count({ where: { status: "published", source: null } })).toBe(0);
-    expect(await db.event.count({ where: { status: "sourced", source: null } })).toBe(0);
+    expect(await db.event.count({ where: { status: "confirmed", source: null } })).toBe(0);
     expect(await db.fact.count({ where: { source: "" } })).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Figure } from "@/lib/contracts/wire/figure";
 import { claimCheckCsv } from "@/lib/csv/claim-check";
 import { importPrices } from "@/lib/services/ingest/import";
+import { getNavSeries } from "@/lib/services/levels/get-nav-series";
 import { refreshLevels } from "@/lib/services/levels/refresh";
 import { getTracks } from "@/lib/services/tracks/get";
 import { getClaimCheck } from "@/lib/services/tracks/get-claim-check";
@@ -22,7 +23,8 @@ async function returns(from: string, to: string): Promise<Record<string, string>
 
 /**
  * The expected figures of the tracks by rule come from a few lines of Python over the same files: the mean of the
- * members' price ratios from review to review, chained. Those of Bitcoin and Ether are one close over another.
+ * members' price ratios from review to review, chained. Those of Bitcoin and Ether are one close over another; DeFi,
+ * smart contract and large cap are units bought at the published weights at each review's close and held to the next.
  */
 describe.skipIf(!existsSync(DAILY))(`tracks and the claim on real prices (needs ${DAILY})`, () => {
   beforeAll(async () => {
@@ -40,12 +42,30 @@ describe.skipIf(!existsSync(DAILY))(`tracks and the claim on real prices (needs 
       rwa: "420.7874",
       meme: "268.8591",
       eth: "51.9172",
+      "large-cap": "45.6430",
+      "smart-contract": "9.9863",
+      defi: "5.2579",
       btc: "47.3213",
       gaming: "-24.9352",
       layer2: "-51.6832",
     });
     expect(tracks.rows.map((row) => row.rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(tracks.unavailable.map(({ weighting }) => weighting)).toEqual(["cap", "sqrt-cap", "capped"]);
+  });
+
+  test.each([
+    ["smart-contract", 109.9862567660115],
+    ["defi", 105.25788906446088],
+    ["large-cap", 145.64304751319702],
+  ])("%s is bought anew at the published weights of 3 April and 3 July 2024", async (basket, level) => {
+    const nav = await getNavSeries(store.ctx, { basket, from: "2024-01-04", to: "2024-07-16" });
+    expect(nav.base).toEqual({ day: "2024-01-04", value: 100 });
+    expect(nav.gross.at(-1)).toBeCloseTo(level, 10);
+    expect(nav.weightStatus.map(({ from, status }) => `${from} ${status}`)).toEqual([
+      "2024-01-04 published",
+      "2024-04-03 published",
+      "2024-07-03 published",
+    ]);
   });
 
   test("the year to 16 July 2024 stays open for baskets whose first set is of 4 January", async () => {
@@ -93,6 +113,9 @@ describe.skipIf(!existsSync(DAILY))(`tracks and the claim on real prices (needs 
       eth: "24.8251",
       gaming: "7.6690",
       layer2: "3.8086",
+      defi: "27.7316",
+      "smart-contract": "19.7457",
+      "large-cap": "14.8105",
     });
     // DeFi, meme and RWA returned more than 26.4 in May; over the year only meme and RWA of six with an answer.
     expect(check.readings.map(({ beaten, rivals, beatsMost }) => [beaten, rivals, beatsMost])).toEqual([

@@ -413,9 +413,9 @@ describe("what was known of a published set", () => {
   afterAll(() => store.close());
 
   test("before its publication the former one counts, after a revert the former one again; each past state to the last bit", async () => {
-    const net = async (asOf?: string) => [...(await getNavSeries(store.ctx, { basket: "ai-fund", asOf })).net];
-    const known = async (asOf: string) =>
-      (await getWeightSets(store.ctx, { basket: "ai-fund", asOf })).sets.map(
+    const net = async (knownOn?: string) => [...(await getNavSeries(store.ctx, { basket: "ai-fund", knownOn })).net];
+    const known = async (knownOn: string) =>
+      (await getWeightSets(store.ctx, { basket: "ai-fund", knownOn })).sets.map(
         ({ weights }) => weights.find(({ asset }) => asset === "NEAR")?.publishedBps,
       );
     const original = await net();

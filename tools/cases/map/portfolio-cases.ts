@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { civilFromDay, dayFromIso } from "@/lib/core/calendar/iso-day";
-import { type PortfolioReturns, portfolioReturns } from "@/lib/core/metrics/portfolio-returns";
+import { type PortfolioReturns, portfolioReturns } from "@/lib/core/index/portfolio-returns";
 import type { CaseArgs, CaseCall } from "@/tools/cases/case-args";
 
 const MONTHS = { months: 1, quarters: 3, years: 12, none: Number.POSITIVE_INFINITY };

@@ -5,11 +5,11 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { createLoader } from "nuqs/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { CompareScreen } from "@/components/compare/compare-screen";
-import { comparedIn, compareState } from "@/components/compare/compare-state";
 import { PageFrame } from "@/components/shell/page-frame";
 import { ComparePage } from "@/lib/contracts/pages/compare";
 import { getContext } from "@/lib/server/context";
 import { getComparePage } from "@/lib/services/analysis/get-compare-page";
+import { comparedIn, compareState } from "@/lib/site/states/compare";
 
 const loadState = createLoader(compareState);
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { createLoader, parseAsString } from "nuqs/server";
+import { createLoader } from "nuqs/server";
 import { cache } from "react";
 import { foundOr404 } from "@/app/[locale]/found-or-404";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
@@ -8,39 +8,29 @@ import { AttributionSection } from "@/components/attribution/attribution-section
 import { ContributionByAsset, ContributionByCategory } from "@/components/attribution/contribution-sections";
 import { RangePicker } from "@/components/attribution/range-picker";
 import { WeightNotes } from "@/components/attribution/weight-notes";
-import { chartState } from "@/components/charts/plot/state";
+import { ChartNote } from "@/components/charts/layers/chart-note";
 import { basketNamer } from "@/components/figures/basket-names";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { UrlSelect } from "@/components/figures/url-select";
 import { PageFrame } from "@/components/shell/page-frame";
+import { PageGrid } from "@/components/shell/page-grid";
 import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type BasketId, DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { ContributionPage as Page } from "@/lib/contracts/pages/contribution";
 import { formatDay, formatPercent } from "@/lib/format";
 import { getContext } from "@/lib/server/context";
 import { getContributionPage } from "@/lib/services/analysis/get-contribution-page";
-import grid from "../page.module.css";
-import styles from "./page.module.css";
+import { contributionState, usualAgainst } from "@/lib/site/states/contribution";
 
 type Props = PageProps<"/[locale]/contribution">;
 
-const { range, from, to } = chartState;
-const readAddress = createLoader({
-  range,
-  from,
-  to,
-  basket: parseAsString.withDefault(DEFAULT_BASKET),
-  against: parseAsString,
-});
-
-/** The AI track says most about the fund; the fund about everything else. */
-const initialOther = (basket: BasketId): BasketId => (basket === DEFAULT_BASKET ? "ai" : DEFAULT_BASKET);
+const readAddress = createLoader(contributionState);
 
 /** One read for the page and its metadata. */
 const readPage = cache(async (searchParams: Props["searchParams"]): Promise<Page> => {
   const address = readAddress(await searchParams);
-  const against = address.against ?? initialOther(address.basket);
+  const against = address.against ?? usualAgainst(address.basket);
   return foundOr404(getContributionPage(await getContext(), { ...address, against }));
 });
 
@@ -114,7 +104,7 @@ async function Head({ page }: { page: Page }) {
           name="against"
           label={t("attribution.against")}
           value={page.against}
-          initial={initialOther(page.basket)}
+          initial={usualAgainst(page.basket)}
           options={options.filter(({ value }) => value !== page.basket)}
         />
       </ChoiceForm>
@@ -134,15 +124,15 @@ async function Parts({ page }: { page: Page }) {
   }
   return (
     <>
-      {page.isCut ? <p className="chart-note">{t("attribution.cut", { from: first, to: last })}</p> : null}
+      {page.isCut ? <ChartNote>{t("attribution.cut", { from: first, to: last })}</ChartNote> : null}
       <WeightNotes weightPeriods={contributions.weightPeriods} />
-      <div className={`${grid["grid"]} ${styles["parts"]}`}>
-        <ContributionByAsset page={page} className={styles["half"]} />
-        <ContributionByCategory page={page} className={styles["half"]} />
-        <div className={styles["whole"]}>
+      <PageGrid className="mt-5">
+        <ContributionByAsset page={page} className="col-span-6 max-lg:col-span-12" />
+        <ContributionByCategory page={page} className="col-span-6 max-lg:col-span-12" />
+        <div className="col-span-12">
           <AttributionSection page={page} />
         </div>
-      </div>
+      </PageGrid>
     </>
   );
 }

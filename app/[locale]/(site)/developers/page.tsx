@@ -4,11 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { ApiReadSection } from "@/components/developers/api-read-section";
 import { PageFrame } from "@/components/shell/page-frame";
+import { PageGrid } from "@/components/shell/page-grid";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/ui/section";
 import { API_V1, type ApiName } from "@/lib/contracts/api/reads";
 import { getContext } from "@/lib/server/context";
-import grid from "../page.module.css";
 
 const LIMITS = ["null", "time", "range", "etag", "load", "simulated"] as const;
 
@@ -32,18 +32,18 @@ export default async function DevelopersPage() {
           </>
         }
       />
-      <div className={grid["grid"]}>
-        <Section className={grid["twelve"]} title={t("limits")}>
-          <ul className={grid["promises"]}>
+      <PageGrid>
+        <Section className="col-span-12" title={t("limits")}>
+          <ul className="max-w-[78ch] list-disc pl-4.5">
             {LIMITS.map((limit) => (
               <li key={limit}>{t(`limit.${limit}`)}</li>
             ))}
           </ul>
         </Section>
         {(Object.keys(API_V1) as ApiName[]).map((name) => (
-          <ApiReadSection key={name} className={grid["six"]} name={name} />
+          <ApiReadSection key={name} className="col-span-6 max-lg:col-span-12" name={name} />
         ))}
-      </div>
+      </PageGrid>
     </PageFrame>
   );
 }

@@ -1,34 +1,25 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader } from "nuqs/server";
 import { cache } from "react";
 import { foundOr404 } from "@/app/[locale]/found-or-404";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { EventList } from "@/components/events/event-list";
-import { INITIAL_EVENTS } from "@/components/events/events-address";
 import { StudyChoices } from "@/components/events/study-choices";
 import { StudySection } from "@/components/events/study-section";
 import { basketNamer } from "@/components/figures/basket-names";
 import { PageFrame } from "@/components/shell/page-frame";
 import { PageHead } from "@/components/shell/page-head";
 import { SectionStack } from "@/components/ui/section-stack";
-import { StudyModel } from "@/lib/contracts/analysis/event-study";
 import type { EventsPage as Page } from "@/lib/contracts/pages/events";
-import { ChartEvent } from "@/lib/contracts/wire/chart-event";
 import { MAX_WINDOW_DAYS } from "@/lib/core/study/event-study";
 import { getContext } from "@/lib/server/context";
 import { getEventsPage } from "@/lib/services/events/get-page";
+import { eventsState, INITIAL_EVENTS } from "@/lib/site/states/events";
 
 type Props = PageProps<"/[locale]/events">;
 
-const readAddress = createLoader({
-  event: parseAsString.withDefault(INITIAL_EVENTS.event),
-  benchmark: parseAsString.withDefault(INITIAL_EVENTS.benchmark),
-  window: parseAsInteger.withDefault(INITIAL_EVENTS.window),
-  model: parseAsStringLiteral(StudyModel.options).withDefault(INITIAL_EVENTS.model),
-  kind: parseAsStringLiteral(ChartEvent.shape.kind.options),
-  asset: parseAsString,
-});
+const readAddress = createLoader(eventsState);
 
 /** One read for the page and its metadata. */
 const readPage = cache(async (searchParams: Props["searchParams"]): Promise<Page> => {

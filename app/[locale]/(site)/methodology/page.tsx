@@ -6,12 +6,12 @@ import { InlineText, MarkdownBlocks } from "@/components/methodology/markdown-bl
 import { type DocumentHeading, parseDocument } from "@/components/methodology/parse-document";
 import { WorkedExample } from "@/components/methodology/worked-example";
 import { PageFrame } from "@/components/shell/page-frame";
+import { cn } from "@/components/ui/cn";
 import { Section } from "@/components/ui/section";
 import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { getContext } from "@/lib/server/context";
 import { readMethodology } from "@/lib/server/read-methodology";
 import { getMethodologyExamples } from "@/lib/services/fund/get-methodology-examples";
-import styles from "./page.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("methodology");
@@ -20,12 +20,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 function Contents({ headings, label }: { headings: readonly DocumentHeading[]; label: string }) {
   return (
-    <nav className={styles["contents"]} aria-label={label}>
+    <nav
+      className="text-xs md:sticky md:top-4 md:max-h-[calc(100vh-32px)] md:self-start md:overflow-y-auto print:hidden"
+      aria-label={label}
+    >
       <h2>{label}</h2>
       <ul>
         {headings.map(({ anchor, depth, tokens }) => (
-          <li key={anchor} className={depth > 2 ? styles["sub"] : undefined}>
-            <a href={`#${anchor}`}>
+          <li key={anchor} className={cn("mt-1", depth > 2 && "pl-3.5 text-ink-2")}>
+            <a href={`#${anchor}`} className="no-underline hover:underline">
               <InlineText tokens={tokens} />
             </a>
           </li>
@@ -37,7 +40,7 @@ function Contents({ headings, label }: { headings: readonly DocumentHeading[]; l
 
 function Heading({ anchor, tokens }: DocumentHeading) {
   return (
-    <a href={`#${anchor}`} className={styles["anchor"]}>
+    <a href={`#${anchor}`} className="no-underline hover:underline">
       <InlineText tokens={tokens} />
     </a>
   );
@@ -59,16 +62,16 @@ export default async function MethodologyPage() {
     <PageFrame dataset={examples.dataset} sources={examples.sources}>
       <h1>{title}</h1>
       <MarkdownBlocks blocks={lead} renderExample={renderExample} />
-      <div className={styles["columns"]}>
+      <div className="mt-4 grid grid-cols-1 gap-x-12 gap-y-6 md:grid-cols-[220px_minmax(0,1fr)]">
         <Contents headings={sections} label={t("contents")} />
-        <div className={styles["body"]}>
+        <div className="grid grid-cols-1 gap-7">
           {sections.map(({ blocks, ...heading }) =>
             heading.depth === 2 ? (
               <Section key={heading.anchor} anchor={heading.anchor} title={<Heading {...heading} />}>
                 <MarkdownBlocks blocks={blocks} renderExample={renderExample} />
               </Section>
             ) : (
-              <div key={heading.anchor} id={heading.anchor} className={styles["part"]}>
+              <div key={heading.anchor} id={heading.anchor} className="grid grid-cols-1 gap-2">
                 <h3>
                   <Heading {...heading} />
                 </h3>

@@ -17,10 +17,10 @@ import { QuarantineTable } from "@/components/quality/quarantine-table";
 import { RestatementTable } from "@/components/quality/restatement-table";
 import { RunTable } from "@/components/quality/run-table";
 import { PageFrame } from "@/components/shell/page-frame";
+import { SectionStack } from "@/components/ui/section-stack";
 import { type DataQuality, QualityQuery } from "@/lib/contracts/quality/data-quality";
 import { getContext } from "@/lib/server/context";
 import { getDataQuality } from "@/lib/services/quality/get";
-import styles from "./page.module.css";
 
 type Props = PageProps<"/[locale]/status">;
 const View = QualityQuery.omit({ part: true, format: true });
@@ -39,11 +39,11 @@ export default async function StatusPage({ searchParams }: Props) {
   return (
     <PageFrame dataset={quality.dataset} sources={quality.sources}>
       <h1>{t("heading")}</h1>
-      <div className={styles["head"]}>
+      <div className="mt-2 mb-6.5 grid gap-3.5">
         <QualityVerdict quality={quality} />
         <QualityFigures quality={quality} />
       </div>
-      <div className={styles["sections"]}>
+      <SectionStack>
         <QualitySection part="coverage" view={parsed.data} note={t("note.coverage")}>
           <CoverageCalendar coverage={quality.coverage} />
         </QualitySection>
@@ -54,7 +54,7 @@ export default async function StatusPage({ searchParams }: Props) {
         <QualitySection part="runs" view={parsed.data}>
           <RunTable rows={quality.runs} />
         </QualitySection>
-      </div>
+      </SectionStack>
     </PageFrame>
   );
 }

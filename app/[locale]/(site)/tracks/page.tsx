@@ -6,12 +6,12 @@ import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { PageFrame } from "@/components/shell/page-frame";
 import { ClaimCheck } from "@/components/tracks/claim-check";
 import { TracksBoard } from "@/components/tracks/tracks-board";
-import { tracksState } from "@/components/tracks/tracks-state";
 import type { Tracks, TracksQuery } from "@/lib/contracts/analysis/tracks";
 import { AppError } from "@/lib/errors";
 import { getContext } from "@/lib/server/context";
 import { getTracks } from "@/lib/services/tracks/get";
 import { getClaimCheck } from "@/lib/services/tracks/get-claim-check";
+import { tracksState } from "@/lib/site/states/tracks";
 
 type Props = PageProps<"/[locale]/tracks">;
 

@@ -6,7 +6,6 @@ import type { ChartLine } from "@/components/charts/plot/line";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { PreviewSide, WeightPreview } from "@/lib/contracts/weights/weight-preview";
 import { formatDay, formatNumber, formatPoints, NO_ANSWER } from "@/lib/format";
-import styles from "../weights.module.css";
 
 interface ChangePreviewProps {
   readonly preview: WeightPreview | null;
@@ -43,12 +42,20 @@ function usePreviewRows({ before, after, turnover, asOf, appliedDay }: WeightPre
   const [day, from] = [formatDay(locale, asOf), formatDay(locale, appliedDay)];
   return [
     {
-      ...{ id: "level", label: t("level", { day }), isFraction: false, decimals: 2 },
-      ...{ before: before?.level.value ?? null, after: after?.level.value ?? null },
+      id: "level",
+      label: t("level", { day }),
+      before: before?.level.value ?? null,
+      after: after?.level.value ?? null,
+      isFraction: false,
+      decimals: 2,
     },
     {
-      ...{ id: "since", label: t("since", { from }), isFraction: true, decimals: 1 },
-      ...{ before: before?.sinceEffective.value ?? null, after: after?.sinceEffective.value ?? null },
+      id: "since",
+      label: t("since", { from }),
+      before: before?.sinceEffective.value ?? null,
+      after: after?.sinceEffective.value ?? null,
+      isFraction: true,
+      decimals: 1,
     },
     ...METRICS.map((metric) => ({
       ...metric,
@@ -64,17 +71,18 @@ function PreviewFigures({ preview }: { readonly preview: WeightPreview }) {
   const t = useTranslations("admin.weights.preview");
   const locale = useLocale();
   const rows = usePreviewRows(preview);
-  const say = ({ isFraction, decimals }: PreviewRow, value: number | null, sign = false) =>
+  const format = ({ isFraction, decimals }: PreviewRow, value: number | null, sign = false) =>
     isFraction ? formatPoints(locale, value, decimals, { sign }) : formatNumber(locale, value, decimals, { sign });
   const columns: DataColumn<PreviewRow>[] = [
     { id: "label", head: t("figure"), cell: ({ label }) => label },
-    { id: "before", head: t("without"), cell: (row) => say(row, row.before) },
-    { id: "after", head: t("with"), tone: "strong", cell: (row) => say(row, row.after) },
+    { id: "before", head: t("without"), cell: (row) => format(row, row.before) },
+    { id: "after", head: t("with"), tone: "strong", cell: (row) => format(row, row.after) },
     {
       id: "change",
       head: t("change"),
       tone: "muted",
-      cell: (row) => (row.before === null || row.after === null ? NO_ANSWER : say(row, row.after - row.before, true)),
+      cell: (row) =>
+        row.before === null || row.after === null ? NO_ANSWER : format(row, row.after - row.before, true),
     },
   ];
   return <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ id }) => id} />;
@@ -114,11 +122,11 @@ function PreviewChart({ preview }: { readonly preview: WeightPreview }) {
 /** What the draft would do to the published history, by the same mathematics, before anything is stored. */
 export function ChangePreview({ preview, error, isStale }: ChangePreviewProps) {
   const t = useTranslations("admin.weights.preview");
-  if (preview === null) return <p className={styles["note"]}>{error ?? t("coming")}</p>;
+  if (preview === null) return <p className="text-ink-3 text-xs">{error ?? t("coming")}</p>;
   return (
-    <div className={isStale ? styles["stale"] : undefined} aria-busy={isStale}>
-      {error === null ? null : <p className={styles["error"]}>{error}</p>}
-      {preview.after === null ? <p className={styles["note"]}>{t("noAnswer")}</p> : null}
+    <div className={isStale ? "opacity-60" : undefined} aria-busy={isStale}>
+      {error === null ? null : <p className="mt-0.5 text-loss text-xs">{error}</p>}
+      {preview.after === null ? <p className="text-ink-3 text-xs">{t("noAnswer")}</p> : null}
       <PreviewChart preview={preview} />
       <PreviewFigures preview={preview} />
     </div>

@@ -6,7 +6,6 @@ import { Button } from "@/components/ui/button";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { DraftContent, WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { formatDay, formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
-import styles from "../weights.module.css";
 
 interface ConflictViewProps {
   readonly mine: DraftContent;
@@ -58,12 +57,12 @@ export function ConflictView({ mine, theirs, onTakeTheirs, onKeepMine }: Conflic
   ];
   const isOver = theirs.status !== "draft" && theirs.status !== "submitted";
   return (
-    <section className={styles["conflict"]} aria-label={t("title")}>
+    <section className="my-3 max-w-225" aria-label={t("title")}>
       <Banner tone="warn">
         {t(isOver ? "over" : "text", { version: theirs.version, at: formatInstant(locale, theirs.updatedAt) })}
       </Banner>
       <DataTable caption={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} />
-      <div className={styles["tools"]}>
+      <div className="mt-3 mb-1 flex flex-wrap gap-2.5">
         <Button onClick={onTakeTheirs}>{t("takeTheirs")}</Button>
         <Button onClick={onKeepMine}>{t(isOver ? "keepAsNew" : "keepMine")}</Button>
       </div>

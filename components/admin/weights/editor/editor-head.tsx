@@ -7,40 +7,43 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 import { formatDay, formatInstant } from "@/lib/format";
-import styles from "../weights.module.css";
 
 interface EditorHeadProps {
   readonly data: WeightEditorData;
-  readonly own: WeightEditorState;
+  readonly editor: WeightEditorState;
 }
 
-function Actions({ own }: Pick<EditorHeadProps, "own">) {
+function Actions({ editor }: Pick<EditorHeadProps, "editor">) {
   const t = useTranslations("admin.weights");
-  const { draft, editor, stored, canEdit, canApprove, remainderBps } = own;
-  const { isDirty } = editor;
+  const { draft, form, stored, canEdit, canApprove, remainderBps } = editor;
+  const { isDirty } = form;
   const isOpen = draft !== null && ["draft", "submitted", "approved"].includes(draft.status);
   return (
-    <div className={styles["actions"]}>
+    <div className="flex flex-wrap items-end gap-2.5 max-sm:sticky max-sm:bottom-0 max-sm:z-2 max-sm:bg-surface max-sm:py-2">
       {isDirty ? (
-        <Button tone="quiet" onClick={editor.discard}>
+        <Button tone="quiet" onClick={form.discard}>
           {t("discard")}
         </Button>
       ) : null}
       {isOpen && !isDirty ? (
-        <ReasonAction label={t("withdraw")} isSending={stored.isSending} onDo={(reason) => void own.withdraw(reason)} />
+        <ReasonAction
+          label={t("withdraw")}
+          isSending={stored.isSending}
+          onDo={(reason) => void editor.withdraw(reason)}
+        />
       ) : null}
       {canEdit ? (
-        <Button disabled={stored.isSending || (!isDirty && draft !== null)} onClick={own.save}>
+        <Button disabled={stored.isSending || (!isDirty && draft !== null)} onClick={editor.save}>
           {t("save")}
         </Button>
       ) : null}
       {canEdit && (draft?.status !== "submitted" || isDirty) ? (
-        <Button tone="primary" disabled={stored.isSending || remainderBps !== 0} onClick={() => void own.submit()}>
+        <Button tone="primary" disabled={stored.isSending || remainderBps !== 0} onClick={() => void editor.submit()}>
           {t("submit")}
         </Button>
       ) : null}
       {canApprove ? (
-        <Button tone="primary" disabled={stored.isSending} onClick={() => void own.approve()}>
+        <Button tone="primary" disabled={stored.isSending} onClick={() => void editor.approve()}>
           {t("approve")}
         </Button>
       ) : null}
@@ -49,10 +52,10 @@ function Actions({ own }: Pick<EditorHeadProps, "own">) {
 }
 
 /** Which set is written, in what state it is, and the steps that it can take. */
-export function EditorHead({ data, own }: EditorHeadProps) {
+export function EditorHead({ data, editor }: EditorHeadProps) {
   const t = useTranslations("admin.weights");
   const locale = useLocale();
-  const { draft, content } = own;
+  const { draft, content } = editor;
   const lead = {
     basket: data.basketName,
     version: draft?.version ?? 0,
@@ -64,7 +67,7 @@ export function EditorHead({ data, own }: EditorHeadProps) {
       title={t("title", { day: formatDay(locale, content.effectiveDay || null) })}
       lead={t(draft === null ? "leadNew" : "lead", lead)}
     >
-      <Actions own={own} />
+      <Actions editor={editor} />
     </PageHead>
   );
 }

@@ -3,7 +3,7 @@ import type { WeightFault } from "@/lib/contracts/weights/weight-fault";
 import type { WeightTextFault } from "@/lib/core/drafts/weight-text";
 import { formatDay, formatNumber } from "@/lib/format";
 
-/** Says a draft's fault in the reader's language. */
+/** A draft's fault in the reader's language. */
 function useFaultText(): (fault: WeightFault, effectiveDay: string) => string {
   const t = useTranslations("admin.weights.fault");
   const locale = useLocale();
@@ -20,7 +20,7 @@ function useFaultText(): (fault: WeightFault, effectiveDay: string) => string {
   };
 }
 
-/** Says what of a pasted or imported text was not taken, with its line. */
+/** What of a pasted or imported text was not taken, in the reader's language, with its line. */
 export function useTextFaultText(): (fault: WeightTextFault) => string {
   const t = useTranslations("admin.weights.textFault");
   return ({ code, line, cell }) => {
@@ -30,14 +30,14 @@ export function useTextFaultText(): (fault: WeightTextFault) => string {
 }
 
 /** A draft's faults in the reader's language: by row, by field of the terms, and of the table as a whole. */
-export function useSaidFaults(faults: readonly WeightFault[], effectiveDay: string) {
-  const say = useFaultText();
+export function useFaultTexts(faults: readonly WeightFault[], effectiveDay: string) {
+  const faultText = useFaultText();
   const rows = new Map<number, string>();
   const fields: Partial<Record<WeightFault["field"], string>> = {};
   const whole: string[] = [];
   const join = (before: string | undefined, text: string) => (before === undefined ? text : `${before} ${text}`);
   for (const fault of faults) {
-    const text = say(fault, effectiveDay);
+    const text = faultText(fault, effectiveDay);
     if (fault.row !== null) rows.set(fault.row, join(rows.get(fault.row), text));
     else if (fault.field === "rows") whole.push(text);
     else fields[fault.field] = join(fields[fault.field], text);

@@ -11,16 +11,16 @@ export function firstContent({ basket, draft, sets, today }: WeightEditorData, d
     const { effectiveDay, announcedDay, source, reason, rows, spreadBps } = draft;
     return { basket, effectiveDay, announcedDay, source, reason, rows, spreadBps };
   }
-  const own = sets.find(({ effectiveDay }) => effectiveDay === day);
+  const ofDay = sets.find(({ effectiveDay }) => effectiveDay === day);
   const base =
-    own !== undefined && own.weights.length > 0
-      ? own
+    ofDay !== undefined && ofDay.weights.length > 0
+      ? ofDay
       : sets.find((set) => set.effectiveDay < day && set.weights.length > 0);
   return {
     basket,
     effectiveDay: day,
-    announcedDay: own?.announcedDay ?? null,
-    source: own?.source ?? "",
+    announcedDay: ofDay?.announcedDay ?? null,
+    source: ofDay?.source ?? "",
     reason: "",
     rows: base?.weights ?? [],
     spreadBps: null,

@@ -3,11 +3,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Dispatch, useId, useState } from "react";
 import type { EditorAction } from "@/components/admin/weights/editor/editor-state";
-import { useTextFaultText } from "@/components/admin/weights/editor/fault-text";
+import { FaultList } from "@/components/admin/weights/editor/fault-list";
 import { Button } from "@/components/ui/button";
+import { control } from "@/components/ui/control";
+import { FieldLabel } from "@/components/ui/field-label";
 import { parseRelease, type TickerBook } from "@/lib/core/drafts/parse-release";
 import { formatNumber } from "@/lib/format";
-import styles from "../weights.module.css";
 
 interface ReleasePasteProps {
   readonly book: TickerBook;
@@ -19,25 +20,25 @@ interface ReleasePasteProps {
 export function ReleasePaste({ book, effectiveDay, dispatch }: ReleasePasteProps) {
   const t = useTranslations("admin.weights.release");
   const locale = useLocale();
-  const say = useTextFaultText();
   const id = useId();
   const [text, setText] = useState("");
   const parsed = text.trim() === "" ? null : parseRelease(text, effectiveDay, book);
   return (
-    <div className={styles["paste"]}>
-      <label className={styles["label"]} htmlFor={id}>
-        {t("label")}
-      </label>
+    <div>
+      <FieldLabel htmlFor={id}>{t("label")}</FieldLabel>
       <textarea
         id={id}
-        rows={6}
+        className={control({ isFull: true, className: "mt-0.75 block min-h-34.5 resize-y py-2" })}
         value={text}
         placeholder={t("placeholder")}
         onChange={(event) => setText(event.target.value)}
       />
       <div role="status">
         {parsed?.lists.map((list) => (
-          <div key={list.rows.map(({ symbol }) => symbol).join(" ")} className={styles["read"]}>
+          <div
+            key={list.rows.map(({ symbol }) => symbol).join(" ")}
+            className="flex items-center justify-between gap-3 border-line border-b py-1.5"
+          >
             <span>
               {t("read", {
                 count: list.rows.length,
@@ -45,25 +46,19 @@ export function ReleasePaste({ book, effectiveDay, dispatch }: ReleasePasteProps
                 remainder: formatNumber(locale, list.remainderBps / 100, 2),
               })}
               {list.renamed.map(({ named, symbol }) => (
-                <span key={named} className={styles["note"]}>
+                <span key={named} className="text-ink-3 text-xs">
                   {" "}
                   {t("renamed", { named, symbol })}
                 </span>
               ))}
               {list.lead === null || parsed.lists.length === 1 ? null : (
-                <span className={styles["note"]}> {list.lead}</span>
+                <span className="text-ink-3 text-xs"> {list.lead}</span>
               )}
             </span>
             <Button onClick={() => dispatch({ type: "fill", rows: list.rows })}>{t("take")}</Button>
           </div>
         ))}
-        {parsed === null || parsed.faults.length === 0 ? null : (
-          <ul className={styles["faults"]}>
-            {parsed.faults.map((fault) => (
-              <li key={`${fault.line} ${fault.cell}`}>{say(fault)}</li>
-            ))}
-          </ul>
-        )}
+        {parsed === null || parsed.faults.length === 0 ? null : <FaultList faults={parsed.faults} />}
       </div>
     </div>
   );

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import type { ChangeEvent, Dispatch } from "react";
 import type { EditorAction, EditorState, EditorTerm } from "@/components/admin/weights/editor/editor-state";
 import { Field } from "@/components/ui/field";
-import styles from "../weights.module.css";
 
 interface TermsFormProps {
   readonly state: EditorState;
@@ -22,17 +21,17 @@ export function TermsForm({ state, errors, isReadOnly, dispatch }: TermsFormProp
     label: t(`terms.${name}`),
     value: state[name],
     readOnly: isReadOnly,
-    ...(errors[name] === undefined ? {} : { error: errors[name] }),
+    error: errors[name],
     onChange: (event: ChangeEvent<HTMLInputElement>) => dispatch({ type: "term", name, value: event.target.value }),
   });
   return (
-    <div className={styles["terms"]}>
+    <div className="mt-3.5 grid grid-cols-2 gap-3">
       <Field {...field("effectiveDay")} type="date" required />
       <Field {...field("announcedDay")} type="date" />
-      <div className={styles["wide"]}>
+      <div className="col-span-full">
         <Field {...field("source")} maxLength={2_000} />
       </div>
-      <div className={styles["wide"]}>
+      <div className="col-span-full">
         <Field {...field("reason")} maxLength={2_000} />
       </div>
     </div>

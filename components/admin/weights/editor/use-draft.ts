@@ -1,61 +1,61 @@
 "use client";
 
 import { useState } from "react";
-import * as z from "zod";
-import { useChange } from "@/components/admin/use-change";
-import { useSteppedChange } from "@/components/admin/use-stepped-change";
-import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
-import { WeightDraft } from "@/lib/contracts/weights/weight-draft";
-import { WeightFault } from "@/lib/contracts/weights/weight-fault";
+import { useAdminChange } from "@/lib/client/use-admin-change";
+import type { DraftContent, DraftKey, WeightDraft } from "@/lib/contracts/weights/weight-draft";
 
-const Faults = z.array(WeightFault);
+const keyOf = ({ id, version }: WeightDraft): DraftKey => ({ id, version });
 
-/** The stored draft and what can be done to it. */
-export function useDraft(first: WeightDraft | null) {
+/**
+ * The stored draft and what can be done to it.
+ * @param onStored once a step is taken, at the first try or after a code
+ */
+export function useDraft(first: WeightDraft | null, onStored: (draft: WeightDraft) => void) {
   const [draft, setDraft] = useState(first);
-  const save = useChange("/api/admin/weights/save", WeightDraft);
-  const submit = useChange("/api/admin/weights/submit", WeightDraft);
-  const withdraw = useChange("/api/admin/weights/withdraw", WeightDraft);
-  const approve = useSteppedChange("/api/admin/weights/approve", WeightDraft);
-  const error = save.error ?? submit.error ?? withdraw.error ?? approve.error;
-  const theirs = error?.code === "CONFLICT" ? WeightDraft.safeParse(error.details) : null;
-  const faults = error?.code === "VALIDATION" ? Faults.safeParse(error.details) : null;
-  const take = (answer: WeightDraft | null): WeightDraft | null => {
-    if (answer !== null) setDraft(answer);
-    return answer;
+  const onDone = (answer: WeightDraft) => {
+    setDraft(answer);
+    onStored(answer);
   };
+  const save = useAdminChange("saveDraft", { onDone });
+  const submit = useAdminChange("submitDraft", { onDone });
+  const withdraw = useAdminChange("withdrawDraft", { onDone });
+  const approve = useAdminChange("approveDraft", { onDone });
+  const steps = [save, submit, withdraw, approve];
   const clear = () => {
-    for (const change of [save, submit, withdraw, approve]) change.clear();
+    for (const step of steps) step.clear();
   };
-  const keyOf = (stored: WeightDraft | null) => (stored === null ? null : { id: stored.id, version: stored.version });
   return {
     draft,
     setDraft,
-    approve,
-    error,
+    stepUp: approve.stepUp,
+    error: steps.find(({ error }) => error !== null)?.error ?? null,
     clear,
-    isSending: [save, submit, withdraw, approve].some(({ isSending }) => isSending),
+    isSending: steps.some(({ isSending }) => isSending),
     /** another's version, where one was stored meanwhile */
-    theirs: theirs?.success ? theirs.data : null,
+    theirs:
+      save.error?.detail("CONFLICT") ??
+      submit.error?.detail("CONFLICT") ??
+      withdraw.error?.detail("CONFLICT") ??
+      approve.error?.detail("CONFLICT") ??
+      null,
     /** what the server found wrong with the draft */
-    faults: faults?.success ? faults.data : [],
+    faults: submit.error?.detail("VALIDATION") ?? approve.error?.detail("VALIDATION") ?? [],
     /** @param over the version that is written over; a new draft where it is null */
-    save: async (content: DraftContent, over: WeightDraft | null = draft) => {
+    save: async (content: DraftContent, over: WeightDraft | null = draft): Promise<WeightDraft | null> => {
       clear();
-      return take(await save.send({ key: keyOf(over), content }));
+      return await save.send({ key: over === null ? null : keyOf(over), content });
     },
     submit: async (stored: WeightDraft) => {
       clear();
-      return take(await submit.send(keyOf(stored)));
+      await submit.send(keyOf(stored));
     },
     withdraw: async (stored: WeightDraft, reason: string) => {
       clear();
-      return take(await withdraw.send({ ...keyOf(stored), reason }));
+      await withdraw.send({ ...keyOf(stored), reason });
     },
-    release: async (stored: WeightDraft) => {
+    approve: async (stored: WeightDraft) => {
       clear();
-      return take(await approve.send(keyOf(stored)));
+      await approve.send(keyOf(stored));
     },
-    took: take,
   };
 }

@@ -4,7 +4,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { sendChange } from "@/lib/client/send-change";
 import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
-import { WeightPreview } from "@/lib/contracts/weights/weight-preview";
 
 /** A pause in typing after which the preview is asked for. */
 const PAUSE_MS = 250;
@@ -20,10 +19,10 @@ function useSettled<Value>(value: Value): Value {
 
 /** What a draft would do, asked anew after each pause in typing; the last answer stays until the next one is there. */
 export function usePreview(content: DraftContent, isAsked: boolean) {
-  const settled = useSettled(JSON.stringify(content));
+  const settled = useSettled(content);
   return useQuery({
     queryKey: ["preview", settled],
-    queryFn: ({ signal }) => sendChange("/api/admin/weights/preview", JSON.parse(settled), WeightPreview, signal),
+    queryFn: ({ signal }) => sendChange("previewWeights", settled, signal),
     enabled: isAsked,
     placeholderData: keepPreviousData,
     retry: false,

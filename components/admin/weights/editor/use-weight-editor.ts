@@ -18,33 +18,36 @@ const EDITABLE: readonly WeightDraft["status"][] = ["draft", "submitted"];
 export function useWeightEditor(data: WeightEditorData, first: DraftContent, roles: readonly Role[]) {
   const locale = useLocale();
   const router = useRouter();
-  const stored = useDraft(data.draft);
+  const hrefOf = (query: Readonly<Record<string, string>>) => {
+    const path = getPathname({ href: "/admin/weights", locale });
+    return `${path}?${new URLSearchParams({ basket: data.basket, ...query })}`;
+  };
+  const stored = useDraft(data.draft, ({ id }) => {
+    window.history.replaceState(null, "", hrefOf({ draft: id }));
+    router.refresh();
+  });
   const { draft } = stored;
-  const editor = useEditor(first, `weights ${data.basket} ${data.draft?.id ?? `new ${first.effectiveDay}`}`);
-  const { state, dispatch, isDirty } = editor;
+  const form = useEditor(first, `weights ${data.basket} ${data.draft?.id ?? `new ${first.effectiveDay}`}`);
+  const { state, dispatch, isDirty } = form;
   const content = useMemo(() => toContent(data.basket, state), [data.basket, state]);
   const mayAsk = roles.includes("editor") || roles.includes("approver");
   const preview = usePreview(content, mayAsk && content.effectiveDay !== "");
   const found = preview.data ?? null;
   // What is simply not written yet is no fault to shout about while somebody writes.
   const typed = (found?.faults ?? []).filter(({ code }) => !code.startsWith("missing-") && code !== "sum");
-  const hrefOf = (query: Readonly<Record<string, string>>) => {
-    const path = getPathname({ href: "/admin/weights", locale });
-    return `${path}?${new URLSearchParams({ basket: data.basket, ...query })}`;
-  };
-  const settle = (answer: WeightDraft | null): WeightDraft | null => {
-    if (answer === null) return null;
-    window.history.replaceState(null, "", hrefOf({ draft: answer.id }));
-    router.refresh();
-    return answer;
-  };
   const save = async (over: WeightDraft | null = draft): Promise<WeightDraft | null> => {
     const answer = await stored.save(content, over);
-    if (answer !== null) editor.markSaved();
-    return settle(answer);
+    if (answer !== null) form.markSaved();
+    return answer;
   };
   return {
-    ...{ stored, draft, editor, content, preview, found, hrefOf },
+    stored,
+    draft,
+    form,
+    content,
+    preview,
+    found,
+    hrefOf,
     remainderBps: remainderOf(state.rows),
     canEdit: roles.includes("editor") && (draft === null || EDITABLE.includes(draft.status)),
     canApprove: roles.includes("approver") && draft?.status === "submitted" && !isDirty,
@@ -52,14 +55,13 @@ export function useWeightEditor(data: WeightEditorData, first: DraftContent, rol
     save: () => void save(),
     submit: async () => {
       const saved = isDirty || draft === null ? await save() : draft;
-      if (saved !== null) settle(await stored.submit(saved));
+      if (saved !== null) await stored.submit(saved);
     },
     approve: async () => {
-      if (draft !== null) settle(await stored.release(draft));
+      if (draft !== null) await stored.approve(draft);
     },
-    approved: (answer: WeightDraft) => void settle(stored.took(answer)),
     withdraw: async (reason: string) => {
-      if (draft !== null) settle(await stored.withdraw(draft, reason));
+      if (draft !== null) await stored.withdraw(draft, reason);
     },
     takeTheirs: () => {
       const { theirs } = stored;

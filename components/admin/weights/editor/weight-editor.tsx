@@ -24,21 +24,26 @@ interface WeightEditorProps {
 /** The weights editor: sets, table, evidence, and four eyes under them. */
 export function WeightEditor({ data, content, roles }: WeightEditorProps) {
   const t = useTranslations("admin.weights");
-  const own = useWeightEditor(data, content, roles);
-  const { stored, editor, draft } = own;
+  const editor = useWeightEditor(data, content, roles);
+  const { stored, form, draft } = editor;
   const { theirs, faults } = stored;
   return (
     <>
-      <EditorHead data={data} own={own} />
-      {editor.isRestored ? <Banner tone="info">{t("restored")}</Banner> : null}
+      <EditorHead data={data} editor={editor} />
+      {form.isRestored ? <Banner tone="info">{t("restored")}</Banner> : null}
       {theirs === null ? (
         <ChangeFault error={faults.length > 0 ? null : stored.error} />
       ) : (
-        <ConflictView mine={own.content} theirs={theirs} onTakeTheirs={own.takeTheirs} onKeepMine={own.keepMine} />
+        <ConflictView
+          mine={editor.content}
+          theirs={theirs}
+          onTakeTheirs={editor.takeTheirs}
+          onKeepMine={editor.keepMine}
+        />
       )}
       {faults.length === 0 ? null : <Banner tone="bad">{t("notSubmitted", { count: faults.length })}</Banner>}
-      <StepUpForm change={stored.approve} onAnswer={own.approved} />
-      <EditorColumns data={data} own={own} />
+      <StepUpForm stepUp={stored.stepUp} />
+      <EditorColumns data={data} editor={editor} />
       <Section title={t("steps.title")} note={t("steps.note")}>
         <ApprovalSteps draft={draft} approvers={data.approvers} />
       </Section>

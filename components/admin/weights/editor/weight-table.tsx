@@ -1,14 +1,15 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { Dispatch } from "react";
+import type { Dispatch, ReactNode } from "react";
 import { bpsOf, type EditorAction, type EditorRow, remainderOf } from "@/components/admin/weights/editor/editor-state";
-import { WeightRow } from "@/components/admin/weights/editor/weight-row";
+import { AssetCell, RemoveCell, WeightCell } from "@/components/admin/weights/editor/weight-cells";
 import { Badge } from "@/components/ui/badge";
+import { type DataColumn, DataTable, type FootRow } from "@/components/ui/data-table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { TickerBook } from "@/lib/contracts/weights/ticker-book";
 import type { WeightPreview } from "@/lib/contracts/weights/weight-preview";
-import { formatNumber, NO_ANSWER } from "@/lib/format";
-import styles from "../weights.module.css";
+import { formatNumber } from "@/lib/format";
 
 interface WeightTableProps {
   readonly rows: readonly EditorRow[];
@@ -21,85 +22,135 @@ interface WeightTableProps {
   readonly dispatch: Dispatch<EditorAction>;
 }
 
-/** The constituents of the draft, and those that it leaves out. */
-export function WeightTable({ rows, book, preview, errors, isReadOnly, dispatch }: WeightTableProps) {
+/** A line of the table: a row of the draft, or an asset that was held and that the draft leaves out (`row` null). */
+interface WeightLine {
+  readonly id: string;
+  readonly symbol: string;
+  readonly row: EditorRow | null;
+  readonly error: string | undefined;
+  /** drifted weight just before the effective day, per cent; null: not known yet */
+  readonly before: number | null;
+  /** per cent; null while no weight is typed */
+  readonly after: number | null;
+  readonly isNew: boolean;
+}
+
+function toLines({ rows, preview, errors }: Pick<WeightTableProps, "rows" | "preview" | "errors">): WeightLine[] {
+  const weights = preview?.weights ?? [];
+  const before = new Map(weights.map((weight) => [weight.asset, weight.before]));
+  const lines = rows.map((row, index) => {
+    const weightBps = bpsOf(row);
+    const fraction = before.get(row.symbol) ?? null;
+    return {
+      id: String(row.key),
+      symbol: row.symbol,
+      row,
+      error: errors.get(index),
+      before: weights.length === 0 ? null : (fraction ?? 0) * 100,
+      after: weightBps === null ? null : weightBps / 100,
+      isNew: weights.length > 0 && fraction === null && weightBps !== null,
+    };
+  });
+  const leftOut = weights
+    .filter((weight) => (weight.before ?? 0) > 0 && !rows.some(({ symbol }) => symbol === weight.asset))
+    .map((weight) => ({
+      id: weight.asset,
+      symbol: weight.asset,
+      row: null,
+      error: undefined,
+      before: (weight.before ?? 0) * 100,
+      after: 0,
+      isNew: false,
+    }));
+  return [...lines, ...leftOut];
+}
+
+function LeftOutAsset({ symbol, name }: { readonly symbol: string; readonly name: string | undefined }) {
+  const t = useTranslations("admin.weights");
+  return (
+    <span className="flex items-center gap-2 text-ink-3">
+      {symbol}
+      <span className="whitespace-normal max-sm:hidden">{name}</span>
+      <Badge glyph="none" tone="plain">
+        {t("isOut")}
+      </Badge>
+    </span>
+  );
+}
+
+function useColumns({ book, isReadOnly, dispatch }: WeightTableProps): DataColumn<WeightLine>[] {
   const t = useTranslations("admin.weights");
   const locale = useLocale();
-  const before = new Map((preview?.weights ?? []).map((weight) => [weight.asset, weight.before]));
   const names = new Map(book.assets.map(({ symbol, name }) => [symbol, name]));
-  const out = (preview?.weights ?? []).filter(
-    (weight) => (weight.before ?? 0) > 0 && !rows.some(({ symbol }) => symbol === weight.asset),
+  const figure = ({ row }: WeightLine, percent: number | null, sign = false): ReactNode => (
+    <span className={row === null ? "text-ink-3" : undefined}>{formatNumber(locale, percent, 2, { sign })}</span>
   );
-  const beforeOf = (symbol: string): number | null | undefined =>
-    preview === null || preview.weights.length === 0 ? undefined : (before.get(symbol) ?? null);
-  const beforeSum =
-    preview === null || preview.weights.length === 0
-      ? null
-      : [...before.values()].reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  const sumPercent = (10_000 - remainderOf(rows)) / 100;
+  return [
+    {
+      id: "asset",
+      head: t("asset"),
+      align: "left",
+      cell: ({ row, symbol, error, isNew }) =>
+        row === null ? (
+          <LeftOutAsset symbol={symbol} name={names.get(symbol)} />
+        ) : (
+          <AssetCell
+            row={row}
+            name={names.get(symbol)}
+            isNew={isNew}
+            error={error}
+            isReadOnly={isReadOnly}
+            dispatch={dispatch}
+          />
+        ),
+    },
+    { id: "before", head: t("before"), cell: (line) => figure(line, line.before) },
+    {
+      id: "new",
+      head: t("new"),
+      cell: (line) =>
+        line.row === null ? (
+          figure(line, line.after)
+        ) : (
+          <WeightCell row={line.row} error={line.error} isReadOnly={isReadOnly} dispatch={dispatch} />
+        ),
+    },
+    {
+      id: "change",
+      head: t("change"),
+      cell: (line) => figure(line, line.before === null || line.after === null ? null : line.after - line.before, true),
+    },
+    {
+      id: "remove",
+      head: <VisuallyHidden>{t("removeHead")}</VisuallyHidden>,
+      cell: ({ row }) => (row === null || isReadOnly ? null : <RemoveCell row={row} dispatch={dispatch} />),
+    },
+  ];
+}
+
+/** The constituents of the draft, and those that it leaves out. */
+export function WeightTable(props: WeightTableProps) {
+  const { rows, preview } = props;
+  const t = useTranslations("admin.weights");
+  const locale = useLocale();
+  const columns = useColumns(props);
+  const beforeSum = (preview?.weights ?? []).reduce((sum, { before }) => sum + (before ?? 0), 0);
+  const isAnyTyped = rows.some((row) => bpsOf(row) !== null);
+  const total: FootRow = {
+    id: "total",
+    cells: {
+      asset: t("total"),
+      before: formatNumber(locale, beforeSum === 0 ? null : beforeSum * 100, 2),
+      new: formatNumber(locale, isAnyTyped ? (10_000 - remainderOf(rows)) / 100 : null, 2),
+    },
+  };
   return (
-    <div className={styles["scroll"]}>
-      <table className={styles["table"]}>
-        <caption className={styles["hidden"]}>{t("tableCaption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("lockHead")}</th>
-            <th scope="col">{t("asset")}</th>
-            <th scope="col" className={styles["figure"]}>
-              {t("before")}
-            </th>
-            <th scope="col" className={styles["figure"]}>
-              {t("new")}
-            </th>
-            <th scope="col" className={styles["figure"]}>
-              {t("change")}
-            </th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <WeightRow
-              key={row.key}
-              row={row}
-              name={names.get(row.symbol)}
-              before={beforeOf(row.symbol)}
-              error={errors.get(index)}
-              isReadOnly={isReadOnly}
-              dispatch={dispatch}
-            />
-          ))}
-          {out.map(({ asset, before: held }) => (
-            <tr key={asset} className={styles["out"]}>
-              <td />
-              <th scope="row">
-                {asset} <span className={styles["name"]}>{names.get(asset)}</span>{" "}
-                <Badge glyph="none" tone="plain">
-                  {t("isOut")}
-                </Badge>
-              </th>
-              <td className={styles["figure"]}>{formatNumber(locale, (held ?? 0) * 100, 2)}</td>
-              <td className={styles["figure"]}>{formatNumber(locale, 0, 2)}</td>
-              <td className={styles["figure"]}>{formatNumber(locale, -(held ?? 0) * 100, 2, { sign: true })}</td>
-              <td />
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td />
-            <th scope="row">{t("total")}</th>
-            <td className={styles["figure"]}>
-              {beforeSum === null || beforeSum === 0 ? NO_ANSWER : formatNumber(locale, beforeSum * 100, 2)}
-            </td>
-            <td className={styles["figure"]}>
-              {rows.every((row) => bpsOf(row) === null) ? NO_ANSWER : formatNumber(locale, sumPercent, 2)}
-            </td>
-            <td />
-            <td />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <DataTable
+      caption={t("tableCaption")}
+      columns={columns}
+      rows={toLines(props)}
+      rowKey={({ id }) => id}
+      foot={[total]}
+    />
   );
 }

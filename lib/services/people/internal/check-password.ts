@@ -12,13 +12,18 @@ let strength: ZxcvbnFactory | undefined;
 
 /**
  * Refuses a password that is common, or made of the person's own name or address. Nothing leaves the machine.
- * @throws AppError VALIDATION naming the field "password"
+ * @param field of the body that holds it
+ * @throws AppError VALIDATION naming the field
  */
-export function checkPassword(password: string, { name, email }: Pick<Person, "name" | "email">): void {
+export function checkPassword(
+  password: string,
+  { name, email }: Pick<Person, "name" | "email">,
+  field: "password" | "next",
+): void {
   const own = [name, email, ...name.split(" "), ...email.split("@"), "tracklight"];
   strength ??= new ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs });
   const { score } = strength.check(password.slice(0, LOOKED_AT), own);
   if (score >= LEAST_SCORE) return;
   const message = "This password is easily guessed; take a longer one, or several words.";
-  throw new AppError("VALIDATION", message, { field: "password" });
+  throw new AppError("VALIDATION", message, { field });
 }

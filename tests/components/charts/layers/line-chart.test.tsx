@@ -60,8 +60,8 @@ describe("a line chart without script", () => {
 
   test("draws the fund thicker and on top, bitcoin dashed, each in its token", () => {
     const html = render();
-    expect(tag(html, "ai-fund")).toContain('stroke="var(--track-fund)" stroke-width="2.25"');
-    expect(tag(html, "btc")).toContain('stroke="var(--track-btc)" stroke-width="1.5" stroke-dasharray="5 3"');
+    expect(tag(html, "ai-fund")).toContain('stroke="var(--color-track-fund)" stroke-width="2.25"');
+    expect(tag(html, "btc")).toContain('stroke="var(--color-track-btc)" stroke-width="1.5" stroke-dasharray="5 3"');
     expect(html.indexOf('data-line="btc"')).toBeLessThan(html.indexOf('data-line="ai-fund"'));
   });
 
@@ -70,7 +70,7 @@ describe("a line chart without script", () => {
     expect(html).toContain(">AI fund, net</text>");
     expect(html).toContain(">Fund</text>");
     expect(html).toContain(">+20.0%</text>");
-    expect(html).toContain("var(--track-btc-text)");
+    expect(html).toContain("var(--color-track-btc-text)");
   });
 
   test("keeps what belongs to each width in a class that a container query picks", () => {
@@ -102,7 +102,7 @@ describe("doubt and events", () => {
   test("a missing set is hatched and named, an unverified one tinted", () => {
     const html = render({ bands });
     expect(html).toContain('<rect x="62.5%" width="37.5%" height="100%" fill="url(#nav-hatch)"');
-    expect(html).toContain('<rect x="0%" width="37.5%" height="100%" fill="var(--shade-unverified)"');
+    expect(html).toContain('<rect x="0%" width="37.5%" height="100%" fill="var(--color-band-unverified)"');
     expect(html).toContain(">set of Jan 2026 missing</text>");
     expect(html).toContain(">missing</text>");
   });
@@ -110,16 +110,17 @@ describe("doubt and events", () => {
   test("a chart with a fill of its own gets the caps alone", () => {
     const html = render({ bands, shading: "caps", fillTo: 50 });
     expect(html).not.toContain('<rect x="62.5%"');
-    expect(html).toContain("chart-cap");
-    expect(html).toContain("chart-fill");
+    expect(html).toContain('y1="-3" y2="-3"');
+    // the area's edge at 50, which is 104/108 down from 154
+    expect(html).toMatch(/<path d="M[^"]*963[^"]*Z" fill="var\(--color-track-fund\)"/);
   });
 
   test("a review's diamond is filled only when its set is published, dashed when missing", () => {
     const mark = (status: "published" | "missing" | "unverified") =>
       render({ marks: [{ kind: "review", index: 2, day: "2026-03-16", status }] });
-    expect(mark("published")).toContain("chart-review-solid");
-    expect(mark("unverified")).not.toContain("chart-review-solid");
-    expect(mark("missing")).toContain('class="chart-review" stroke-dasharray="2 1.4"');
+    expect(mark("published")).toContain('class="fill-ink-2 stroke-ink-2"');
+    expect(mark("unverified")).not.toContain("fill-ink-2");
+    expect(mark("missing")).toContain('class="fill-surface stroke-ink-2" stroke-dasharray="2 1.4"');
   });
 
   test("an event's ring carries its number", () => {
@@ -138,6 +139,6 @@ describe("doubt and events", () => {
   });
 
   test("the level that the comparison starts from has the strong line", () => {
-    expect(render({ base: 100 })).toContain('y1="50%" y2="50%" class="chart-grid chart-grid-base"');
+    expect(render({ base: 100 })).toContain('y1="50%" y2="50%" class="stroke-axis"');
   });
 });

@@ -2,19 +2,19 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { rolesOf } from "@/components/admin/admin-pages";
 import { DraftTable } from "@/components/admin/weights/draft-table";
 import { PublishedTable } from "@/components/admin/weights/published-table";
 import { Section } from "@/components/ui/section";
 import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { listWeightDrafts } from "@/lib/services/weights/list-drafts";
+import { rolesOf } from "@/lib/site/admin-pages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin");
   return pageMetadata("/admin/approvals", t("pages.approvals"), t("approvals.lead"));
 }
 
-/** What waits for whom, and what the house has published. */
+/** What waits for whom, and what was published here. */
 export default async function ApprovalsPage() {
   const ctx = await requireAdminPage(await getLocale(), "/admin/approvals", rolesOf("/admin/approvals"));
   const { drafts } = await listWeightDrafts(ctx, {});

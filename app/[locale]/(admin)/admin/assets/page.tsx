@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { foundOr404 } from "@/app/[locale]/found-or-404";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { rolesOf } from "@/components/admin/admin-pages";
 import { AssetAliases } from "@/components/admin/reference/asset-aliases";
 import { AssetDelisting } from "@/components/admin/reference/asset-delisting";
 import { AssetMigrations } from "@/components/admin/reference/asset-migrations";
@@ -13,6 +12,7 @@ import { Section } from "@/components/ui/section";
 import { AssetAdminQuery } from "@/lib/contracts/reference/reference-admin";
 import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { getAssetAdmin } from "@/lib/services/reference/get-asset-admin";
+import { rolesOf } from "@/lib/site/admin-pages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin");

@@ -3,16 +3,17 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { rolesOf } from "@/components/admin/admin-pages";
 import { auditHref } from "@/components/admin/audit/audit-href";
 import { AuditTable } from "@/components/admin/audit/audit-table";
 import { AuditChainState } from "@/components/admin/audit/chain-state";
 import { AuditFilter } from "@/components/admin/audit/filter";
 import { Pager } from "@/components/quality/pager";
 import { Section } from "@/components/ui/section";
+import { adminUrl } from "@/lib/client/admin-query";
 import { AUDIT_PAGE, AuditQuery } from "@/lib/contracts/audit/audit";
 import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { listAudit } from "@/lib/services/audit/list";
+import { rolesOf } from "@/lib/site/admin-pages";
 
 const View = AuditQuery.omit({ format: true });
 
@@ -35,7 +36,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/[locale]/a
       <AuditChainState chain={audit.chain} />
       <Section
         title={t("audit.title")}
-        actions={<a href={auditHref(view, { format: "csv" }, "/api/admin/audit")}>{t("audit.csv")}</a>}
+        actions={<a href={auditHref(view, { format: "csv" }, adminUrl("audit"))}>{t("audit.csv")}</a>}
       >
         <AuditFilter view={view} actions={audit.actions} />
         <AuditTable rows={audit.rows} />

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { rolesOf } from "@/components/admin/admin-pages";
 import { BasketMembers } from "@/components/admin/reference/basket-members";
 import { Section } from "@/components/ui/section";
 import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { getBasketAdmin } from "@/lib/services/reference/get-basket-admin";
+import { rolesOf } from "@/lib/site/admin-pages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin");

@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { foundOr404 } from "@/app/[locale]/found-or-404";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { rolesOf } from "@/components/admin/admin-pages";
 import { BackfillPanel } from "@/components/admin/prices/backfill-panel";
 import { PriceDayView } from "@/components/admin/prices/price-day-view";
 import { PriceWork } from "@/components/admin/prices/price-work";
@@ -17,6 +16,7 @@ import { listBackfills } from "@/lib/services/ingest/list-backfills";
 import { getPriceDay } from "@/lib/services/prices/get-day";
 import { getDataQuality } from "@/lib/services/quality/get";
 import { getAssetAdmin } from "@/lib/services/reference/get-asset-admin";
+import { rolesOf } from "@/lib/site/admin-pages";
 
 /** What waits: closes that are held, and gaps that are still asked for. */
 const WAITING = QualityQuery.parse({ verdict: "held", missing: "open" });

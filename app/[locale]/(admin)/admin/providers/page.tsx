@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { rolesOf } from "@/components/admin/admin-pages";
 import { ProviderRelease } from "@/components/admin/prices/provider-release";
 import { ProviderTable } from "@/components/quality/provider-table";
 import { RunTable } from "@/components/quality/run-table";
@@ -10,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { QualityQuery } from "@/lib/contracts/quality/data-quality";
 import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { getDataQuality } from "@/lib/services/quality/get";
+import { rolesOf } from "@/lib/site/admin-pages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin");

@@ -13,12 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/sign-in", t("title"), t("title"));
 }
 
-/** Where to go once in: a page of the desk and nothing else. */
+/** Where to go once signed in: an admin page and nothing else. */
 function ownPage(next: string | string[] | undefined): string {
   return typeof next === "string" && /^\/admin(\/[a-z-]+)?(\?[\w=&.,%-]*)?$/.test(next) ? next : "/admin";
 }
 
-/** The door. */
 export default async function SignInPage({ searchParams }: PageProps<"/[locale]/admin/sign-in">) {
   const [{ next }, visitor, locale] = await Promise.all([searchParams, findVisitor(await headers()), getLocale()]);
   const t = await getTranslations("admin.signIn");

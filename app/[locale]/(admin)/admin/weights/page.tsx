@@ -3,13 +3,13 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { foundOr404 } from "@/app/[locale]/found-or-404";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
-import { rolesOf } from "@/components/admin/admin-pages";
 import { firstContent } from "@/components/admin/weights/editor/first-content";
 import { WeightEditor } from "@/components/admin/weights/editor/weight-editor";
 import { PageFrame } from "@/components/shell/page-frame";
 import { WeightEditorQuery } from "@/lib/contracts/weights/weight-editor";
 import { requireAdminPage } from "@/lib/server/auth/require-admin-page";
 import { getWeightEditor } from "@/lib/services/weights/get-editor";
+import { rolesOf } from "@/lib/site/admin-pages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin");

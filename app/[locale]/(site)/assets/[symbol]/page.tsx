@@ -14,6 +14,7 @@ import { AssetProviders } from "@/components/assets/providers";
 import { AssetRoles } from "@/components/assets/roles";
 import { FactTable } from "@/components/facts/fact-table";
 import { PageFrame } from "@/components/shell/page-frame";
+import { PageGrid } from "@/components/shell/page-grid";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { SectionStack } from "@/components/ui/section-stack";
@@ -21,7 +22,6 @@ import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { Link } from "@/lib/i18n/navigation";
 import { getContext } from "@/lib/server/context";
 import { getAssetPage } from "@/lib/services/assets/get-page";
-import grid from "../../page.module.css";
 
 type Props = PageProps<"/[locale]/assets/[symbol]">;
 
@@ -48,8 +48,8 @@ export default async function AssetSymbolPage({ params }: Props) {
   return (
     <PageFrame dataset={page.dataset} sources={page.sources}>
       <AssetHeadline page={page} />
-      <div className={grid["grid"]}>
-        <div className={grid["main"]}>
+      <PageGrid>
+        <div className="col-span-8 max-lg:col-span-12">
           {page.days.length === 0 ? (
             <Section title={t("history")}>
               <EmptyState title={t("noPrice")}>{t("noPriceText", { asset: page.asset })}</EmptyState>
@@ -58,7 +58,7 @@ export default async function AssetSymbolPage({ params }: Props) {
             <PriceChart {...page} />
           )}
         </div>
-        <SectionStack className={grid["side"]}>
+        <SectionStack className="col-span-4 max-lg:col-span-12">
           <Section title={t("changes")}>
             <AssetChanges page={page} />
           </Section>
@@ -70,28 +70,28 @@ export default async function AssetSymbolPage({ params }: Props) {
           </Section>
         </SectionStack>
         <Section
-          className={grid[page.events.length === 0 ? "twelve" : "seven"]}
+          className={page.events.length === 0 ? "col-span-12" : "col-span-7 max-lg:col-span-12"}
           title={t("roles")}
           note={t("contributionNote")}
         >
           <AssetRoles roles={page.roles} />
         </Section>
         {page.events.length === 0 ? null : (
-          <Section className={grid["five"]} title={t("events")}>
+          <Section className="col-span-5 max-lg:col-span-12" title={t("events")}>
             <AssetEvents events={page.events} />
           </Section>
         )}
-        <Section className={grid["twelve"]} title={t("providers")}>
+        <Section className="col-span-12" title={t("providers")}>
           <AssetProviders providers={page.providers} />
           <AssetAgreement agreement={page.agreement} />
           <AssetGaps gaps={page.gaps} />
         </Section>
         {page.facts.length === 0 ? null : (
-          <Section className={grid["twelve"]} title={t("facts")} actions={<Link href="/facts">{t("allFacts")}</Link>}>
+          <Section className="col-span-12" title={t("facts")} actions={<Link href="/facts">{t("allFacts")}</Link>}>
             <FactTable caption={t("facts")} facts={page.facts} />
           </Section>
         )}
-      </div>
+      </PageGrid>
     </PageFrame>
   );
 }

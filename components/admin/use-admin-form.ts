@@ -1,0 +1,82 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import {
+  type DefaultValues,
+  type FieldError,
+  get,
+  type Path,
+  type UseFormRegisterReturn,
+  useForm,
+} from "react-hook-form";
+import { type AdminChangeOptions, useAdminChange } from "@/lib/client/use-admin-change";
+import { ADMIN_CHANGES, type AdminBody, type AdminChangeName, type AdminChangeRow } from "@/lib/contracts/api/admin";
+
+interface AdminFormOptions<Name extends AdminChangeName> extends AdminChangeOptions<Name> {
+  /** the body that the form begins with, with what nobody types in it */
+  readonly values: AdminBody<Name>;
+}
+
+/** How a field is read, and what is said of it. */
+export interface FieldOptions {
+  /** what the body gets of what is typed; the text itself without it */
+  readonly toValue?: (text: string) => string | null;
+  /**
+   * What is said beside the field where it is wrong, by the issue of the contract's schema or "server"; undefined says nothing.
+   * Without it, the contract's or the server's own words.
+   */
+  readonly fault?: (type: string) => string | undefined;
+}
+
+/** What a `Field` needs to be part of the form. */
+export interface FormField extends UseFormRegisterReturn {
+  readonly error: string | undefined;
+}
+
+/**
+ * A form that sends a change: parsed by the contract's own schema before it is sent, and by the same again where it arrives.
+ * What was typed stays, whatever comes back; a fault that the server finds in a field stands beside that field.
+ */
+export function useAdminForm<Name extends AdminChangeName>(
+  name: Name,
+  { values, onDone, onRefused }: AdminFormOptions<Name>,
+) {
+  const t = useTranslations("admin.fault");
+  const row: AdminChangeRow<Name> = ADMIN_CHANGES[name];
+  const form = useForm<AdminBody<Name>>({
+    resolver: zodResolver(row.body, undefined, { raw: true }),
+    defaultValues: values as DefaultValues<AdminBody<Name>>,
+  });
+  const isField = (field: string): field is Path<AdminBody<Name>> => field in values;
+  const change = useAdminChange(name, {
+    onDone,
+    onRefused: (error) => {
+      for (const field of error.parameters.filter(isField)) {
+        form.setError(field, { type: "server", message: error.message }, { shouldFocus: true });
+      }
+      onRefused?.(error);
+    },
+  });
+  const { errors } = form.formState;
+  const faultOf = (field: Path<AdminBody<Name>>, fault: FieldOptions["fault"]): string | undefined => {
+    const error: FieldError | undefined = get(errors, field);
+    if (error === undefined) return undefined;
+    const isEmpty = ["", null, undefined].some((empty) => empty === form.getValues(field));
+    if (isEmpty && error.type !== "server") return t("empty");
+    return fault === undefined ? error.message : fault(String(error.type));
+  };
+  return {
+    form,
+    change,
+    /** the form's onSubmit */
+    submit: form.handleSubmit(async (body) => {
+      await change.send(body);
+    }),
+    /** the props of a field of the body */
+    field: (field: Path<AdminBody<Name>>, { toValue, fault }: FieldOptions = {}): FormField => ({
+      ...form.register(field, toValue === undefined ? {} : { setValueAs: toValue }),
+      error: faultOf(field, fault),
+    }),
+  };
+}

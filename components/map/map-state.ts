@@ -1,9 +1,0 @@
-import { parseAsStringLiteral } from "nuqs/server";
-import { parseAsDay } from "@/components/charts/plot/state";
-
-/** The state of the market map as the URL holds it. */
-export const mapState = {
-  from: parseAsDay,
-  to: parseAsDay,
-  size: parseAsStringLiteral(["equal", "cap"]).withDefault("equal"),
-};

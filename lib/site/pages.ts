@@ -1,0 +1,57 @@
+import { QualityQuery } from "@/lib/contracts/quality/data-quality";
+import { chartState } from "@/lib/site/states/chart";
+import { compareState } from "@/lib/site/states/compare";
+import { contributionState } from "@/lib/site/states/contribution";
+import { eventsState } from "@/lib/site/states/events";
+import { mapState } from "@/lib/site/states/map";
+import { reviewsState } from "@/lib/site/states/reviews";
+import { tracksState } from "@/lib/site/states/tracks";
+
+interface Row {
+  /** without a language; "*" stands for one segment */
+  readonly path: string;
+  /** its word in the messages, under `nav`; null for a page that other pages lead to */
+  readonly nav: string | null;
+  /** what the address may hold: the names of the query are its keys */
+  readonly state: Readonly<Record<string, unknown>>;
+  /** how long its answer may stand, ms, where it changes without a new dataset version */
+  readonly keptForMs?: number;
+  /** whether a shared link shows its picture */
+  readonly hasPicture: boolean;
+}
+
+/** Every public page, in the order of the navigation; the phone's bar shows the first four. */
+export const PAGES = [
+  // It shows the indicative NAV to those who have no script to ask for it.
+  { path: "/", nav: "overview", state: chartState, keptForMs: 60_000, hasPicture: true },
+  { path: "/tracks", nav: "tracks", state: tracksState, hasPicture: true },
+  { path: "/compare", nav: "compare", state: compareState, hasPicture: true },
+  { path: "/contribution", nav: "contribution", state: contributionState, hasPicture: true },
+  { path: "/map", nav: "map", state: mapState, hasPicture: true },
+  { path: "/events", nav: "events", state: eventsState, hasPicture: true },
+  { path: "/reviews", nav: "reviews", state: reviewsState, hasPicture: false },
+  { path: "/facts", nav: "facts", state: {}, hasPicture: false },
+  { path: "/methodology", nav: "methodology", state: {}, hasPicture: false },
+  {
+    path: "/status",
+    nav: "status",
+    state: QualityQuery.omit({ part: true, format: true }).shape,
+    keptForMs: 15_000,
+    hasPicture: false,
+  },
+  { path: "/developers", nav: "developers", state: {}, hasPicture: false },
+  { path: "/assets/*", nav: null, state: chartState, hasPicture: true },
+] as const satisfies readonly Row[];
+
+type PageRow = (typeof PAGES)[number];
+export type NavigationPage = Extract<PageRow, { nav: string }>;
+
+/** The pages that the navigation leads to. */
+export const NAVIGATION: readonly NavigationPage[] = PAGES.filter((page) => page.nav !== null);
+
+/** @param path without a language, "/assets/TAO" */
+export function findPage(path: string): Row | null {
+  const isPage = (row: Row) =>
+    row.path.endsWith("/*") ? new RegExp(`^${row.path.slice(0, -1)}[^/]+$`).test(path) : row.path === path;
+  return PAGES.find(isPage) ?? null;
+}

@@ -1,13 +1,14 @@
 import type { DbSession } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day-date";
 import type { Basket } from "@/lib/db/generated/client";
+import type { WeightSetStatus } from "@/lib/db/generated/enums";
 
 /** A dated weight set as stored. Days are UTC day numbers, weights basis points. */
 export interface StoredWeightSet {
   readonly effectiveDay: number;
   readonly announcedDay: number | null;
   readonly announcedMonth: string | null;
-  readonly status: string;
+  readonly status: WeightSetStatus;
   readonly sumBps: number;
   readonly source: string | null;
   readonly note: string | null;

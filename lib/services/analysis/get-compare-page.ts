@@ -1,6 +1,7 @@
-import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { ComparePage } from "@/lib/contracts/pages/compare";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { listChosenAssets } from "@/lib/db/prices/chosen";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { MAX_DAYS } from "@/lib/services/baskets/read-range";
@@ -10,16 +11,11 @@ import { listChartEvents } from "@/lib/services/events/list-chart-events";
 import { computeSeries } from "@/lib/services/levels/compute-series";
 import { describeLevels } from "@/lib/services/levels/describe-levels";
 
-const FUND = "ai-fund";
-
 /** Every basket and every asset that has a price, baskets in their order of display, assets by ticker. */
 async function listChoices(ctx: Ctx): Promise<ComparePage["choices"]> {
-  const [baskets, assets] = await Promise.all([
-    ctx.db.basket.findMany({ select: { id: true, name: true }, orderBy: { position: "asc" } }),
-    listChosenAssets(ctx.db),
-  ]);
+  const [baskets, assets] = await Promise.all([listBasketRows(ctx.db), listChosenAssets(ctx.db)]);
   return [
-    ...baskets.map((row) => ({ ...row, kind: "basket" as const })),
+    ...baskets.map(({ id, name }) => ({ id, name, kind: "basket" as const })),
     ...assets.map((row) => ({ ...row, kind: "asset" as const })),
   ];
 }
@@ -30,7 +26,7 @@ async function listChoices(ctx: Ctx): Promise<ComparePage["choices"]> {
  */
 export async function getComparePage(ctx: Ctx, input: { series: readonly string[] }): Promise<ComparePage> {
   const ids = [...new Set(input.series)];
-  const fund = await requireBasket(ctx.db, FUND);
+  const fund = await requireBasket(ctx.db, DEFAULT_BASKET);
   const found = await computeSeries(ctx.db, ids);
   const asOf = fund.basket?.asOf ?? Math.max(-1, ...found.map(({ lastDay }) => lastDay));
   const first = Math.min(asOf + 1, ...found.filter(({ level }) => level.length > 0).map(({ firstDay }) => firstDay));
@@ -48,7 +44,7 @@ export async function getComparePage(ctx: Ctx, input: { series: readonly string[
     }),
     reviews: fund.stored.weightSets.map(({ effectiveDay, status }) => ({
       effectiveDay: isoFromDay(effectiveDay),
-      status: WeightStatus.parse(status),
+      status,
     })),
   };
 }

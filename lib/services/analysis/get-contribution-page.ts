@@ -1,8 +1,8 @@
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { ContributionPage, ContributionPageQuery } from "@/lib/contracts/pages/contribution";
 import type { NoAnswer } from "@/lib/contracts/wire/figure";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { rangeStart } from "@/lib/core/calendar/range-start";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { AppError } from "@/lib/errors";
 import { describeAttribution, sharedSpan } from "@/lib/services/analysis/get-attribution";
 import { basketSpan, describeContributions } from "@/lib/services/analysis/get-contributions";
@@ -53,7 +53,7 @@ function runOf(runs: readonly BasketRun[], id: string): BasketRun {
 export async function getContributionPage(ctx: Ctx, query: ContributionPageQuery): Promise<ContributionPage> {
   const [runs, baskets, placeOf] = await Promise.all([
     computeBaskets(ctx.db, [query.basket, query.against]),
-    ctx.db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } }),
+    listBasketRows(ctx.db),
     loadSegments(ctx.db),
   ]);
   const pair = { own: runOf(runs, query.basket), other: runOf(runs, query.against) };
@@ -62,8 +62,10 @@ export async function getContributionPage(ctx: Ctx, query: ContributionPageQuery
   return {
     dataset: await describeDataset(ctx, pair.own),
     basket: query.basket,
+    name: pair.own.stored.basket.name,
     against: query.against,
-    baskets: baskets.map(({ id }) => BasketId.parse(id)),
+    againstName: pair.other.stored.basket.name,
+    baskets: baskets.map(({ id, name }) => ({ basket: id, name })),
     history: span === null ? null : { from: isoFromDay(span.from), to: isoFromDay(span.to) },
     isCut,
     contributions: await describeContributions(ctx, pair.own, range, placeOf),

@@ -4,12 +4,14 @@ import { joinedPrices } from "@/lib/core/prices/joined";
 import type { PricePanel } from "@/lib/core/prices/panel";
 import { listMigrations } from "@/lib/db/baskets/baskets";
 import { toDay } from "@/lib/db/day-date";
-import { listProviderCoverage, loadPriceHistories } from "@/lib/db/prices/append";
-import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { listContributingProviders, listProviderCoverage } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { loadOriginAgreement } from "@/lib/db/quality/origin-spreads";
 import { listAliases } from "@/lib/db/reference/aliases";
+import { findAssetRow } from "@/lib/db/reference/assets";
 import { listFacts } from "@/lib/db/reference/facts";
 import { listAssetPlaces } from "@/lib/db/reference/market-map";
+import { listProviderRows } from "@/lib/db/reference/providers";
 import { AppError } from "@/lib/errors";
 import { toAssetRoles } from "@/lib/services/assets/internal/to-roles";
 import { computeBaskets, toPanel } from "@/lib/services/baskets/compute-baskets";
@@ -47,7 +49,7 @@ function findGaps({ days, closeUsd }: History): AssetPage["gaps"] {
 
 async function listProviders(ctx: Ctx, tickers: readonly string[]): Promise<AssetPage["providers"]> {
   const coverage = await listProviderCoverage(ctx.db, tickers);
-  const providers = await ctx.db.provider.findMany({ orderBy: { priority: "asc" } });
+  const providers = await listProviderRows(ctx.db);
   return await Promise.all(
     providers.flatMap((provider) => {
       const found = coverage.find((row) => row.providerId === provider.id);
@@ -76,7 +78,7 @@ async function findAgreement(ctx: Ctx, tickers: readonly string[]): Promise<Asse
  * @throws AppError NOT_FOUND for a symbol that is not in the catalogue
  */
 export async function getAssetPage(ctx: Ctx, input: { asset: string }): Promise<AssetPage> {
-  const asset = await ctx.db.asset.findUnique({ where: { id: input.asset.toUpperCase() } });
+  const asset = await findAssetRow(ctx.db, input.asset.toUpperCase());
   if (asset === null) {
     throw new AppError("NOT_FOUND", `"${input.asset}" is no known asset; symbols are those of the catalogue.`, {
       field: "asset",
@@ -89,7 +91,7 @@ export async function getAssetPage(ctx: Ctx, input: { asset: string }): Promise<
   const history = trim(panel, joinedPrices(panel, asset.id, migrations));
   const { days, closeUsd } = history;
   const lastDay = days.at(-1);
-  const [fund] = runs;
+  const fund = runs.find(({ stored }) => stored.basket.kind === "fund");
   if (fund === undefined)
     throw new AppError("UNAVAILABLE", "The reference data is not loaded; start with `npm start`.");
   return {

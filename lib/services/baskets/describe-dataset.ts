@@ -1,4 +1,4 @@
-import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
+import type { WeightStatus } from "@/lib/contracts/baskets/weight-status";
 import type { DatasetState } from "@/lib/contracts/levels/dataset-state";
 import type { RestatementNotice } from "@/lib/contracts/levels/restatements";
 import { dayState, daysLate } from "@/lib/core/calendar/day-state";
@@ -37,7 +37,7 @@ export async function describeDataset(ctx: Ctx, run: BasketRun): Promise<Dataset
   const inForce = due.findLast((set) => appliedDays.has(set.effectiveDay));
   const newest = due.at(-1);
   const toMark = (set: typeof newest): { day: string; status: WeightStatus } | null =>
-    set === undefined ? null : { day: isoFromDay(set.effectiveDay), status: WeightStatus.parse(set.status) };
+    set === undefined ? null : { day: isoFromDay(set.effectiveDay), status: set.status };
   const row = basket === null ? 0 : basket.asOf - (run.panel.days[0] ?? 0);
   const priced = (asset: string): boolean =>
     Number.isFinite(run.panel.prices[run.panel.assets.indexOf(asset)]?.[row] ?? Number.NaN);

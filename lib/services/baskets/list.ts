@@ -1,4 +1,4 @@
-import { BasketId, BasketKind, type BasketList, type BasketSummary } from "@/lib/contracts/baskets/basket";
+import type { BasketList, BasketSummary } from "@/lib/contracts/baskets/basket";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
 import type { Ctx } from "@/lib/services/context";
@@ -7,9 +7,9 @@ function toSummary(run: BasketRun): BasketSummary {
   const { basket } = run.stored;
   const firstDay = run.basket?.series.days[0];
   return {
-    basket: BasketId.parse(basket.id),
+    basket: basket.id,
     name: basket.name,
-    kind: BasketKind.parse(basket.kind),
+    kind: basket.kind,
     weighting: basket.weighting,
     feePerYear: basket.feePerYear,
     feeStatus: basket.feeStatus,

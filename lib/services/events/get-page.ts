@@ -1,6 +1,7 @@
-import { BasketId } from "@/lib/contracts/baskets/basket";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { EventsPage, EventsPageQuery } from "@/lib/contracts/pages/events";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { requireBasket } from "@/lib/services/baskets/require-basket";
 import type { Ctx } from "@/lib/services/context";
@@ -17,15 +18,15 @@ export async function getEventsPage(ctx: Ctx, query: EventsPageQuery): Promise<E
   const [{ events: all }, { events: listed }, baskets, fund] = await Promise.all([
     listEvents(ctx, {}),
     listEvents(ctx, { kind: kind ?? undefined, asset: asset ?? undefined }),
-    ctx.db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } }),
-    requireBasket(ctx.db, "ai-fund"),
+    listBasketRows(ctx.db),
+    requireBasket(ctx.db, DEFAULT_BASKET),
   ]);
   const day = dayFromIso(study.event.day);
   const [first, last] = [isoFromDay(day - window), isoFromDay(day + window)];
   return {
     dataset: await describeDataset(ctx, fund),
     asked: query,
-    baskets: baskets.map(({ id }) => BasketId.parse(id)),
+    baskets: baskets.map(({ id, name }) => ({ basket: id, name })),
     all,
     listed,
     assets: [...new Set(all.flatMap(({ assets }) => assets))].sort(),

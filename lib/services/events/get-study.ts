@@ -8,8 +8,8 @@ import { estimationSpan, eventStudy, MAX_WINDOW_DAYS } from "@/lib/core/study/ev
 import { listMigrations, listStoredBaskets } from "@/lib/db/baskets/baskets";
 import type { DbSession } from "@/lib/db/client";
 import { loadDataset } from "@/lib/db/dataset";
-import { loadPriceHistories } from "@/lib/db/prices/append";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { listEvents, type StoredEvent } from "@/lib/db/reference/events";
 import { AppError } from "@/lib/errors";
 import { type BasketRun, toPanel } from "@/lib/services/baskets/compute-baskets";

@@ -9,8 +9,8 @@ export function toDatedEvent(event: StoredEvent): DatedEvent {
   return {
     id,
     day: isoFromDay(event.day),
-    precision: event.precision === "month" ? "month" : "day",
-    kind: event.kind === "context" ? "context" : "market",
+    precision: event.precision,
+    kind: event.kind,
     title: { en: event.title, de: event.titleDe },
     assets: [...event.assets],
     note,

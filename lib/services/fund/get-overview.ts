@@ -1,13 +1,14 @@
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { SeriesRow } from "@/lib/contracts/levels/series-row";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
 import type { BasketSeries } from "@/lib/core/baskets/series";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { drawdownSeries } from "@/lib/core/metrics/drawdown";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { listBasketTickers } from "@/lib/db/baskets/baskets";
-import { loadPriceHistories } from "@/lib/db/prices/append";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { toContributions } from "@/lib/services/analysis/to-contributions";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
@@ -32,7 +33,7 @@ const NOTHING = new Float64Array();
 async function computeSeries(ctx: Ctx, run: BasketRun, basket: BasketSeries): Promise<SeriesRow[]> {
   const inception = basket.series.days[0] ?? basket.asOf;
   const from = inception - LOOK_BACK_DAYS;
-  const baskets = await ctx.db.basket.findMany({ where: { id: { in: [...COMPARED] } } });
+  const baskets = await listBasketRows(ctx.db);
   const ordered = COMPARED.flatMap((id) => baskets.find((row) => row.id === id) ?? []);
   const histories = await computeAxisLevels(ctx.db, [run.stored.basket, ...ordered], from, basket.asOf);
   const days = Int32Array.from({ length: basket.asOf - from + 1 }, (_, t) => from + t);
@@ -58,7 +59,7 @@ async function describe(
   const { asOf, series } = basket;
   const inception = series.days[0] ?? asOf;
   const length = asOf - inception + 1;
-  const [rows, assets] = await Promise.all([computeSeries(ctx, run, basket), ctx.db.asset.findMany()]);
+  const [rows, assets] = await Promise.all([computeSeries(ctx, run, basket), listAssetRows(ctx.db)]);
   const levelOf = (id: string, variant: SeriesRow["variant"]): Float64Array =>
     rows.find((row) => row.basket === id && row.variant === variant)?.level ??
     new Float64Array(length).fill(Number.NaN);
@@ -139,7 +140,7 @@ async function describeNothing(ctx: Ctx, run: BasketRun): Promise<Omit<FundOverv
  */
 export async function getFundOverview(ctx: Ctx, input: { basket: string }): Promise<FundOverview> {
   const run = await requireBasket(ctx.db, input.basket);
-  const head = { basket: BasketId.parse(input.basket), name: run.stored.basket.name };
+  const head = { basket: input.basket, name: run.stored.basket.name };
   const { basket } = run;
   return { ...head, ...(basket === null ? await describeNothing(ctx, run) : await describe(ctx, run, basket)) };
 }

@@ -1,7 +1,7 @@
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { WeightHistory } from "@/lib/contracts/baskets/review";
 import type { ReviewsPage } from "@/lib/contracts/pages/reviews";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { AppError } from "@/lib/errors";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
@@ -51,11 +51,7 @@ function toHistory(run: BasketRun): WeightHistory {
  * @throws AppError NOT_FOUND for an unknown basket or one without published sets
  */
 export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promise<ReviewsPage> {
-  const published = await ctx.db.basket.findMany({
-    where: { weighting: "published" },
-    orderBy: { position: "asc" },
-    select: { id: true, name: true },
-  });
+  const published = (await listBasketRows(ctx.db)).filter(({ weighting }) => weighting === "published");
   if (!published.some((row) => row.id === input.basket)) {
     const known = published.map((row) => row.id).join(", ");
     throw new AppError("NOT_FOUND", `"${input.basket}" has no published weight sets. Baskets that have: ${known}.`, {
@@ -73,9 +69,9 @@ export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promi
     markedDays: new Set(run.stored.weightSets.map((set) => set.effectiveDay)),
   });
   return {
-    basket: BasketId.parse(input.basket),
+    basket: input.basket,
     name: run.stored.basket.name,
-    baskets: published.map((row) => ({ basket: BasketId.parse(row.id), name: row.name })),
+    baskets: published.map((row) => ({ basket: row.id, name: row.name })),
     dataset: await describeDataset(ctx, run),
     reviews: toReviews(run).toReversed(),
     history: toHistory(run),

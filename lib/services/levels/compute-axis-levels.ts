@@ -1,4 +1,3 @@
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import { loadLevels } from "@/lib/db/baskets/levels";
 import type { DbSession } from "@/lib/db/client";
 import type { LevelHistory } from "@/lib/services/levels/to-series-rows";
@@ -26,7 +25,7 @@ export async function computeAxisLevels(
         for (const [i, day] of levels.days.entries()) column[day - from] = values[i] ?? Number.NaN;
         return column;
       };
-      const basket = BasketId.parse(id);
+      const basket = id;
       const net: LevelHistory = { basket, name, variant: "net", level: spread(levels.net) };
       return feePerYear === null ? [net] : [net, { ...net, variant: "gross" as const, level: spread(levels.gross) }];
     }),

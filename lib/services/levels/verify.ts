@@ -1,5 +1,6 @@
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { type LevelColumns, loadLevels } from "@/lib/db/baskets/levels";
 import { requireBasket } from "@/lib/services/baskets/require-basket";
 import type { Ctx } from "@/lib/services/context";
@@ -88,7 +89,7 @@ export async function verifyLevels(
 ): Promise<VerifiedBasket[]> {
   return await ctx.db.$transaction(
     async (tx) => {
-      const all = await tx.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } });
+      const all = await listBasketRows(tx);
       const ids = input.basket === undefined ? all.map(({ id }) => id) : [input.basket];
       const verified: VerifiedBasket[] = [];
       for (const id of ids) {

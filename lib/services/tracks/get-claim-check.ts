@@ -1,5 +1,6 @@
 import type { ClaimCheck, ClaimReading, ClaimsQuery } from "@/lib/contracts/analysis/claim-check";
-import { BasketId } from "@/lib/contracts/baskets/basket";
+import type { BasketId } from "@/lib/contracts/baskets/basket";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { civilMonth, dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { spanReturn } from "@/lib/core/metrics/span-return";
@@ -30,7 +31,7 @@ function findRun(runs: readonly BasketRun[], id: BasketId): BasketRun | undefine
 }
 
 function launchWeights(runs: readonly BasketRun[]): ReadonlyMap<string, number> {
-  return findRun(runs, "ai-fund")?.stored.weightSets[0]?.weightsBps ?? new Map<string, number>();
+  return findRun(runs, DEFAULT_BASKET)?.stored.weightSets[0]?.weightsBps ?? new Map<string, number>();
 }
 
 function returnOf(run: BasketRun | undefined, from: number, to: number) {
@@ -39,7 +40,7 @@ function returnOf(run: BasketRun | undefined, from: number, to: number) {
 }
 
 function toReadings(runs: readonly BasketRun[], claimed: number, monthDay: number): ClaimReading[] {
-  const [fund, track] = [findRun(runs, "ai-fund"), findRun(runs, "ai")];
+  const [fund, track] = [findRun(runs, DEFAULT_BASKET), findRun(runs, "ai")];
   const launch = launchWeights(runs);
   const panel = fund?.panel ?? { days: new Int32Array(), assets: [], prices: [] };
   const rivals = runs.filter((run) => run !== fund && run !== track);
@@ -59,7 +60,7 @@ function toReadings(runs: readonly BasketRun[], claimed: number, monthDay: numbe
       fiveLaunch: toFigure(heldReturn(panel, launch, from, to)),
       verdict: claimVerdict(claimed, own.value),
       against: others.map(({ run, value }) => ({
-        basket: BasketId.parse(run.stored.basket.id),
+        basket: run.stored.basket.id,
         return: toFigure(value),
       })),
       beaten,

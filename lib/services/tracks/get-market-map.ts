@@ -1,12 +1,12 @@
-import { MapCategory } from "@/lib/contracts/analysis/map-category";
 import type { MapQuery, MapTile, MarketMap } from "@/lib/contracts/analysis/market-map";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { addMonths, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type SpanReturn, spanReturn } from "@/lib/core/metrics/span-return";
 import { joinedPrices } from "@/lib/core/prices/joined";
 import type { PricePanel } from "@/lib/core/prices/panel";
 import { listMigrations, type StoredMigration } from "@/lib/db/baskets/baskets";
-import { loadPriceHistories } from "@/lib/db/prices/append";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { loadMarketCaps } from "@/lib/db/reference/market-caps";
 import { listMapEntries, type MapEntry } from "@/lib/db/reference/market-map";
 import { toPanel } from "@/lib/services/baskets/compute-baskets";
@@ -40,7 +40,7 @@ function toTile(entry: MapEntry, { panel, migrations, capOn }: MapStore, range: 
   const state = asset === null ? "no-token" : firstDay !== undefined && firstDay <= range.to ? "listed" : "unpriced";
   return {
     protocol: entry.protocol,
-    category: MapCategory.parse(entry.category),
+    category: entry.category,
     group: entry.group,
     asset,
     former,
@@ -61,7 +61,7 @@ function toTile(entry: MapEntry, { panel, migrations, capOn }: MapStore, range: 
  */
 export async function getMarketMap(ctx: Ctx, query: MapQuery): Promise<MarketMap> {
   const [fund, entries, migrations] = await Promise.all([
-    requireBasket(ctx.db, "ai-fund"),
+    requireBasket(ctx.db, DEFAULT_BASKET),
     listMapEntries(ctx.db),
     listMigrations(ctx.db),
   ]);

@@ -1,5 +1,5 @@
 import type { Tracks, TracksQuery } from "@/lib/contracts/analysis/tracks";
-import { BasketId } from "@/lib/contracts/baskets/basket";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { sampleRows } from "@/lib/core/metrics/sample-column";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
@@ -81,7 +81,7 @@ function toRows({ runs, noWeightsOn }: TrackRuns, range: DayRange, weighting: Tr
 export async function getTracks(ctx: Ctx, query: TracksQuery): Promise<Tracks> {
   const weighting = query.weighting ?? "published";
   const [fund, tracks, lastCapDay] = await Promise.all([
-    requireBasket(ctx.db, "ai-fund"),
+    requireBasket(ctx.db, DEFAULT_BASKET),
     computeTracks(ctx.db, weighting),
     findLastMarketCapDay(ctx.db),
   ]);
@@ -112,7 +112,7 @@ export async function getTracks(ctx: Ctx, query: TracksQuery): Promise<Tracks> {
     removals: runs.flatMap(({ basket, stored }) =>
       (basket?.removals ?? [])
         .filter(({ day }) => day <= range.to)
-        .map(({ asset, day }) => ({ basket: BasketId.parse(stored.basket.id), asset, day: isoFromDay(day) })),
+        .map(({ asset, day }) => ({ basket: stored.basket.id, asset, day: isoFromDay(day) })),
     ),
   };
 }

@@ -220,7 +220,7 @@ describe("a price that is withdrawn", () => {
     setClock("2024-07-23T01:00:00Z");
     const store = await createTestStore(() => now);
     await storeCloses(store.ctx, launchWeek(), "import");
-    const head = { assetId: "TAO", day: new Date("2024-07-20"), version: 2, quality: "withdrawn", inputs: [] };
+    const head = { assetId: "TAO", day: new Date("2024-07-20"), version: 2, quality: "withdrawn" as const, inputs: [] };
     await store.ctx.db.chosenPrice.create({
       data: { ...head, closeUsd: null, chosenAt: new Date("2024-07-25T09:00:00Z") },
     });

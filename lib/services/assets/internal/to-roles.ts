@@ -1,4 +1,3 @@
-import { BasketId, BasketKind } from "@/lib/contracts/baskets/basket";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { foldContributions } from "@/lib/services/analysis/to-contributions";
@@ -34,9 +33,9 @@ export function toAssetRoles(asset: string, runs: readonly BasketRun[]): Role[] 
     const firstDay = first === undefined ? undefined : run.basket?.series.days[first.row];
     return [
       {
-        basket: BasketId.parse(definition.id),
+        basket: definition.id,
         name: definition.name,
-        kind: BasketKind.parse(definition.kind),
+        kind: definition.kind,
         weight: isHeld ? (run.basket?.series.weights[column]?.[row] ?? null) : null,
         from: firstDay === undefined ? null : isoFromDay(firstDay),
         contribution: contributionOf(run, asset),

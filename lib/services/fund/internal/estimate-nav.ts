@@ -10,6 +10,7 @@ import { isPrice } from "@/lib/core/prices/usable-price";
 import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { listQuotes, type StoredQuote } from "@/lib/db/prices/quotes";
+import { listProviderRows } from "@/lib/db/reference/providers";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import type { Ctx } from "@/lib/services/context";
 
@@ -98,7 +99,7 @@ export async function estimateNav(ctx: Ctx, run: BasketRun): Promise<IndicativeN
   const hasClose = found !== null && found.reason !== "no-level";
   const oldest = found?.level.oldestQuoteMs ?? Number.NaN;
   const quoted = new Set(found?.quotes.map((quote) => quote.provider));
-  const all = await ctx.db.provider.findMany({ where: { id: { in: [...quoted] } }, orderBy: { priority: "asc" } });
+  const quoteSources = (await listProviderRows(ctx.db)).filter(({ id }) => quoted.has(id));
   const closeSources = await listContributingProviders(ctx.db, basket?.constituents ?? []);
   return {
     basket: stored.basket.id,
@@ -117,7 +118,7 @@ export async function estimateNav(ctx: Ctx, run: BasketRun): Promise<IndicativeN
     isStale: found?.level.isStale ?? false,
     missing: [...(found?.level.missing ?? [])],
     quotes: found?.quotes ?? [],
-    sources: [...all, ...closeSources]
+    sources: [...quoteSources, ...closeSources]
       .filter((source, i, rows) => rows.findIndex(({ id }) => id === source.id) === i)
       .map(({ id, attribution, url }) => ({ id, attribution, url })),
   };

@@ -1,5 +1,4 @@
 import type { TrackRow, TrackWeighting } from "@/lib/contracts/analysis/tracks";
-import { BasketId, BasketKind } from "@/lib/contracts/baskets/basket";
 import type { Figure } from "@/lib/contracts/wire/figure";
 import type { NoWeights } from "@/lib/core/baskets/track-weighting";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
@@ -66,8 +65,9 @@ export function toTrackRow(
         : null;
   const held = series?.weights.filter((weights) => (weights[range.to - (firstDay ?? 0)] ?? 0) > 0).length;
   return {
-    basket: BasketId.parse(run.stored.basket.id),
-    kind: BasketKind.parse(run.stored.basket.kind),
+    basket: run.stored.basket.id,
+    name: run.stored.basket.name,
+    kind: run.stored.basket.kind,
     weighting: weightingOf(run, asked),
     members: held ?? 0,
     firstDay: firstDay === undefined ? null : isoFromDay(firstDay),

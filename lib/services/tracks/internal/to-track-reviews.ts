@@ -1,6 +1,4 @@
 import type { TrackReview } from "@/lib/contracts/analysis/tracks";
-import { BasketId } from "@/lib/contracts/baskets/basket";
-import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import type { DayRange } from "@/lib/services/baskets/read-range";
@@ -37,9 +35,9 @@ export function toTrackReviews(run: BasketRun, range: DayRange): TrackReview[] {
     const rule = run.reviews.find((review) => review.day === dueDay);
     const dropped = set?.dropped.map(({ asset }) => ({ asset, reason: "no-price" as const }));
     return {
-      basket: BasketId.parse(run.stored.basket.id),
+      basket: run.stored.basket.id,
       day: isoFromDay(day),
-      status: WeightStatus.parse(set?.status ?? "rule"),
+      status: set?.status ?? "rule",
       weights: [...weights]
         .map(([asset, weight]): [string, number] => [asset, Math.round(weight * 10_000)])
         .sort(([, a], [, b]) => b - a),

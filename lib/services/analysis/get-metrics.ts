@@ -6,16 +6,17 @@ import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
 import { toFigure } from "@/lib/services/baskets/to-figure";
-import type { Ctx } from "@/lib/services/context";
 import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 const USUAL_BENCHMARK = "btc";
 
 /**
  * Every metric of the methodology for several baskets and assets over the days that they and the benchmark share.
+ * Stored levels; the metrics are computed of them.
  * @throws AppError NOT_FOUND for what is neither basket nor asset, VALIDATION for a range turned round or too long
  */
-export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics> {
+export const getMetrics = snapshotRead(async (ctx, query: MetricsQuery): Promise<Metrics> => {
   const benchmark = query.benchmark ?? USUAL_BENCHMARK;
   const baskets = [...new Set([...query.baskets, benchmark])];
   const { series, columns, days, range } = await computeComparison(ctx, { ...query, baskets });
@@ -44,4 +45,4 @@ export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics
     }),
     sources: await listContributingProviders(ctx.db, [...new Set(series.flatMap((row) => row.assets))]),
   };
-}
+});

@@ -8,14 +8,15 @@ import { listContributingProviders } from "@/lib/db/prices/contributing-provider
 import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
 import { toFigure } from "@/lib/services/baskets/to-figure";
 import { toPeriodReturns } from "@/lib/services/baskets/to-period-returns";
-import type { Ctx } from "@/lib/services/context";
 import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /**
  * Daily and period returns of several baskets, net of their fees, and assets on one axis.
+ * Stored.
  * @throws AppError NOT_FOUND for what is neither, VALIDATION for a range turned round or too long
  */
-export async function getReturns(ctx: Ctx, query: ReturnsQuery): Promise<Returns> {
+export const getReturns = snapshotRead(async (ctx, query: ReturnsQuery): Promise<Returns> => {
   const { series, columns, days, range } = await computeComparison(ctx, query);
   const assets = [...new Set(series.flatMap((row) => row.assets))];
   return {
@@ -37,4 +38,4 @@ export async function getReturns(ctx: Ctx, query: ReturnsQuery): Promise<Returns
     }),
     sources: await listContributingProviders(ctx.db, assets),
   };
-}
+});

@@ -1,5 +1,6 @@
-import { loadLevels } from "@/lib/db/baskets/levels";
+import { loadDailyLevels, NO_LEVELS } from "@/lib/db/baskets/levels";
 import type { DbSession } from "@/lib/db/client";
+import { spreadLevels } from "@/lib/services/levels/spread-levels";
 import type { LevelHistory } from "@/lib/services/levels/to-series-rows";
 
 /** A year and a day before the axis, so that every period up to a year has its base. */
@@ -17,18 +18,15 @@ export async function computeAxisLevels(
   to: number,
 ): Promise<LevelHistory[]> {
   const length = to - from + 1;
-  const histories = await Promise.all(
-    baskets.map(async ({ id, name, feePerYear }) => {
-      const levels = await loadLevels(db, id, from, to);
-      const spread = (values: Float64Array): Float64Array => {
-        const column = new Float64Array(length).fill(Number.NaN);
-        for (const [i, day] of levels.days.entries()) column[day - from] = values[i] ?? Number.NaN;
-        return column;
-      };
-      const basket = id;
-      const net: LevelHistory = { basket, name, variant: "net", level: spread(levels.net) };
-      return feePerYear === null ? [net] : [net, { ...net, variant: "gross" as const, level: spread(levels.gross) }];
-    }),
+  const published = await loadDailyLevels(
+    db,
+    baskets.map(({ id }) => id),
+    { from, to },
   );
-  return histories.flat();
+  return baskets.flatMap(({ id, name, feePerYear }): LevelHistory[] => {
+    const levels = published.get(id) ?? NO_LEVELS;
+    const spread = (values: Float64Array) => spreadLevels(levels, values, from, length);
+    const net: LevelHistory = { basket: id, name, variant: "net", level: spread(levels.net) };
+    return feePerYear === null ? [net] : [net, { ...net, variant: "gross", level: spread(levels.gross) }];
+  });
 }

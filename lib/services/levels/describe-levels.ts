@@ -5,7 +5,7 @@ import { knownSpan } from "@/lib/core/metrics/known-span";
 import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import type { DayRange } from "@/lib/services/baskets/read-range";
-import type { Ctx } from "@/lib/services/context";
+import type { ReadCtx } from "@/lib/services/context";
 import type { StoredSeries } from "@/lib/services/levels/compute-series";
 
 function cut(series: StoredSeries, range: DayRange): LevelSeries {
@@ -27,7 +27,7 @@ function cut(series: StoredSeries, range: DayRange): LevelSeries {
 }
 
 /** Stored series as the contract gives them, cut to a range; an empty range (from > to) gives series without values. */
-export async function describeLevels(ctx: Ctx, found: readonly StoredSeries[], range: DayRange): Promise<Levels> {
+export async function describeLevels(ctx: ReadCtx, found: readonly StoredSeries[], range: DayRange): Promise<Levels> {
   const isEmpty = range.from > range.to;
   return {
     from: isEmpty ? null : isoFromDay(range.from),

@@ -1,10 +1,9 @@
 import type { Holding } from "@/lib/contracts/levels/holding";
-import type { BasketSeries } from "@/lib/core/baskets/series";
 import { periodBase } from "@/lib/core/metrics/period-return";
 import { joinedPrices } from "@/lib/core/prices/joined";
+import type { PricePanel } from "@/lib/core/prices/panel";
 import type { StoredMigration } from "@/lib/db/baskets/baskets";
-import { foldContributions } from "@/lib/services/analysis/to-contributions";
-import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
+import type { PublishedBasket } from "@/lib/db/baskets/published-states";
 import { toPlainFigure } from "@/lib/services/baskets/to-figure";
 import { toPeriodReturns } from "@/lib/services/baskets/to-period-returns";
 
@@ -14,35 +13,39 @@ function currentTicker(asset: string, held: ReadonlySet<string>, migrations: rea
   return next === undefined ? asset : next.to;
 }
 
-/** What the basket holds on its as-of day, largest first. */
-export function toHoldings(run: BasketRun, basket: BasketSeries, names: ReadonlyMap<string, string>): Holding[] {
-  const { panel, migrations } = run;
-  const { series, asOf, constituents } = basket;
-  const held = new Set(constituents);
-  const inForce = run.stored.weightSets.findLast((set) =>
-    run.sets.some((outcome) => outcome.effectiveDay === set.effectiveDay && outcome.appliedDay !== null),
-  );
+/** Prices of what a basket holds or held, and what its tickers became. */
+export interface HoldingPrices {
+  readonly panel: PricePanel;
+  readonly migrations: readonly StoredMigration[];
+  /** by ticker */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What a published basket holds on its as-of day, largest first; none before its first price. */
+export function toHoldings({ state }: PublishedBasket, { panel, migrations, names }: HoldingPrices): Holding[] {
+  const { history, moved } = state;
+  if (history === null || moved === null) return [];
+  const { firstDay, asOf, constituents } = history;
+  const held = new Set(constituents.map(({ asset }) => asset));
   const targets = new Map<string, number>();
-  for (const [asset, bps] of inForce?.weightsBps ?? [])
-    targets.set(currentTicker(asset, held, migrations), bps / 10_000);
-  const month = foldContributions(run, basket, periodBase("1M", asOf), asOf);
-  const hasMonth = periodBase("1M", asOf) >= (series.days[0] ?? asOf);
-  const row = asOf - (series.days[0] ?? 0);
+  for (const { asset, publishedBps } of state.reviews.findLast(({ appliedDay }) => appliedDay !== null)?.weights ?? [])
+    if (publishedBps !== null) targets.set(currentTicker(asset, held, migrations), publishedBps / 10_000);
+  const hasMonth = periodBase("1M", asOf) >= firstDay;
   return constituents
-    .map((asset): Holding => {
+    .map(({ asset, weight }): Holding => {
       const prices = joinedPrices(panel, asset, migrations);
       const { d1, m1, ytd } = toPeriodReturns(prices, panel.days, asOf);
-      const part = month.parts.get(asset)?.value ?? Number.NaN;
+      const part = moved.lastMonth.parts.find((row) => row.asset === asset)?.contribution;
       return {
         asset,
         name: names.get(asset) ?? asset,
         target: targets.get(asset) ?? null,
-        weight: series.weights[series.assets.indexOf(asset)]?.[row] ?? 0,
+        weight: weight ?? Number.NaN,
         priceUsd: toPlainFigure(prices[asOf - (panel.days[0] ?? 0)]),
         d1,
         m1,
         ytd,
-        contribution1m: hasMonth ? toPlainFigure(part) : { value: null, reason: "short-history" },
+        contribution1m: hasMonth ? toPlainFigure(part ?? undefined) : { value: null, reason: "short-history" },
         staleDays: 0,
       };
     })

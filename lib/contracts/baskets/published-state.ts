@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ContributionRow } from "@/lib/contracts/analysis/contribution-row";
 import { Review } from "@/lib/contracts/baskets/review";
+import { Holding } from "@/lib/contracts/levels/holding";
 import { Figure } from "@/lib/contracts/wire/figure";
 
 /** UTC day number. */
@@ -87,9 +88,16 @@ const BasketState = z.object({
 });
 export type BasketState = z.infer<typeof BasketState>;
 
+const PublishedHolding = Holding.omit({ name: true });
+export type PublishedHolding = z.infer<typeof PublishedHolding>;
+
 /** The state of stored levels, with what is read of it most. Written with them, so that a read of both sees one state. */
 export const PublishedState = BasketState.extend({
-  /** why the basket moved to its as-of day, from the base and from a month before; null without a history */
-  moved: z.object({ sinceBase: Moved, lastMonth: Moved }).nullable(),
+  /** who is owed a line for the prices that the levels rest on, by id */
+  providers: z.array(z.string()),
+  /** why the basket moved from its base to its as-of day; null without a history */
+  moved: Moved.nullable(),
+  /** on the as-of day, largest first */
+  holdings: z.array(PublishedHolding),
 });
 export type PublishedState = z.infer<typeof PublishedState>;

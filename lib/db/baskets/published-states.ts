@@ -8,7 +8,15 @@ export interface PublishedBasket {
   readonly state: PublishedState;
 }
 
-const NOTHING: PublishedState = { assets: [], members: [], reviews: [], history: null, moved: null };
+const NOTHING: PublishedState = {
+  assets: [],
+  members: [],
+  reviews: [],
+  history: null,
+  providers: [],
+  moved: null,
+  holdings: [],
+};
 
 /**
  * All baskets in their order of display, or those named, as published last.

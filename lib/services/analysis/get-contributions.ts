@@ -10,7 +10,7 @@ import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
 import { requireBasket } from "@/lib/services/baskets/require-basket";
 import { toDatedBasket } from "@/lib/services/baskets/to-basket-state";
-import { toContributions, toMoved, toSegmentRows } from "@/lib/services/baskets/to-contributions";
+import { foldContributions, toContributions, toMoved, toSegmentRows } from "@/lib/services/baskets/to-contributions";
 import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 import type { ReadCtx } from "@/lib/services/context";
 import { snapshotRead } from "@/lib/services/snapshot-read";
@@ -45,7 +45,7 @@ export async function describeContributions(
     return { ...head, from: null, to: null, ...nothing };
   }
   const { from, to } = range;
-  const moved = toContributions(toMoved(run, run.basket, from, to));
+  const moved = toContributions(toMoved(run.basket, foldContributions(run, run.basket, from, to)));
   return {
     ...head,
     from: isoFromDay(from),

@@ -3,10 +3,10 @@ import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
 import { loadDataset } from "@/lib/db/dataset";
-import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
 import { toFigure } from "@/lib/services/baskets/to-figure";
 import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
+import { listSeriesSources } from "@/lib/services/levels/compute-series";
 import { snapshotRead } from "@/lib/services/snapshot-read";
 
 const USUAL_BENCHMARK = "btc";
@@ -43,6 +43,6 @@ export const getMetrics = snapshotRead(async (ctx, query: MetricsQuery): Promise
         metrics: Object.fromEntries(metrics),
       };
     }),
-    sources: await listContributingProviders(ctx.db, [...new Set(series.flatMap((row) => row.assets))]),
+    sources: await listSeriesSources(ctx.db, series),
   };
 });

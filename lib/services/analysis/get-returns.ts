@@ -4,11 +4,11 @@ import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { cumulativeReturn } from "@/lib/core/metrics/cumulative-return";
 import { returnColumn } from "@/lib/core/metrics/returns";
 import { loadDataset } from "@/lib/db/dataset";
-import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
 import { toFigure } from "@/lib/services/baskets/to-figure";
 import { toPeriodReturns } from "@/lib/services/baskets/to-period-returns";
 import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
+import { listSeriesSources } from "@/lib/services/levels/compute-series";
 import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /**
@@ -18,7 +18,6 @@ import { snapshotRead } from "@/lib/services/snapshot-read";
  */
 export const getReturns = snapshotRead(async (ctx, query: ReturnsQuery): Promise<Returns> => {
   const { series, columns, days, range } = await computeComparison(ctx, query);
-  const assets = [...new Set(series.flatMap((row) => row.assets))];
   return {
     from: range === null ? null : isoFromDay(range.from),
     to: range === null ? null : isoFromDay(range.to),
@@ -36,6 +35,6 @@ export const getReturns = snapshotRead(async (ctx, query: ReturnsQuery): Promise
         periods: toPeriodReturns(level, days, days.at(-1) ?? 0),
       };
     }),
-    sources: await listContributingProviders(ctx.db, assets),
+    sources: await listSeriesSources(ctx.db, series),
   };
 });

@@ -3,7 +3,8 @@ import type { BasketSeries } from "@/lib/core/baskets/series";
 import { periodBase } from "@/lib/core/metrics/period-return";
 import type { PublishedBasket } from "@/lib/db/baskets/published-states";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
-import { toMoved } from "@/lib/services/baskets/to-contributions";
+import { foldContributions, toMoved } from "@/lib/services/baskets/to-contributions";
+import { toHoldings } from "@/lib/services/baskets/to-holdings";
 import { toReviews } from "@/lib/services/baskets/to-reviews";
 
 /** A basket with what its levels belong to, published or computed. */
@@ -73,16 +74,18 @@ export function toDatedBasket(run: BasketRun): DatedBasket {
   return { basket: stored.basket, state: { assets: [...panel.assets], members, reviews: toReviews(run), history } };
 }
 
-/** What is stored beside the levels of a computed basket. */
-export function toPublishedState(run: BasketRun): PublishedState {
-  const { state } = toDatedBasket(run);
-  if (run.basket === null) return { ...state, moved: null };
-  const { series, asOf } = run.basket;
+/**
+ * What is stored beside the levels of a computed basket.
+ * @param providers ids of those who are owed a line for its prices
+ */
+export function toPublishedState(run: BasketRun, providers: readonly string[]): PublishedState {
+  const state = { ...toDatedBasket(run).state, providers: [...providers] };
+  const { basket } = run;
+  if (basket === null) return { ...state, moved: null, holdings: [] };
+  const { series, asOf } = basket;
   return {
     ...state,
-    moved: {
-      sinceBase: toMoved(run, run.basket, series.days[0] ?? asOf, asOf),
-      lastMonth: toMoved(run, run.basket, periodBase("1M", asOf), asOf),
-    },
+    moved: toMoved(basket, foldContributions(run, basket, series.days[0] ?? asOf, asOf)),
+    holdings: toHoldings(run, basket, foldContributions(run, basket, periodBase("1M", asOf), asOf)),
   };
 }

@@ -41,14 +41,12 @@ export function foldContributions(
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** Why a computed basket moved between two closes: a part an asset held in between, and the totals they sum to. */
-export function toMoved(run: BasketRun, basket: BasketSeries, fromDay: number, toDay: number): Moved {
-  const held = new Set(basket.constituents);
-  const found = foldContributions(run, basket, fromDay, toDay);
+export function toMoved({ constituents }: BasketSeries, found: FoldedContribution): Moved {
   return {
     parts: [...found.parts].map(([asset, part]) => ({
       asset,
       includes: [...part.includes],
-      isHeld: held.has(asset),
+      isHeld: constituents.includes(asset),
       contribution: orNull(part.value),
     })),
     cost: toPlainFigure(found.cost),

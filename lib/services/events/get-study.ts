@@ -105,6 +105,6 @@ export const getEventStudy = snapshotRead(async (ctx, query: EventStudyQuery): P
     isWholeMarket: event.assets.length === 0,
     mean: answered.length < 2 ? null : toRow(null, [], meanReturns(answered.map(({ returns }) => returns))),
     rows,
-    sources: await listContributingProviders(ctx.db, [...new Set([...names, ...market.state.assets])]),
+    sources: await listContributingProviders(ctx.db, names, market.state.providers),
   };
 });

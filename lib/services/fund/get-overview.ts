@@ -4,12 +4,9 @@ import type { FundOverview } from "@/lib/contracts/pages/overview";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { drawdownSeries } from "@/lib/core/metrics/drawdown";
-import { delistedPanel } from "@/lib/core/prices/delisted-panel";
-import { listBasketTickers } from "@/lib/db/baskets/baskets";
-import type { PublishedBasket } from "@/lib/db/baskets/published-states";
+import { listPublishedBaskets, type PublishedBasket } from "@/lib/db/baskets/published-states";
 import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices/append";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
-import { loadTickerEvents, toPanel } from "@/lib/services/baskets/compute-baskets";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { requirePublished } from "@/lib/services/baskets/require-published";
 import { toContributions } from "@/lib/services/baskets/to-contributions";
@@ -18,7 +15,6 @@ import type { ReadCtx } from "@/lib/services/context";
 import { listChartEvents } from "@/lib/services/events/list-chart-events";
 import { estimateNav } from "@/lib/services/fund/internal/estimate-nav";
 import { toHeadline } from "@/lib/services/fund/internal/to-headline";
-import { toHoldings } from "@/lib/services/fund/internal/to-holdings";
 import { toRiskFigures } from "@/lib/services/fund/internal/to-risk-figures";
 import { computeAxisLevels, LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
 import { toSeriesRow } from "@/lib/services/levels/to-series-rows";
@@ -31,16 +27,16 @@ const NOTHING = new Float64Array();
 const NONE = { value: null, reason: "no-price" } as const;
 
 /** The fund and what it is compared with, from its inception to its as-of day. */
-async function computeSeries(
+async function loadSeries(
   ctx: ReadCtx,
-  fund: PublishedBasket["basket"],
-  history: BasketHistory,
+  fund: PublishedBasket,
+  { firstDay, asOf }: BasketHistory,
+  compared: readonly PublishedBasket[],
 ): Promise<SeriesRow[]> {
-  const { firstDay, asOf } = history;
   const from = firstDay - LOOK_BACK_DAYS;
-  const baskets = await ctx.db.basket.findMany({ where: { id: { in: [...COMPARED] } } });
-  const ordered = COMPARED.flatMap((id) => baskets.find((row) => row.id === id) ?? []);
-  const histories = await computeAxisLevels(ctx.db, [fund, ...ordered], from, asOf);
+  const ordered = COMPARED.flatMap((id) => compared.find(({ basket }) => basket.id === id) ?? []);
+  const baskets = [fund, ...ordered].map(({ basket }) => basket);
+  const histories = await computeAxisLevels(ctx.db, baskets, from, asOf);
   const days = Int32Array.from({ length: asOf - from + 1 }, (_, t) => from + t);
   return histories.map((row) => toSeriesRow(row, { days, inceptionRow: LOOK_BACK_DAYS }));
 }
@@ -63,18 +59,19 @@ async function describe(
   const { basket, state } = fund;
   const { firstDay: inception, asOf } = history;
   const length = asOf - inception + 1;
-  const [rows, assets, { migrations, delistings }, prices] = await Promise.all([
-    computeSeries(ctx, basket, history),
+  const compared = await listPublishedBaskets(ctx.db, COMPARED);
+  const [rows, assets, rates] = await Promise.all([
+    loadSeries(ctx, fund, history, compared),
     ctx.db.asset.findMany(),
-    loadTickerEvents(ctx.db),
-    loadPriceHistories(ctx.db, [...state.assets, "BTC", "ETH"]),
+    loadPriceHistories(ctx.db, ["BTC", "ETH"]),
   ]);
+  const names = new Map(assets.map((asset) => [asset.id, asset.name]));
   const levelOf = (id: string, variant: SeriesRow["variant"]): Float64Array =>
     rows.find((row) => row.basket === id && row.variant === variant)?.level ??
     new Float64Array(length).fill(Number.NaN);
   const [net, gross] = [levelOf(basket.id, "net"), levelOf(basket.id, "gross")];
   const days = Int32Array.from({ length }, (_, t) => inception + t);
-  const moved = state.moved === null ? null : toContributions(state.moved.sinceBase);
+  const moved = state.moved === null ? null : toContributions(state.moved);
   const events = await listChartEvents(ctx.db, {
     from: inception,
     to: asOf,
@@ -92,17 +89,17 @@ async function describe(
     risk: toRiskFigures(net, levelOf("btc", "net"), days),
     contributions: moved?.rows ?? [],
     totals: { gross: moved?.gross ?? NONE, fee: moved?.fee ?? NONE, net: moved?.net ?? NONE },
-    holdings: toHoldings(fund, {
-      panel: delistedPanel(toPanel(state.assets, prices), delistings),
-      migrations: migrations.filter(({ from, to }) => state.assets.includes(from) && state.assets.includes(to)),
-      names: new Map(assets.map((asset) => [asset.id, asset.name])),
-    }),
+    holdings: state.holdings.map((row) => ({ ...row, name: names.get(row.asset) ?? row.asset })),
     reviews: state.reviews.toReversed(),
-    sources: await listContributingProviders(ctx.db, [...state.assets, ...(await listBasketTickers(ctx.db, COMPARED))]),
+    sources: await listContributingProviders(
+      ctx.db,
+      [],
+      [fund, ...compared].flatMap((row) => row.state.providers),
+    ),
     indicative: await estimateNav(ctx, fund),
     denominators: {
-      btc: toRates(prices.get("BTC"), inception, length),
-      eth: toRates(prices.get("ETH"), inception, length),
+      btc: toRates(rates.get("BTC"), inception, length),
+      eth: toRates(rates.get("ETH"), inception, length),
     },
   };
 }
@@ -145,7 +142,7 @@ async function describeNothing(ctx: ReadCtx, fund: PublishedBasket): Promise<Omi
 
 /**
  * Everything the overview shows of the fund, from the stored levels, weights and prices.
- * Stored; the prices of its holdings are those in force.
+ * Stored.
  * @throws AppError NOT_FOUND for an unknown basket
  */
 export const getFundOverview = snapshotRead(async (ctx, input: { basket: string }): Promise<FundOverview> => {

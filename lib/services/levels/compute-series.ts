@@ -8,6 +8,7 @@ import { listPublishedBaskets, type PublishedBasket } from "@/lib/db/baskets/pub
 import type { DbSession } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day-date";
 import { loadPriceHistories } from "@/lib/db/prices/append";
+import { type ContributingProvider, listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { toPanel } from "@/lib/services/baskets/compute-baskets";
 import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 import { spreadLevels } from "@/lib/services/levels/spread-levels";
@@ -22,6 +23,8 @@ export interface StoredSeries extends Pick<LevelSeries, "id" | "kind" | "name" |
   readonly endedDay: number | null;
   /** tickers whose prices it rests on */
   readonly assets: readonly string[];
+  /** ids of those who are owed a line for published levels; none of an asset, whose prices are read as they are */
+  readonly providers: readonly string[];
   readonly doubtful: readonly WeightPeriod[];
 }
 
@@ -29,7 +32,15 @@ const NOTHING = { firstDay: 0, lastDay: -1, level: new Float64Array() };
 
 function toBasketSeries({ basket, state }: PublishedBasket, levels: DailyLevels): StoredSeries {
   const { id, name } = basket;
-  const head = { id, name, kind: "basket", unit: "points", endedDay: null, assets: state.assets } as const;
+  const head = {
+    id,
+    name,
+    kind: "basket",
+    unit: "points",
+    endedDay: null,
+    assets: state.assets,
+    providers: state.providers,
+  } as const;
   if (state.history === null) return { ...head, ...NOTHING, doubtful: [] };
   const { firstDay, asOf } = state.history;
   const doubtful = toWeightPeriods({ basket, state }, firstDay, asOf).filter(
@@ -67,9 +78,19 @@ async function loadAssetSeries(db: DbSession, ids: readonly string[]): Promise<S
     if (first < 0) return [];
     const [firstDay, lastDay] = [panel.days[first] ?? 0, panel.days[last] ?? 0];
     const endedDay = ended === null ? null : toDay(ended);
-    const head = { id, name, kind: "asset", unit: "usd", endedDay, assets, doubtful: [] } as const;
+    const head = { id, name, kind: "asset", unit: "usd", endedDay, assets, providers: [], doubtful: [] } as const;
     return [{ ...head, firstDay, lastDay, level: closes.slice(first, last + 1) }];
   });
+}
+
+/** Who is owed a line for some series. */
+export async function listSeriesSources(
+  db: DbSession,
+  series: readonly StoredSeries[],
+): Promise<ContributingProvider[]> {
+  const assets = series.flatMap((row) => (row.kind === "asset" ? row.assets : []));
+  const published = series.flatMap(({ providers }) => providers);
+  return await listContributingProviders(db, [...new Set(assets)], [...new Set(published)]);
 }
 
 /**

@@ -7,7 +7,7 @@ import { listStoredRestatements } from "@/lib/db/baskets/restatements";
 import type { DbSession } from "@/lib/db/client";
 import { loadDataset } from "@/lib/db/dataset";
 import { toDate } from "@/lib/db/day-date";
-import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { type ContributingProvider, listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { readKnownOn } from "@/lib/services/baskets/read-known-on";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
 import { requireBasket } from "@/lib/services/baskets/require-basket";
@@ -31,19 +31,26 @@ async function listRestatedSince(db: DbSession, basketId: string, knownOn: numbe
 interface NavSource {
   readonly dated: DatedBasket;
   readonly loadLevels: (range: DayRange) => Promise<DailyLevels>;
+  readonly listSources: () => Promise<ContributingProvider[]>;
 }
 
 async function openPublished(db: DbSession, id: string): Promise<NavSource> {
+  const published = await requirePublished(db, id);
   return {
-    dated: await requirePublished(db, id),
+    dated: published,
     loadLevels: async (range) => (await loadDailyLevels(db, [id], range)).get(id) ?? NO_LEVELS,
+    listSources: () => listContributingProviders(db, [], published.state.providers),
   };
 }
 
 async function openKnown(db: DbSession, id: string, knownOn: number): Promise<NavSource> {
   const run = await requireBasket(db, id, knownOn);
   const levels = run.basket === null ? NO_LEVELS : toDailyLevels(run, run.basket);
-  return { dated: toDatedBasket(run), loadLevels: async (range) => cutLevels(levels, range) };
+  return {
+    dated: toDatedBasket(run),
+    loadLevels: async (range) => cutLevels(levels, range),
+    listSources: () => listContributingProviders(db, run.panel.assets),
+  };
 }
 
 /** The rows of some levels between two days, both included. */
@@ -61,9 +68,9 @@ function cutLevels({ days, gross, net, flags }: DailyLevels, { from, to }: DayRa
  */
 export const getNavSeries = snapshotRead(async (ctx, query: NavQuery): Promise<NavSeries> => {
   const knownOn = readKnownOn(ctx, query.asOf);
-  const { dated, loadLevels } =
+  const { dated, loadLevels, listSources } =
     knownOn === undefined ? await openPublished(ctx.db, query.basket) : await openKnown(ctx.db, query.basket, knownOn);
-  const { assets, history } = dated.state;
+  const { history } = dated.state;
   const dataset = await loadDataset(ctx.db);
   const head = {
     basket: query.basket,
@@ -100,6 +107,6 @@ export const getNavSeries = snapshotRead(async (ctx, query: NavQuery): Promise<N
     net: levels.net,
     flags: Array.from(levels.days, (day) => [...(levels.flags.get(day) ?? [])]),
     weightStatus: toWeightPeriods(dated, range.from, range.to),
-    sources: await listContributingProviders(ctx.db, assets),
+    sources: await listSources(),
   };
 });

@@ -6,6 +6,7 @@ import { replacePublishedState } from "@/lib/db/baskets/published-states";
 import { insertRestatement } from "@/lib/db/baskets/restatements";
 import type { DbSession } from "@/lib/db/client";
 import { bumpDataset, loadDataset } from "@/lib/db/dataset";
+import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { computeBaskets } from "@/lib/services/baskets/compute-baskets";
 import { toPublishedState } from "@/lib/services/baskets/to-basket-state";
 import type { Actor, Ctx } from "@/lib/services/context";
@@ -53,7 +54,8 @@ export async function refreshLevelsIn(tx: DbSession, ctx: Ctx, input: LevelCause
     const columns = run.basket === null ? EMPTY : toLevelColumns(run, run.basket, ENGINE_VERSION);
     const published = await loadLevels(tx, basketId);
     rowsChanged += await replaceLevels(tx, basketId, columns, ENGINE_VERSION);
-    if (await replacePublishedState(tx, basketId, toPublishedState(run))) hasOtherState = true;
+    const providers = (await listContributingProviders(tx, run.panel.assets)).map(({ id }) => id);
+    if (await replacePublishedState(tx, basketId, toPublishedState(run, providers))) hasOtherState = true;
     const { kind, changes } = compare(published, columns, at.getTime());
     if (kind === "none") continue;
     await insertRestatement(tx, {

@@ -142,6 +142,10 @@ export const getClaimCheck = snapshotRead(async (ctx, _query: ClaimsQuery): Prom
     nearWithin: NEAR_WITHIN,
     readings: ctx.isSimulated ? [] : toReadings(store, claimed, monthDay),
     months: ctx.isSimulated ? [] : toMonths(store, dayFromIso(`${fact.asOf.slice(0, 4)}-01-01`)),
-    sources: await listContributingProviders(ctx.db, [...new Set(store.baskets.flatMap(({ state }) => state.assets))]),
+    sources: await listContributingProviders(
+      ctx.db,
+      [],
+      [...new Set(store.baskets.flatMap(({ state }) => state.providers))],
+    ),
   };
 });

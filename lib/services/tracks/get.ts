@@ -93,7 +93,8 @@ export const getTracks = snapshotRead(async (ctx, query: TracksQuery): Promise<T
     computeTracks(ctx.db, weighting),
     findLastMarketCapDay(ctx.db),
   ]);
-  const { tracks } = weighed;
+  const { tracks, providers } = weighed;
+  const computedOf = weighting === "published" ? [] : tracks.flatMap(({ state }) => state.assets);
   const history = historyOf(fund, tracks);
   const range = history === null ? null : rangeOf(query, history);
   const head = {
@@ -102,7 +103,7 @@ export const getTracks = snapshotRead(async (ctx, query: TracksQuery): Promise<T
     marketCapsUntil: lastCapDay === null ? null : isoFromDay(lastCapDay),
     usual: history === null ? null : toIsoRange(usualRange(history)),
     history: history === null ? null : { ...toIsoRange(history), common: isoFromDay(history.common) },
-    sources: await listContributingProviders(ctx.db, [...new Set(tracks.flatMap(({ state }) => state.assets))]),
+    sources: await listContributingProviders(ctx.db, [...new Set(computedOf)], providers),
   };
   if (range === null || range.from > range.to) {
     const nothing = { days: [], everyDays: 1, rows: [], reviews: [], removals: [], unavailable: [] };

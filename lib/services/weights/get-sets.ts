@@ -13,16 +13,17 @@ import { snapshotRead } from "@/lib/services/snapshot-read";
  */
 export const getWeightSets = snapshotRead(async (ctx, query: WeightsQuery): Promise<WeightSets> => {
   const knownOn = readKnownOn(ctx, query.asOf);
-  const { basket, state } =
-    knownOn === undefined
-      ? await requirePublished(ctx.db, query.basket)
-      : toDatedBasket(await requireBasket(ctx.db, query.basket, knownOn));
+  const published = knownOn === undefined ? await requirePublished(ctx.db, query.basket) : null;
+  const { basket, state } = published ?? toDatedBasket(await requireBasket(ctx.db, query.basket, knownOn));
   return {
     basket: query.basket,
     name: basket.name,
     knownOn: query.asOf ?? null,
     simulated: ctx.isSimulated,
     sets: state.reviews,
-    sources: await listContributingProviders(ctx.db, state.assets),
+    sources:
+      published === null
+        ? await listContributingProviders(ctx.db, state.assets)
+        : await listContributingProviders(ctx.db, [], published.state.providers),
   };
 });

@@ -8,7 +8,7 @@ type Role = AssetPage["roles"][number];
 /** What an asset gave to a basket since its base; none where it was never held. */
 function contributionOf({ moved }: PublishedBasket["state"], asset: string): Role["contribution"] {
   // A former ticker's page shows what stands under the later one.
-  const row = moved?.sinceBase.parts.find((part) => part.asset === asset || part.includes.includes(asset));
+  const row = moved?.parts.find((part) => part.asset === asset || part.includes.includes(asset));
   return toPlainFigure(row?.contribution ?? undefined);
 }
 

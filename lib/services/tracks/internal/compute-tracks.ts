@@ -28,6 +28,8 @@ export interface WeighedTracks {
   readonly tracks: readonly Track[];
   /** why a composition bought on a day can't be weighed as asked; null where it was */
   readonly noWeightsOn: (members: readonly string[], day: number) => NoWeights | null;
+  /** ids of those who are owed a line for published levels; none of computed ones, whose prices are read as they are */
+  readonly providers: readonly string[];
 }
 
 /** Looks market values up, carried for three days at most. */
@@ -54,13 +56,17 @@ function toTrack(run: BasketRun): Track {
   return { ...toDatedBasket(run), levels: run.basket === null ? NO_LEVELS : toDailyLevels(run, run.basket) };
 }
 
-async function loadTracks(db: DbSession): Promise<Track[]> {
+async function loadTracks(db: DbSession): Promise<WeighedTracks> {
   const published = (await listPublishedBaskets(db)).filter(({ basket }) => basket.kind !== "fund");
   const levels = await loadDailyLevels(
     db,
     published.map(({ basket }) => basket.id),
   );
-  return published.map((found) => ({ ...found, levels: levels.get(found.basket.id) ?? NO_LEVELS }));
+  return {
+    tracks: published.map((found) => ({ ...found, levels: levels.get(found.basket.id) ?? NO_LEVELS })),
+    noWeightsOn: () => null,
+    providers: [...new Set(published.flatMap(({ state }) => state.providers))],
+  };
 }
 
 /**
@@ -69,10 +75,10 @@ async function loadTracks(db: DbSession): Promise<Track[]> {
  * not be shown.
  */
 export async function computeTracks(db: DbSession, weighting: TrackWeighting): Promise<WeighedTracks> {
-  if (weighting === "published") return { tracks: await loadTracks(db), noWeightsOn: () => null };
+  if (weighting === "published") return await loadTracks(db);
   const ids = (await listStoredBaskets(db)).flatMap(({ basket }) => (basket.kind === "fund" ? [] : [basket.id]));
   const compute = async (weigh: Weighting) => (await computeBaskets(db, ids, { weighting: weigh })).map(toTrack);
-  if (weighting === "equal") return { tracks: await compute(equalWeights), noWeightsOn: () => null };
+  if (weighting === "equal") return { tracks: await compute(equalWeights), noWeightsOn: () => null, providers: [] };
   const capOn = capLookup(await loadMarketCaps(db, await listTrackTickers(db)));
   const weigh = (members: readonly string[], day: number) =>
     trackWeights(weighting, members, (asset) => capOn(asset, day));
@@ -84,5 +90,5 @@ export async function computeTracks(db: DbSession, weighting: TrackWeighting): P
     const weights = weigh(members, day);
     return typeof weights === "string" ? weights : null;
   };
-  return { tracks, noWeightsOn };
+  return { tracks, noWeightsOn, providers: [] };
 }

@@ -1,7 +1,7 @@
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { createDb } from "@/lib/db/client";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { parsePriceCsv } from "@/lib/providers/csv/parse-price-csv";
 import type { Ctx } from "@/lib/services/context";
 import { importPrices } from "@/lib/services/ingest/import";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
-import { TickerBook } from "@/lib/contracts/weights/parse-release";
+import { TickerBook } from "@/lib/contracts/weights/ticker-book";
 import { WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 

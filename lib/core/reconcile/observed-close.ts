@@ -6,6 +6,9 @@ export type HoldRule = "outlier" | "pair-disagrees" | "unconfirmed-jump" | "off-
 /** The provider under whose name a person of the house states a close: it counts instead of what everyone else says. */
 export const CORRECTION_PROVIDER = "correction";
 
+/** The asset whose price turns USDT quotes into dollars. */
+export const PEGGED_ASSET = "USDT";
+
 /** The newest revision of what one provider said about one day. */
 export interface ObservedClose {
   readonly providerId: string;

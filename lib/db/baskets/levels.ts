@@ -15,6 +15,11 @@ export interface LevelColumns {
   readonly inputsSha256: readonly string[];
 }
 
+/** Serialises every writer of levels, and of what they rest on, until its transaction ends. */
+export async function lockLevels(tx: DbSession): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('level'))`;
+}
+
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /**

@@ -63,6 +63,11 @@ export async function hasPeople(db: DbSession): Promise<boolean> {
   return (await db.person.count()) > 0;
 }
 
+/** Serialises changes of who may do what, until the transaction ends. */
+export async function lockPeople(tx: DbSession): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('person'))`;
+}
+
 /** A person, whom nobody else may change until the transaction ends; null for an unknown id. */
 export async function lockPerson(tx: DbSession, id: string): Promise<StoredPerson | null> {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${id} FOR UPDATE`;

@@ -1,4 +1,5 @@
 import type { DbSession } from "@/lib/db/client";
+import { toDate } from "@/lib/db/day-date";
 
 /** A source with the line it is owed. */
 export interface ContributingProvider {
@@ -36,4 +37,30 @@ export async function listContributingProviders(
     WHERE id IN (SELECT provider_id FROM pair) OR id IN (SELECT origin FROM origin)
        OR id = ANY(${[...published]}::text[])
     ORDER BY priority, id`;
+}
+
+/** First and last chosen day and number of days of a provider's observations of an asset. */
+export interface ProviderCoverage {
+  readonly providerId: string;
+  readonly firstDay: Date;
+  readonly lastDay: Date;
+  readonly rows: number;
+}
+
+/** What each provider has given for an asset. */
+export async function listProviderCoverage(db: DbSession, assetIds: readonly string[]): Promise<ProviderCoverage[]> {
+  const groups = await db.observation.groupBy({
+    by: ["providerId"],
+    where: { assetId: { in: [...assetIds] } },
+    _min: { day: true },
+    _max: { day: true },
+    _count: { _all: true },
+    orderBy: { providerId: "asc" },
+  });
+  return groups.map((group) => ({
+    providerId: group.providerId,
+    firstDay: group._min.day ?? toDate(0),
+    lastDay: group._max.day ?? toDate(0),
+    rows: group._count._all,
+  }));
 }

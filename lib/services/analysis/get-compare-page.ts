@@ -1,5 +1,6 @@
 import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { ComparePage } from "@/lib/contracts/pages/compare";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { listChosenAssets } from "@/lib/db/prices/chosen";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { MAX_DAYS } from "@/lib/services/baskets/read-range";
@@ -12,12 +13,9 @@ import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /** Every basket and every asset that has a price, baskets in their order of display, assets by ticker. */
 async function listChoices(ctx: ReadCtx): Promise<ComparePage["choices"]> {
-  const [baskets, assets] = await Promise.all([
-    ctx.db.basket.findMany({ select: { id: true, name: true }, orderBy: { position: "asc" } }),
-    listChosenAssets(ctx.db),
-  ]);
+  const [baskets, assets] = await Promise.all([listBasketRows(ctx.db), listChosenAssets(ctx.db)]);
   return [
-    ...baskets.map((row) => ({ ...row, kind: "basket" as const })),
+    ...baskets.map(({ id, name }) => ({ id, name, kind: "basket" as const })),
     ...assets.map((row) => ({ ...row, kind: "asset" as const })),
   ];
 }

@@ -2,6 +2,7 @@ import type { ContributionPage, ContributionPageQuery } from "@/lib/contracts/pa
 import type { NoAnswer } from "@/lib/contracts/wire/figure";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { rangeStart } from "@/lib/core/calendar/range-start";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { AppError } from "@/lib/errors";
 import { describeAttribution, sharedSpan } from "@/lib/services/analysis/get-attribution";
 import { basketSpan, describeContributions } from "@/lib/services/analysis/get-contributions";
@@ -55,7 +56,7 @@ export const getContributionPage = snapshotRead(
   async (ctx, query: ContributionPageQuery): Promise<ContributionPage> => {
     const [runs, baskets, placeOf] = await Promise.all([
       computeBaskets(ctx.db, [query.basket, query.against]),
-      ctx.db.basket.findMany({ select: { id: true, name: true }, orderBy: { position: "asc" } }),
+      listBasketRows(ctx.db),
       loadSegments(ctx.db),
     ]);
     const pair = { own: runOf(runs, query.basket), other: runOf(runs, query.against) };

@@ -1,6 +1,7 @@
 import type { Metrics, MetricsQuery } from "@/lib/contracts/analysis/metrics";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
+import { createMetricScratch } from "@/lib/core/metrics/metric-scratch";
 import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
 import { loadDataset } from "@/lib/db/dataset";
 import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
@@ -23,6 +24,7 @@ export const getMetrics = snapshotRead(async (ctx, query: MetricsQuery): Promise
   const shownDays = days.subarray(LOOK_BACK_DAYS);
   const levelOf = (id: string) => columns[series.findIndex((row) => row.id === id)]?.subarray(LOOK_BACK_DAYS);
   const against = levelOf(benchmark);
+  const scratch = createMetricScratch();
   return {
     from: range === null ? null : isoFromDay(range.from),
     to: range === null ? null : isoFromDay(range.to),
@@ -31,11 +33,12 @@ export const getMetrics = snapshotRead(async (ctx, query: MetricsQuery): Promise
     engineVersion: ENGINE_VERSION,
     dataset: (await loadDataset(ctx.db)).label,
     rows: query.baskets.map((id) => {
-      const found: Readonly<Record<string, SummaryMetric>> = summaryMetrics({
+      const input = {
         closes: levelOf(id) ?? new Float64Array(),
         days: shownDays,
         ...(against === undefined ? {} : { benchmark: against }),
-      });
+      };
+      const found: Readonly<Record<string, SummaryMetric>> = summaryMetrics(input, scratch);
       const metrics = Object.entries(found).map(([name, metric]) => [name, toFigure(metric, metric.day)] as const);
       return {
         basket: id,

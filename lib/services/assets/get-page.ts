@@ -5,12 +5,14 @@ import type { PricePanel } from "@/lib/core/prices/panel";
 import { listMigrations } from "@/lib/db/baskets/baskets";
 import { listPublishedBaskets } from "@/lib/db/baskets/published-states";
 import { toDay } from "@/lib/db/day-date";
-import { listProviderCoverage, loadPriceHistories } from "@/lib/db/prices/append";
-import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { listContributingProviders, listProviderCoverage } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { loadOriginAgreement } from "@/lib/db/quality/origin-spreads";
 import { listAliases } from "@/lib/db/reference/aliases";
+import { findAssetRow } from "@/lib/db/reference/assets";
 import { listFacts } from "@/lib/db/reference/facts";
 import { listAssetPlaces } from "@/lib/db/reference/market-map";
+import { listProviderRows } from "@/lib/db/reference/providers";
 import { AppError } from "@/lib/errors";
 import { toAssetRoles } from "@/lib/services/assets/internal/to-roles";
 import { toPanel } from "@/lib/services/baskets/compute-baskets";
@@ -49,7 +51,7 @@ function findGaps({ days, closeUsd }: History): AssetPage["gaps"] {
 
 async function listProviders(ctx: ReadCtx, tickers: readonly string[]): Promise<AssetPage["providers"]> {
   const coverage = await listProviderCoverage(ctx.db, tickers);
-  const providers = await ctx.db.provider.findMany({ orderBy: { priority: "asc" } });
+  const providers = await listProviderRows(ctx.db);
   return await Promise.all(
     providers.flatMap((provider) => {
       const found = coverage.find((row) => row.providerId === provider.id);
@@ -79,7 +81,7 @@ async function findAgreement(ctx: ReadCtx, tickers: readonly string[]): Promise<
  * @throws AppError NOT_FOUND for a symbol that is not in the catalogue
  */
 export const getAssetPage = snapshotRead(async (ctx, input: { asset: string }): Promise<AssetPage> => {
-  const asset = await ctx.db.asset.findUnique({ where: { id: input.asset.toUpperCase() } });
+  const asset = await findAssetRow(ctx.db, input.asset.toUpperCase());
   if (asset === null) {
     throw new AppError("NOT_FOUND", `"${input.asset}" is no known asset; symbols are those of the catalogue.`, {
       field: "asset",

@@ -1,7 +1,8 @@
 import { group } from "d3-array";
 import type { AssetList } from "@/lib/contracts/reference/asset-list";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
-import { listCalendarAssets, listPricedSpans, type StoredSpan } from "@/lib/db/quality/coverage";
+import { listPricedSpans, type StoredSpan } from "@/lib/db/quality/coverage";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /** First and last priced day, and how many days between them have a price. @param spans of one asset, by day */
@@ -21,7 +22,7 @@ function toPricedDays(
  * Stored.
  */
 export const listAssets = snapshotRead(async (ctx): Promise<AssetList> => {
-  const [assets, spans] = await Promise.all([listCalendarAssets(ctx.db), listPricedSpans(ctx.db)]);
+  const [assets, spans] = await Promise.all([listAssetRows(ctx.db), listPricedSpans(ctx.db)]);
   const own = group(spans, ({ assetId }) => assetId);
   return {
     simulated: ctx.isSimulated,

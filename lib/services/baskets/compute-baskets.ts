@@ -9,7 +9,7 @@ import type { Delisting } from "@/lib/core/prices/ticker-events";
 import type { SetPeriod, WeightSetOutcome } from "@/lib/core/weights/weight-set";
 import { listMigrations, listStoredBaskets, type StoredBasket, type StoredMigration } from "@/lib/db/baskets/baskets";
 import type { DbSession } from "@/lib/db/client";
-import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices/append";
+import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices/histories";
 import { listDelistings } from "@/lib/db/reference/delistings";
 import { toKnownBasket } from "@/lib/services/baskets/internal/to-known-basket";
 

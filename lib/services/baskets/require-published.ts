@@ -1,3 +1,4 @@
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { listPublishedBaskets, type PublishedBasket } from "@/lib/db/baskets/published-states";
 import type { DbSession } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -13,7 +14,7 @@ export async function requirePublished(db: DbSession, id: string): Promise<Publi
 
 /** @throws AppError NOT_FOUND naming the baskets that exist, always */
 export async function refuseBasket(db: DbSession, id: string): Promise<never> {
-  const known = await db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } });
+  const known = await listBasketRows(db);
   const names = known.map((row) => row.id).join(", ");
   throw new AppError("NOT_FOUND", `There is no basket "${id}". Known baskets: ${names}.`, { field: "basket" });
 }

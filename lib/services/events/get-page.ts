@@ -1,6 +1,7 @@
 import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { EventsPage, EventsPageQuery } from "@/lib/contracts/pages/events";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { requirePublished } from "@/lib/services/baskets/require-published";
 import { getEventStudy } from "@/lib/services/events/get-study";
@@ -18,7 +19,7 @@ export const getEventsPage = snapshotRead(async (ctx, query: EventsPageQuery): P
   const [{ events: all }, { events: listed }, baskets, fund] = await Promise.all([
     listEvents(ctx, {}),
     listEvents(ctx, { kind: kind ?? undefined, asset: asset ?? undefined }),
-    ctx.db.basket.findMany({ select: { id: true, name: true }, orderBy: { position: "asc" } }),
+    listBasketRows(ctx.db),
     requirePublished(ctx.db, DEFAULT_BASKET),
   ]);
   const day = dayFromIso(study.event.day);

@@ -5,8 +5,9 @@ import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { drawdownSeries } from "@/lib/core/metrics/drawdown";
 import { listPublishedBaskets, type PublishedBasket } from "@/lib/db/baskets/published-states";
-import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices/append";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices/histories";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { requirePublished } from "@/lib/services/baskets/require-published";
 import { toContributions } from "@/lib/services/baskets/to-contributions";
@@ -62,7 +63,7 @@ async function describe(
   const compared = await listPublishedBaskets(ctx.db, COMPARED);
   const [rows, assets, rates] = await Promise.all([
     loadSeries(ctx, fund, history, compared),
-    ctx.db.asset.findMany(),
+    listAssetRows(ctx.db),
     loadPriceHistories(ctx.db, ["BTC", "ETH"]),
   ]);
   const names = new Map(assets.map((asset) => [asset.id, asset.name]));

@@ -1,6 +1,7 @@
 import type { WeightHistory } from "@/lib/contracts/baskets/review";
 import type { ReviewsPage } from "@/lib/contracts/pages/reviews";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { AppError } from "@/lib/errors";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
@@ -51,11 +52,7 @@ function toHistory(run: BasketRun): WeightHistory {
  * @throws AppError NOT_FOUND for an unknown basket or one without published sets
  */
 export const getReviewsPage = snapshotRead(async (ctx, input: { basket: string }): Promise<ReviewsPage> => {
-  const published = await ctx.db.basket.findMany({
-    where: { weighting: "published" },
-    orderBy: { position: "asc" },
-    select: { id: true, name: true },
-  });
+  const published = (await listBasketRows(ctx.db)).filter(({ weighting }) => weighting === "published");
   if (!published.some((row) => row.id === input.basket)) {
     const known = published.map((row) => row.id).join(", ");
     throw new AppError("NOT_FOUND", `"${input.basket}" has no published weight sets. Baskets that have: ${known}.`, {

@@ -6,9 +6,9 @@ import { listMigrations, type StoredMigration } from "@/lib/db/baskets/baskets";
 import { type DailyLevels, loadDailyLevels, NO_LEVELS } from "@/lib/db/baskets/levels";
 import { listPublishedBaskets, type PublishedBasket } from "@/lib/db/baskets/published-states";
 import type { DbSession } from "@/lib/db/client";
-import { toDay } from "@/lib/db/day-date";
-import { loadPriceHistories } from "@/lib/db/prices/append";
 import { type ContributingProvider, listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { toPanel } from "@/lib/services/baskets/compute-baskets";
 import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 import { spreadLevels } from "@/lib/services/levels/spread-levels";
@@ -66,18 +66,17 @@ function formerNames(id: string, migrations: readonly StoredMigration[]): string
 
 async function loadAssetSeries(db: DbSession, ids: readonly string[]): Promise<StoredSeries[]> {
   if (ids.length === 0) return [];
-  const rows = await db.asset.findMany({ where: { id: { in: [...ids] } } });
+  const rows = await listAssetRows(db, ids);
   const migrations = await listMigrations(db);
   const tickers = new Map(rows.map(({ id }) => [id, formerNames(id, migrations)]));
   const histories = await loadPriceHistories(db, [...new Set([...tickers.values()].flat())]);
-  return rows.flatMap(({ id, name, lastDay: ended }) => {
+  return rows.flatMap(({ id, name, lastDay: endedDay }) => {
     const assets = tickers.get(id) ?? [id];
     const panel = toPanel(assets, histories);
     const closes = joinedPrices(panel, id, migrations);
     const { first, last } = knownSpan(closes);
     if (first < 0) return [];
     const [firstDay, lastDay] = [panel.days[first] ?? 0, panel.days[last] ?? 0];
-    const endedDay = ended === null ? null : toDay(ended);
     const head = { id, name, kind: "asset", unit: "usd", endedDay, assets, providers: [], doubtful: [] } as const;
     return [{ ...head, firstDay, lastDay, level: closes.slice(first, last + 1) }];
   });

@@ -1,5 +1,6 @@
 import type { Restatements, RestatementsQuery } from "@/lib/contracts/levels/restatements";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
+import { findBasketRow } from "@/lib/db/baskets/basket-rows";
 import { countRestatements, listStoredRestatements, loadRestatementChanges } from "@/lib/db/baskets/restatements";
 import { toDate } from "@/lib/db/day-date";
 import { AppError } from "@/lib/errors";
@@ -16,7 +17,7 @@ const MAX_LISTED = 50;
  */
 export const listRestatements = snapshotRead(async (ctx, query: RestatementsQuery): Promise<Restatements> => {
   const { basket, from, to } = query;
-  if (basket !== undefined && (await ctx.db.basket.findUnique({ where: { id: basket } })) === null) {
+  if (basket !== undefined && (await findBasketRow(ctx.db, basket)) === null) {
     throw new AppError("NOT_FOUND", `There is no basket "${basket}"; /api/v1/baskets lists them.`, { field: "basket" });
   }
   if (from !== undefined && to !== undefined && from > to) {

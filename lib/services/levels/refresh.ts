@@ -1,7 +1,7 @@
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { type LevelChanges, levelChanges } from "@/lib/core/index/level-changes";
-import { type LevelColumns, loadLevels, replaceLevels } from "@/lib/db/baskets/levels";
+import { type LevelColumns, loadLevels, lockLevels, replaceLevels } from "@/lib/db/baskets/levels";
 import { replacePublishedState } from "@/lib/db/baskets/published-states";
 import { insertRestatement } from "@/lib/db/baskets/restatements";
 import type { DbSession } from "@/lib/db/client";
@@ -23,11 +23,6 @@ function compare(published: LevelColumns, corrected: LevelColumns, atMs: number)
   const isIncomplete = (row: number): boolean =>
     published.flags[row]?.some((flag) => flag.startsWith("stale:") || flag.startsWith("missing:")) ?? false;
   return levelChanges({ ...published, isIncomplete }, corrected, atMs);
-}
-
-/** Whoever changes levels, or what they rest on, queues on this until the transaction ends. */
-export async function lockLevels(tx: DbSession): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('level'))`;
 }
 
 /** What led to a change of levels, kept with the version and the corrections. */

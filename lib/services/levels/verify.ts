@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { PublishedState } from "@/lib/contracts/baskets/published-state";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { type LevelColumns, loadLevels } from "@/lib/db/baskets/levels";
 import type { DbSession } from "@/lib/db/client";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
@@ -108,7 +109,7 @@ export async function verifyLevels(
 ): Promise<VerifiedBasket[]> {
   return await ctx.db.$transaction(
     async (tx) => {
-      const all = await tx.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } });
+      const all = await listBasketRows(tx);
       const ids = input.basket === undefined ? all.map(({ id }) => id) : [input.basket];
       const verified: VerifiedBasket[] = [];
       for (const id of ids) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AcceptInvitation } from "@/lib/contracts/people/invitation";
 import type { DbSession } from "@/lib/db/client";
 import { takeInvitation } from "@/lib/db/people/invitations";
-import { findPersonByEmail, hasPeople, insertPerson } from "@/lib/db/people/people";
+import { findPersonByEmail, hasPeople, insertPerson, lockPeople } from "@/lib/db/people/people";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx, Person } from "@/lib/services/context";
@@ -35,7 +35,7 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitation): Promi
   const passwordHash = await hashPassword(input.password);
   return await ctx.db.$transaction(async (tx) => {
     // Two that bring the first admin's links at once would both find nobody in the house.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('person'))`;
+    await lockPeople(tx);
     const { email, name, roles, isFirst } = await settleWho(tx, input, at);
     checkPassword(input.password, { name, email });
     const person: Person = { type: "person", id: randomUUID(), name, email, roles, steppedUpAt: null };

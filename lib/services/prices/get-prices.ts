@@ -3,6 +3,7 @@ import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { loadDataset } from "@/lib/db/dataset";
 import { type ChosenClose, findChosenSpan, loadChosenCloses } from "@/lib/db/prices/chosen";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
 import { readKnownOn } from "@/lib/services/baskets/read-known-on";
 import { readRange } from "@/lib/services/baskets/read-range";
@@ -15,7 +16,7 @@ import { snapshotRead } from "@/lib/services/snapshot-read";
  */
 export const getPrices = snapshotRead(async (ctx, query: PricesQuery): Promise<Prices> => {
   const { assets } = query;
-  const known = await ctx.db.asset.findMany({ where: { id: { in: assets } }, select: { id: true } });
+  const known = await listAssetRows(ctx.db, assets);
   const unknown = assets.filter((id) => !known.some((asset) => asset.id === id));
   if (unknown.length > 0) {
     const names = unknown.join('", "');

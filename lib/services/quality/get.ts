@@ -4,12 +4,13 @@ import { nextIngestAt } from "@/lib/core/calendar/ingest-times";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { countRestatements, listStoredRestatements } from "@/lib/db/baskets/restatements";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
-import { listCalendarAssets, listGapSpans, listPricedSpans } from "@/lib/db/quality/coverage";
+import { listGapSpans, listPricedSpans } from "@/lib/db/quality/coverage";
 import { listOriginSpreads } from "@/lib/db/quality/origin-spreads";
 import type { PageOf } from "@/lib/db/quality/page";
 import { listProviderHealth } from "@/lib/db/quality/providers";
 import { countVerdicts, listVerdicts } from "@/lib/db/quality/quarantine";
 import { listNewestRuns } from "@/lib/db/quality/runs";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { requirePublished } from "@/lib/services/baskets/require-published";
@@ -101,7 +102,7 @@ async function loadLists(ctx: ReadCtx, query: QualityQuery, assetId: string | nu
  */
 export const getDataQuality = snapshotRead(async (ctx, query: QualityQuery): Promise<DataQuality> => {
   const asset = query.asset?.toUpperCase() ?? null;
-  const catalogue = await listCalendarAssets(ctx.db);
+  const catalogue = await listAssetRows(ctx.db);
   const assets = catalogue.filter(({ id }) => asset === null || id === asset);
   if (assets.length === 0)
     throw new AppError("NOT_FOUND", `"${query.asset}" is no known asset; symbols are those of the catalogue.`, {

@@ -14,8 +14,8 @@ import { type DailyLevels, loadDailyLevels, NO_LEVELS } from "@/lib/db/baskets/l
 import { listPublishedBaskets, type PublishedBasket } from "@/lib/db/baskets/published-states";
 import type { DbSession } from "@/lib/db/client";
 import { loadDataset } from "@/lib/db/dataset";
-import { loadPriceHistories } from "@/lib/db/prices/append";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { findClaim } from "@/lib/db/reference/claims";
 import { AppError } from "@/lib/errors";
 import { loadTickerEvents, toPanel } from "@/lib/services/baskets/compute-baskets";

@@ -5,7 +5,7 @@ import { type Dispatch, useId, useState } from "react";
 import type { EditorAction } from "@/components/admin/weights/editor/editor-state";
 import { useTextFaultText } from "@/components/admin/weights/editor/fault-text";
 import { Button } from "@/components/ui/button";
-import { parseRelease, type TickerBook } from "@/lib/contracts/weights/parse-release";
+import { parseRelease, type TickerBook } from "@/lib/core/drafts/parse-release";
 import { formatNumber } from "@/lib/format";
 import styles from "../weights.module.css";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type Dispatch, useState } from "react";
 import type { EditorAction } from "@/components/admin/weights/editor/editor-state";
 import { Button } from "@/components/ui/button";
-import { readPercent } from "@/lib/contracts/weights/weight-text";
+import { readPercent } from "@/lib/core/drafts/weight-text";
 import styles from "../weights.module.css";
 
 interface TableToolsProps {

@@ -5,7 +5,7 @@ import type { Dispatch } from "react";
 import { bpsOf, type EditorAction, type EditorRow, remainderOf } from "@/components/admin/weights/editor/editor-state";
 import { WeightRow } from "@/components/admin/weights/editor/weight-row";
 import { Badge } from "@/components/ui/badge";
-import type { TickerBook } from "@/lib/contracts/weights/parse-release";
+import type { TickerBook } from "@/lib/contracts/weights/ticker-book";
 import type { WeightPreview } from "@/lib/contracts/weights/weight-preview";
 import { formatNumber, NO_ANSWER } from "@/lib/format";
 import styles from "../weights.module.css";

@@ -11,6 +11,7 @@ import type { PublishedBasket } from "@/lib/db/baskets/published-states";
 import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { listQuotes, type StoredQuote } from "@/lib/db/prices/quotes";
+import { listProviderRows } from "@/lib/db/reference/providers";
 import type { ReadCtx } from "@/lib/services/context";
 
 type Quote = IndicativeNav["quotes"][number];
@@ -89,7 +90,7 @@ export async function estimateNav(ctx: ReadCtx, published: PublishedBasket): Pro
   const hasClose = found !== null && found.reason !== "no-level";
   const oldest = found?.level.oldestQuoteMs ?? Number.NaN;
   const quoted = new Set(found?.quotes.map((quote) => quote.provider));
-  const all = await ctx.db.provider.findMany({ where: { id: { in: [...quoted] } }, orderBy: { priority: "asc" } });
+  const quoteSources = (await listProviderRows(ctx.db)).filter(({ id }) => quoted.has(id));
   const closeSources = await listContributingProviders(
     ctx.db,
     (history?.constituents ?? []).map(({ asset }) => asset),
@@ -111,7 +112,7 @@ export async function estimateNav(ctx: ReadCtx, published: PublishedBasket): Pro
     isStale: found?.level.isStale ?? false,
     missing: [...(found?.level.missing ?? [])],
     quotes: found?.quotes ?? [],
-    sources: [...all, ...closeSources]
+    sources: [...quoteSources, ...closeSources]
       .filter((source, i, rows) => rows.findIndex(({ id }) => id === source.id) === i)
       .map(({ id, attribution, url }) => ({ id, attribution, url })),
   };

@@ -2,8 +2,8 @@ import type { AssetCoverage, MissingPeriod } from "@/lib/contracts/quality/data-
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type CoverageSpan, countDays, priceCoverage } from "@/lib/core/prices/coverage";
 import type { PublishedBasket } from "@/lib/db/baskets/published-states";
-import { toDay } from "@/lib/db/day-date";
-import type { CalendarAsset, StoredGap, StoredSpan } from "@/lib/db/quality/coverage";
+import type { StoredGap, StoredSpan } from "@/lib/db/quality/coverage";
+import type { DatedAsset } from "@/lib/db/reference/assets";
 import { expectedDays } from "@/lib/services/prices/expected-days";
 
 /** An asset's calendar and those of its days that have no close of their own. */
@@ -52,7 +52,7 @@ function byRoleAndGaps(a: CoverageOf, b: CoverageOf): number {
  * @param input.today UTC day number of the running day
  */
 export function toCoverage(input: {
-  readonly assets: readonly CalendarAsset[];
+  readonly assets: readonly DatedAsset[];
   readonly priced: readonly StoredSpan[];
   readonly gaps: readonly StoredGap[];
   readonly fund: PublishedBasket;
@@ -76,7 +76,7 @@ export function toCoverage(input: {
       role: roleOf(asset.id, input.fund),
       from: isoFromDay(from),
       to: isoFromDay(to),
-      hasEnded: asset.lastDay !== null && toDay(asset.lastDay) <= to,
+      hasEnded: asset.lastDay !== null && asset.lastDay <= to,
       expected: to - from + 1,
       priced: countDays(spans, "priced"),
       held: countDays(spans, "held"),

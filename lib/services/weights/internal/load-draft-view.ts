@@ -1,6 +1,6 @@
 import type { PublishedSet, WeightDraft } from "@/lib/contracts/weights/weight-draft";
-import { sumOfRows } from "@/lib/contracts/weights/weight-fault";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { sumOfRows } from "@/lib/core/drafts/draft";
 import type { StoredDraft } from "@/lib/db/baskets/weight-drafts";
 import { findSet, type WholeSet } from "@/lib/db/baskets/weight-sets";
 import type { DbSession } from "@/lib/db/client";

@@ -7,8 +7,8 @@ import { MAX_DAYS } from "@/lib/services/baskets/read-range";
 import { requirePublished } from "@/lib/services/baskets/require-published";
 import type { ReadCtx } from "@/lib/services/context";
 import { listChartEvents } from "@/lib/services/events/list-chart-events";
-import { computeSeries } from "@/lib/services/levels/compute-series";
 import { describeLevels } from "@/lib/services/levels/describe-levels";
+import { loadSeries } from "@/lib/services/levels/load-series";
 import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /** Every basket and every asset that has a price, baskets in their order of display, assets by ticker. */
@@ -28,7 +28,7 @@ async function listChoices(ctx: ReadCtx): Promise<ComparePage["choices"]> {
 export const getComparePage = snapshotRead(async (ctx, input: { series: readonly string[] }): Promise<ComparePage> => {
   const ids = [...new Set(input.series)];
   const fund = await requirePublished(ctx.db, DEFAULT_BASKET);
-  const found = await computeSeries(ctx.db, ids);
+  const found = await loadSeries(ctx.db, ids);
   const asOf = fund.state.history?.asOf ?? Math.max(-1, ...found.map(({ lastDay }) => lastDay));
   const first = Math.min(asOf + 1, ...found.filter(({ level }) => level.length > 0).map(({ firstDay }) => firstDay));
   const from = Math.max(first, asOf - MAX_DAYS + 1);

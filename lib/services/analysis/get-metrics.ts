@@ -6,8 +6,8 @@ import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-m
 import { loadDataset } from "@/lib/db/dataset";
 import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
 import { toFigure } from "@/lib/services/baskets/to-figure";
-import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
-import { listSeriesSources } from "@/lib/services/levels/compute-series";
+import { LOOK_BACK_DAYS } from "@/lib/services/levels/load-axis-levels";
+import { listSeriesSources } from "@/lib/services/levels/load-series";
 import { snapshotRead } from "@/lib/services/snapshot-read";
 
 const USUAL_BENCHMARK = "btc";

@@ -17,7 +17,7 @@ import { listChartEvents } from "@/lib/services/events/list-chart-events";
 import { estimateNav } from "@/lib/services/fund/internal/estimate-nav";
 import { toHeadline } from "@/lib/services/fund/internal/to-headline";
 import { toRiskFigures } from "@/lib/services/fund/internal/to-risk-figures";
-import { computeAxisLevels, LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
+import { LOOK_BACK_DAYS, loadAxisLevels } from "@/lib/services/levels/load-axis-levels";
 import { toSeriesRow } from "@/lib/services/levels/to-series-rows";
 import { snapshotRead } from "@/lib/services/snapshot-read";
 
@@ -28,7 +28,7 @@ const NOTHING = new Float64Array();
 const NONE = { value: null, reason: "no-price" } as const;
 
 /** The fund and what it is compared with, from its inception to its as-of day. */
-async function loadSeries(
+async function loadRows(
   ctx: ReadCtx,
   fund: PublishedBasket,
   { firstDay, asOf }: BasketHistory,
@@ -37,7 +37,7 @@ async function loadSeries(
   const from = firstDay - LOOK_BACK_DAYS;
   const ordered = COMPARED.flatMap((id) => compared.find(({ basket }) => basket.id === id) ?? []);
   const baskets = [fund, ...ordered].map(({ basket }) => basket);
-  const histories = await computeAxisLevels(ctx.db, baskets, from, asOf);
+  const histories = await loadAxisLevels(ctx.db, baskets, from, asOf);
   const days = Int32Array.from({ length: asOf - from + 1 }, (_, t) => from + t);
   return histories.map((row) => toSeriesRow(row, { days, inceptionRow: LOOK_BACK_DAYS }));
 }
@@ -62,7 +62,7 @@ async function describe(
   const length = asOf - inception + 1;
   const compared = await listPublishedBaskets(ctx.db, COMPARED);
   const [rows, assets, rates] = await Promise.all([
-    loadSeries(ctx, fund, history, compared),
+    loadRows(ctx, fund, history, compared),
     listAssetRows(ctx.db),
     loadPriceHistories(ctx.db, ["BTC", "ETH"]),
   ]);

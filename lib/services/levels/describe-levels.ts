@@ -5,7 +5,7 @@ import { knownSpan } from "@/lib/core/metrics/known-span";
 import { loadDataset } from "@/lib/db/dataset";
 import type { DayRange } from "@/lib/services/baskets/read-range";
 import type { ReadCtx } from "@/lib/services/context";
-import { listSeriesSources, type StoredSeries } from "@/lib/services/levels/compute-series";
+import { listSeriesSources, type StoredSeries } from "@/lib/services/levels/load-series";
 
 function cut(series: StoredSeries, range: DayRange): LevelSeries {
   const { id, kind, name, unit, firstDay, level, endedDay } = series;

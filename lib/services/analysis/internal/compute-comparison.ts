@@ -1,7 +1,7 @@
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
 import type { ReadCtx } from "@/lib/services/context";
-import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
-import type { StoredSeries } from "@/lib/services/levels/compute-series";
+import { LOOK_BACK_DAYS } from "@/lib/services/levels/load-axis-levels";
+import type { StoredSeries } from "@/lib/services/levels/load-series";
 import { requireSeries } from "@/lib/services/levels/require-series";
 
 /** Several baskets' net levels and assets' closes on one axis that begins a year before the range, for periods' bases. */

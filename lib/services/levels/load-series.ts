@@ -97,7 +97,7 @@ export async function listSeriesSources(
  * @param ids a basket's id goes before an asset of the same name
  * @returns in the order asked for; names that are no basket and no asset with a price are left out
  */
-export async function computeSeries(db: DbSession, ids: readonly string[]): Promise<StoredSeries[]> {
+export async function loadSeries(db: DbSession, ids: readonly string[]): Promise<StoredSeries[]> {
   const published = await listPublishedBaskets(db, ids);
   const levels = await loadDailyLevels(
     db,

@@ -11,7 +11,7 @@ export const LOOK_BACK_DAYS = 366;
  * @param from first UTC day of the axis
  * @param to last UTC day of the axis
  */
-export async function computeAxisLevels(
+export async function loadAxisLevels(
   db: DbSession,
   baskets: readonly { readonly id: string; readonly name: string; readonly feePerYear: number | null }[],
   from: number,

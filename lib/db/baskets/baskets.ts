@@ -99,17 +99,3 @@ export async function listMigrations(db: DbSession): Promise<StoredMigration[]> 
     source: row.source,
   }));
 }
-
-/** Every ticker that these baskets name, with the former tickers of each. */
-export async function listBasketTickers(db: DbSession, ids: readonly string[]): Promise<string[]> {
-  const baskets = [...ids];
-  const rows = await db.$queryRaw<{ asset: string }[]>`
-    WITH named AS (
-      SELECT asset_id FROM basket_member WHERE basket_id = ANY(${baskets}::text[])
-      UNION SELECT e.asset_id FROM weight_set_entry e JOIN weight_set s ON s.id = e.weight_set_id
-      WHERE s.basket_id = ANY(${baskets}::text[]) AND s.superseded_at IS NULL
-    )
-    SELECT asset_id AS asset FROM named
-    UNION SELECT m.from_asset_id FROM ticker_migration m JOIN named n ON n.asset_id = m.to_asset_id ORDER BY asset`;
-  return rows.map((row) => row.asset);
-}

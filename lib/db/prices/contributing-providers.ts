@@ -11,11 +11,13 @@ export interface ContributingProvider {
 /**
  * Who is owed a line for prices of these assets: the providers behind the chosen prices in force, and those whose prices
  * such a provider hands on (DefiLlama's "coingecko:" rows are CoinGecko's).
+ * @param published ids of providers that are owed one anyway, such as those of published levels
  * @returns most trusted first
  */
 export async function listContributingProviders(
   db: DbSession,
   assetIds: readonly string[],
+  published: readonly string[] = [],
 ): Promise<ContributingProvider[]> {
   const assets = [...assetIds];
   // The same few lists of inputs stand on every day, so they are made distinct before they are taken apart.
@@ -33,6 +35,7 @@ export async function listContributingProviders(
     )
     SELECT id, attribution, url FROM provider
     WHERE id IN (SELECT provider_id FROM pair) OR id IN (SELECT origin FROM origin)
+       OR id = ANY(${[...published]}::text[])
     ORDER BY priority, id`;
 }
 

@@ -1,4 +1,5 @@
 import type { DbSession } from "@/lib/db/client";
+import { unpackDoubles, unpackInts } from "@/lib/db/packed-column";
 import { knownOnCondition } from "@/lib/db/prices/known-on";
 
 /** The chosen closes of an asset: day numbers ascending, and the USD close of each. */
@@ -27,17 +28,9 @@ export async function loadPriceHistories(
     SELECT asset_id, string_agg(int4send(day - DATE '1970-01-01'), ''::bytea ORDER BY day) AS days,
            string_agg(float8send(close_usd::float8), ''::bytea ORDER BY day) AS closes
     FROM current WHERE close_usd IS NOT NULL GROUP BY asset_id ORDER BY asset_id`;
-  return new Map(rows.map((row) => [row.asset_id, unpackHistory(row.days, row.closes)]));
-}
-
-function unpackHistory(days: Uint8Array, closes: Uint8Array): PriceHistory {
-  const count = days.byteLength / 4;
-  const dayView = new DataView(days.buffer, days.byteOffset, days.byteLength);
-  const closeView = new DataView(closes.buffer, closes.byteOffset, closes.byteLength);
-  return {
-    days: Int32Array.from({ length: count }, (_, i) => dayView.getInt32(i * 4)),
-    closeUsd: Float64Array.from({ length: count }, (_, i) => closeView.getFloat64(i * 8)),
-  };
+  return new Map(
+    rows.map((row) => [row.asset_id, { days: unpackInts(row.days), closeUsd: unpackDoubles(row.closes) }]),
+  );
 }
 
 /** Whether any price is stored at all. */

@@ -4,19 +4,20 @@ import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { createMetricScratch } from "@/lib/core/metrics/metric-scratch";
 import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
 import { loadDataset } from "@/lib/db/dataset";
-import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
 import { toFigure } from "@/lib/services/baskets/to-figure";
-import type { Ctx } from "@/lib/services/context";
-import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
+import { LOOK_BACK_DAYS } from "@/lib/services/levels/load-axis-levels";
+import { listSeriesSources } from "@/lib/services/levels/load-series";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 const USUAL_BENCHMARK = "btc";
 
 /**
  * Every metric of the methodology for several baskets and assets over the days that they and the benchmark share.
+ * Stored levels; the metrics are computed of them.
  * @throws AppError NOT_FOUND for what is neither basket nor asset, VALIDATION for a range turned round or too long
  */
-export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics> {
+export const getMetrics = snapshotRead(async (ctx, query: MetricsQuery): Promise<Metrics> => {
   const benchmark = query.benchmark ?? USUAL_BENCHMARK;
   const baskets = [...new Set([...query.baskets, benchmark])];
   const { series, columns, days, range } = await computeComparison(ctx, { ...query, baskets });
@@ -45,6 +46,6 @@ export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics
         metrics: Object.fromEntries(metrics),
       };
     }),
-    sources: await listContributingProviders(ctx.db, [...new Set(series.flatMap((row) => row.assets))]),
+    sources: await listSeriesSources(ctx.db, series),
   };
-}
+});

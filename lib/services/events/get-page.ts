@@ -3,23 +3,24 @@ import type { EventsPage, EventsPageQuery } from "@/lib/contracts/pages/events";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
-import type { Ctx } from "@/lib/services/context";
+import { requirePublished } from "@/lib/services/baskets/require-published";
 import { getEventStudy } from "@/lib/services/events/get-study";
 import { listEvents } from "@/lib/services/events/list";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /**
  * The study of one event with the list of events around it.
+ * Stored levels and prices; the study is computed of them.
  * @throws AppError NOT_FOUND for an unknown event
  */
-export async function getEventsPage(ctx: Ctx, query: EventsPageQuery): Promise<EventsPage> {
+export const getEventsPage = snapshotRead(async (ctx, query: EventsPageQuery): Promise<EventsPage> => {
   const { event, benchmark, window, model, kind, asset } = query;
   const study = await getEventStudy(ctx, { event, benchmark, window, model });
   const [{ events: all }, { events: listed }, baskets, fund] = await Promise.all([
     listEvents(ctx, {}),
     listEvents(ctx, { kind: kind ?? undefined, asset: asset ?? undefined }),
     listBasketRows(ctx.db),
-    requireBasket(ctx.db, DEFAULT_BASKET),
+    requirePublished(ctx.db, DEFAULT_BASKET),
   ]);
   const day = dayFromIso(study.event.day);
   const [first, last] = [isoFromDay(day - window), isoFromDay(day + window)];
@@ -33,4 +34,4 @@ export async function getEventsPage(ctx: Ctx, query: EventsPageQuery): Promise<E
     study,
     near: all.filter((other) => other.precision === "day" && other.day >= first && other.day <= last),
   };
-}
+});

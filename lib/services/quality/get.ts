@@ -13,8 +13,8 @@ import { listNewestRuns } from "@/lib/db/quality/runs";
 import { listAssetRows } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
-import type { Ctx } from "@/lib/services/context";
+import { requirePublished } from "@/lib/services/baskets/require-published";
+import type { ReadCtx } from "@/lib/services/context";
 import { type CoverageOf, toCoverage } from "@/lib/services/quality/internal/to-coverage";
 import {
   toDisagreement,
@@ -23,6 +23,7 @@ import {
   toRestatementRow,
   toRunRow,
 } from "@/lib/services/quality/to-quality-rows";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /** rows of a list on a page, and in a CSV */
 const PAGE_ROWS = 20;
@@ -50,7 +51,7 @@ function sum(rows: readonly CoverageOf[], field: "expected" | "priced" | "held" 
   return rows.reduce((total, { coverage }) => total + coverage[field], 0);
 }
 
-async function loadLists(ctx: Ctx, query: QualityQuery, assetId: string | null) {
+async function loadLists(ctx: ReadCtx, query: QualityQuery, assetId: string | null) {
   const pages = {
     disagreement: pageOf(query, "disagreement", query.disagreementPage),
     quarantine: pageOf(query, "quarantine", query.quarantinePage),
@@ -96,9 +97,10 @@ async function loadLists(ctx: Ctx, query: QualityQuery, assetId: string | null) 
 
 /**
  * What the stored prices rest on and what is wrong with them: coverage, gaps, origins, quarantine, restatements, providers, runs.
+ * Stored.
  * @throws AppError NOT_FOUND for an asset that is not in the catalogue
  */
-export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<DataQuality> {
+export const getDataQuality = snapshotRead(async (ctx, query: QualityQuery): Promise<DataQuality> => {
   const asset = query.asset?.toUpperCase() ?? null;
   const catalogue = await listAssetRows(ctx.db);
   const assets = catalogue.filter(({ id }) => asset === null || id === asset);
@@ -108,7 +110,7 @@ export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<Dat
     });
   const nowMs = ctx.now();
   const [fund, priced, gaps, lists, health, runs, sources] = await Promise.all([
-    requireBasket(ctx.db, DEFAULT_BASKET),
+    requirePublished(ctx.db, DEFAULT_BASKET),
     listPricedSpans(ctx.db),
     listGapSpans(ctx.db),
     loadLists(ctx, query, asset),
@@ -144,4 +146,4 @@ export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<Dat
     nextRunAt: new Date(nextIngestAt(nowMs)).toISOString(),
     sources,
   };
-}
+});

@@ -12,9 +12,9 @@ import { listMapEntries, type MapEntry } from "@/lib/db/reference/market-map";
 import { toPanel } from "@/lib/services/baskets/compute-baskets";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
+import { requirePublished } from "@/lib/services/baskets/require-published";
 import { toFigure } from "@/lib/services/baskets/to-figure";
-import type { Ctx } from "@/lib/services/context";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 import { capLookup, type MarketCapOn } from "@/lib/services/tracks/internal/compute-tracks";
 
 interface MapStore {
@@ -57,11 +57,12 @@ function toTile(entry: MapEntry, { panel, migrations, capOn }: MapStore, range: 
 
 /**
  * The protocols of the market map with their returns over one range.
+ * Stored.
  * @throws AppError VALIDATION for a range turned round or too long
  */
-export async function getMarketMap(ctx: Ctx, query: MapQuery): Promise<MarketMap> {
+export const getMarketMap = snapshotRead(async (ctx, query: MapQuery): Promise<MarketMap> => {
   const [fund, entries, migrations] = await Promise.all([
-    requireBasket(ctx.db, DEFAULT_BASKET),
+    requirePublished(ctx.db, DEFAULT_BASKET),
     listMapEntries(ctx.db),
     listMigrations(ctx.db),
   ]);
@@ -76,7 +77,7 @@ export async function getMarketMap(ctx: Ctx, query: MapQuery): Promise<MarketMap
   if (firstDay === undefined || lastDay === undefined)
     return { ...head, from: null, to: null, history: null, tiles: [] };
   // The last day is the fund's, on which all that it holds is priced; a straggler of the map may reach further.
-  const end = Math.min(lastDay, fund.basket?.asOf ?? lastDay);
+  const end = Math.min(lastDay, fund.state.history?.asOf ?? lastDay);
   const history = { from: firstDay, to: end };
   const to = readRange({ to: query.to }, history).to;
   const range = readRange({ from: query.from ?? isoFromDay(addMonths(to, -12)), to: query.to }, history);
@@ -90,4 +91,4 @@ export async function getMarketMap(ctx: Ctx, query: MapQuery): Promise<MarketMap
     to: isoFromDay(range.to),
     tiles: entries.map((entry) => toTile(entry, store, range)),
   };
-}
+});

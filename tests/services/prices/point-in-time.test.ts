@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pricesCsv } from "@/lib/csv/prices";
 import { restatementsCsv } from "@/lib/csv/restatements";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
+import { requirePublished } from "@/lib/services/baskets/require-published";
 import { importPrices } from "@/lib/services/ingest/import";
 import { getNavSeries } from "@/lib/services/levels/get-nav-series";
 import { listRestatements } from "@/lib/services/levels/list-restatements";
@@ -160,7 +160,7 @@ describe("a price that is revised twice", () => {
 
   test("the page says it for seven days, and of a restatement only", async () => {
     const notice = async () =>
-      (await describeDataset(store.ctx, await requireBasket(store.ctx.db, "ai-fund"))).restated;
+      (await describeDataset(store.ctx, await requirePublished(store.ctx.db, "ai-fund"))).restated;
     expect(await notice()).toEqual({
       firstDay: "2024-07-19",
       lastDay: "2024-07-19",

@@ -58,8 +58,9 @@ export function useAdminForm<Name extends AdminChangeName>(
     },
   });
   const { errors } = form.formState;
+  const errorOf = (field: string): FieldError | undefined => get(errors, field);
   const faultOf = (field: Path<AdminBody<Name>>, fault: FieldOptions["fault"]): string | undefined => {
-    const error: FieldError | undefined = get(errors, field);
+    const error = errorOf(field);
     if (error === undefined) return undefined;
     const isEmpty = ["", null, undefined].some((empty) => empty === form.getValues(field));
     if (isEmpty && error.type !== "server") return t("empty");
@@ -68,6 +69,11 @@ export function useAdminForm<Name extends AdminChangeName>(
   return {
     form,
     change,
+    /** what the contract finds wrong with a value that has no field of these names to stand beside */
+    hiddenFault: (shown: readonly string[]): string | null => {
+      const found = Object.keys(errors).find((name) => !shown.includes(name) && errorOf(name)?.type !== "server");
+      return found === undefined ? null : `${found}: ${errorOf(found)?.message}`;
+    },
     /** the form's onSubmit */
     submit: form.handleSubmit(async (body) => {
       await change.send(body);

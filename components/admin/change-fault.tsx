@@ -10,7 +10,6 @@ interface ChangeFaultProps {
   readonly shownFields?: readonly string[];
 }
 
-/** Why a change was refused, in the reader's language where it is of a known kind, with the id under which our log has it. */
 export function ChangeFault({ error, shownFields = [] }: ChangeFaultProps) {
   const t = useTranslations("admin.fault");
   if (error === null || error.parameters.some((field) => shownFields.includes(field))) return null;

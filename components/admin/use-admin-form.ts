@@ -18,7 +18,6 @@ interface AdminFormOptions<Name extends AdminChangeName> extends AdminChangeOpti
   readonly values: AdminBody<Name>;
 }
 
-/** How a field is read, and what is said of it. */
 export interface FieldOptions {
   /** what the body gets of what is typed; the text itself without it */
   readonly toValue?: (text: string) => string | null;
@@ -29,7 +28,6 @@ export interface FieldOptions {
   readonly fault?: (type: string) => string | undefined;
 }
 
-/** What a `Field` needs to be part of the form. */
 export interface FormField extends UseFormRegisterReturn {
   readonly error: string | undefined;
 }
@@ -69,11 +67,9 @@ export function useAdminForm<Name extends AdminChangeName>(
   return {
     form,
     change,
-    /** the form's onSubmit */
     submit: form.handleSubmit(async (body) => {
       await change.send(body);
     }),
-    /** the props of a field of the body */
     field: (field: Path<AdminBody<Name>>, { toValue, fault }: FieldOptions = {}): FormField => ({
       ...form.register(field, toValue === undefined ? {} : { setValueAs: toValue }),
       error: faultOf(field, fault),

@@ -31,18 +31,14 @@ export interface CompareChartProps {
   readonly marks?: readonly EventMark[];
   readonly shading?: Shading;
   readonly onZoom: (days: ChosenDays | null) => void;
-  /** sentences under the chart */
   readonly notes: readonly string[];
-  /** of the CSV */
   readonly fileName: string;
   readonly header: readonly string[];
-  /** switches between title and plot */
   readonly children?: ReactNode;
 }
 
 const NONE: readonly never[] = [];
 
-/** A chart of the comparison: title, switches, plot, what its signs mean, notes, table and CSV. */
 export const CompareChart = memo(function CompareChart(props: CompareChartProps): ReactNode {
   const { title, days, lines, format, bands = NONE, marks = NONE, notes, fileName, header, children } = props;
   const locale = useReaderLocale();

@@ -15,7 +15,6 @@ interface CompareMessagesProps {
   readonly nameOf: (id: string) => string;
 }
 
-/** Why the picture lacks something that was asked for: unknown ids, series still loading, failed requests. */
 export function CompareMessages({ levels, unknown, asked, nameOf }: CompareMessagesProps): ReactNode {
   const t = useTranslations("compare");
   const { pending, failed } = levels;

@@ -42,7 +42,6 @@ interface WeightBarProps {
   readonly basket?: BasketId;
 }
 
-/** A weight as a bar and its target as a tick. */
 export function WeightBar({ weight, target, max, basket = "ai-fund" }: WeightBarProps): ReactNode {
   const share = (value: number): string => percent(max > 0 ? Math.min(1, Math.max(0, value / max)) : 0);
   return (

@@ -43,7 +43,6 @@ export interface FormulaNoteProps {
   asWord?: boolean;
 }
 
-/** The small "ƒ" beside a number: opens its formula and what went into it. */
 export function FormulaNote({ formula, inputs, asWord = false }: FormulaNoteProps) {
   const t = useTranslations("formula");
   const title = t(`${formula}.title`);

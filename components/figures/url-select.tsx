@@ -9,7 +9,6 @@ export interface UrlSelectProps {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** the choice shown now */
   readonly value: string;
   /** the choice that the address leaves out */
   readonly initial: string;

@@ -4,7 +4,6 @@ import { BasketId } from "@/lib/contracts/baskets/basket";
 const CATEGORIES = ["infrastructure", "resources", "problems", "other"] as const;
 const GROUPS = ["compute", "storage", "data", "provenance", "identity", "model verification"] as const;
 
-/** Names of segments and groups in the reader's language: categories of the market map, or tracks. */
 export function useSegmentNames(): { segment: (name: string) => string; group: (name: string) => string } {
   const t = useTranslations("attribution");
   const basket = useTranslations("basket.short");

@@ -86,7 +86,6 @@ function NavPlot({ view, state, locale, reviews, events, weightPeriods }: PartPr
   );
 }
 
-/** The overview's chart: range, free days, scale, unit, lines and table, all of it in the URL. */
 export function NavChart(props: NavChartProps): ReactNode {
   const locale = useReaderLocale();
   const state = useChartState();

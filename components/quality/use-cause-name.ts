@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 
-/** How a stored cause begins, and the key of its message. */
 const CAUSES = [
   ["start", "start"],
   ["import", "import"],

@@ -8,7 +8,6 @@ export interface BasketSwitchProps {
   baskets: readonly { basket: BasketId }[];
 }
 
-/** Chooses among the baskets with published sets; the choice is the address. */
 export function BasketSwitch({ current, baskets }: BasketSwitchProps) {
   const t = useTranslations("reviews");
   const name = useTranslations("basket.short");

@@ -36,7 +36,6 @@ function readBand({ lower, upper }: StackBand): (place: number) => [number, numb
   };
 }
 
-/** The stacked weights drawn by recharts in the place of the picture. */
 export function LiveWeights({ stack, basket, ...frame }: LiveWeightsProps): ReactNode {
   const { highlighted = null } = frame;
   const drawn = useMemo(

@@ -89,7 +89,6 @@ function useWeightColumns({ review, scale }: ReviewWeightsProps): DataColumn<Rev
 /** The weight that ranks an asset in its table: the newest that is known. */
 const rank = (row: ReviewWeight) => row.after ?? stated(row) ?? row.before ?? 0;
 
-/** Every asset at a review, the heaviest first: drifted before, as stated, as applied, the change in points; what no row knows is left out. */
 export function ReviewWeights({ review, scale }: ReviewWeightsProps) {
   const t = useTranslations("reviews");
   const locale = useLocale();

@@ -18,7 +18,6 @@ interface WeightAreasProps {
   readonly highlighted: string | null;
 }
 
-/** The stacked bands in tints of the basket's colour. */
 export function WeightAreas({ stack, basket, highlighted }: WeightAreasProps): ReactNode {
   return (
     <svg
@@ -63,7 +62,6 @@ interface GoneLabelProps {
   readonly y: string | number;
 }
 
-/** The name of an asset that has left, inside its band, amid the days it was held. */
 export function GoneLabel({ asset, place, x, y }: GoneLabelProps): ReactNode {
   return (
     <text

@@ -65,7 +65,6 @@ function useStacked(history: WeightHistoryProps["history"], locale: FormatLocale
   }, [history, locale]);
 }
 
-/** Drifted weights over time as a stack, largest of the last day at the bottom, with reviews and doubtful weight periods. */
 export function WeightHistory({ basket, history, reviews, weightPeriods, events }: WeightHistoryProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("chart");

@@ -149,7 +149,6 @@ export function tracksPicture({ rows, from, to, dataset }: Tracks, terms: Pictur
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(ranked, terms.locale) });
 }
 
-/** The protocols that rose and fell most. */
 export function mapPicture({ tiles, from, to, dataset }: MarketMap, terms: PictureTerms): Picture {
   const known = new Map(
     tiles.flatMap((tile) => (tile.return.value === null ? [] : [[tile.protocol, tile.return.value]])),
@@ -167,7 +166,6 @@ export function contributionPicture(
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(bars, terms.locale) });
 }
 
-/** Abnormal returns on the event's day. */
 export function eventPicture({ rows, event, simulated }: EventStudyResult, terms: PictureTerms): Picture {
   const bars = rows.map(({ asset, onDay }) => ({ name: asset ?? "", colour: null, value: onDay.value.value }));
   const day = event.precision === "day" ? event.day : null;

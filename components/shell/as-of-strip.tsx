@@ -50,7 +50,6 @@ function Restated({ notice }: { notice: NonNullable<DatasetState["restated"]> })
   );
 }
 
-/** Under the navigation of every page with figures: their day, how final and how fresh it is, the weights and the dataset behind them. */
 export function AsOfStrip({ dataset }: { dataset: DatasetState }) {
   const t = useTranslations("asOf");
   const locale = useLocale();

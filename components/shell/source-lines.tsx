@@ -11,7 +11,6 @@ function Attribution({ source }: { source: SourceLine }) {
   return source.url === null ? text : <a href={source.url}>{text}</a>;
 }
 
-/** The foot of a page with figures: how they are made, and who is owed an attribution for them. */
 export function SourceLines({ sources }: { sources: readonly SourceLine[] }) {
   const t = useTranslations("sources");
   return (

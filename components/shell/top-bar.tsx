@@ -17,7 +17,6 @@ function narrowClass(position: number): string | undefined {
   return position >= FEWEST_WORDS ? "max-md:hidden" : undefined;
 }
 
-/** The bar over every page: the mark, the pages that exist, language and colour scheme. */
 export function TopBar() {
   const t = useTranslations();
   return (

@@ -27,7 +27,6 @@ function toRivals({ readings }: ClaimCheck): Rival[] {
   return [own, ...(others ?? [])];
 }
 
-/** Every track's return under each reading, the AI track first: the basis of "beating most tracks". */
 export function ClaimRivals({ check }: { check: ClaimCheck }) {
   const t = useTranslations("tracks.claim");
   const tracks = useTranslations("tracks");

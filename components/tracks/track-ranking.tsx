@@ -88,7 +88,6 @@ function useNotes(tracks: Tracks): string[] {
   ];
 }
 
-/** Figure 1 of the article that the product began with: tracks ranked by their return. */
 export function TrackRanking({ tracks, className }: TrackRankingProps): ReactNode {
   const t = useTranslations("tracks");
   const columns = useColumns(tracks);

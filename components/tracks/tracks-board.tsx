@@ -19,7 +19,6 @@ import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 const WIDE = "col-span-7 max-lg:col-span-12";
 
 interface TracksBoardProps {
-  /** what the server answered, and to which query */
   readonly initial: Tracks;
   readonly asked: TracksQuery;
   /** the URL's days were refused and `initial` is the usual range */

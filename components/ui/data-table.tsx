@@ -10,7 +10,6 @@ export interface DataColumn<Row> {
   /** 2 leaves first on a phone */
   priority?: 1 | 2;
   tone?: "strong" | "muted";
-  /** CSS width */
   width?: string;
 }
 
@@ -28,7 +27,6 @@ export interface DataTableProps<Row> {
   columns: readonly DataColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** a bold row, e.g. the one the page is about */
   isStrong?: (row: Row) => boolean;
   foot?: readonly FootRow[];
   /** offers the columns that left on a phone, in a sideways scroll with the first column fixed */
@@ -84,7 +82,6 @@ function Foot<Row>({ columns, foot }: { columns: readonly DataColumn<Row>[]; foo
   );
 }
 
-/** Rows of figures: tabular numerals, units in the head, right-aligned, second-rank columns gone on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, foot, allColumnsLabel, hideHead } = props;
   return (

@@ -18,9 +18,7 @@ export const floatingSheet = cva(
 );
 
 export interface PopoverProps {
-  /** a button, given the opening of the popover */
   trigger: ReactNode;
-  /** name of the popover for a screen reader */
   label: string;
   children: ReactNode;
 }

@@ -5,7 +5,6 @@ import { type PointerEvent, type ReactNode, useState } from "react";
 import { floatingSheet } from "@/components/ui/popover";
 
 export interface TooltipProps {
-  /** one or two sentences */
   text: string;
   /** what a screen reader hears instead of the trigger's text; include the tip itself */
   label: string;

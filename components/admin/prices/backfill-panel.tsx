@@ -17,13 +17,11 @@ interface BackfillPanelProps {
   /** as the server knew it at first paint */
   readonly initial: Backfills;
   readonly assets: readonly { readonly id: string; readonly name: string }[];
-  /** asset that the page is about, if it is about one */
   readonly asset: string | undefined;
 }
 
 const isBusy = ({ queue }: Backfills): boolean => queue !== null && queue.waiting + queue.running > 0;
 
-/** Asks the worker for closes, and shows how far it is while it fetches them. */
 export function BackfillPanel({ initial, assets, asset }: BackfillPanelProps) {
   const t = useTranslations("admin.backfill");
   const client = useQueryClient();

@@ -12,7 +12,6 @@ function holdsOf({ breaker, bannedUntil, isThrottled }: ProviderRow): ReadonlySe
   return holds;
 }
 
-/** What an admin can end before its time, of the providers that something holds. */
 export function ProviderRelease({ providers }: { readonly providers: readonly ProviderRow[] }) {
   const t = useTranslations("admin.providers");
   const [reason] = useWhyFields();

@@ -16,7 +16,6 @@ interface SignInFormProps {
   readonly isCodeDue: boolean;
 }
 
-/** E-mail and password, then the authenticator's code where one is in use. */
 export function SignInForm({ next, isCodeDue }: SignInFormProps) {
   const t = useTranslations("admin.signIn");
   const fault = useTranslations("admin.fault");

@@ -9,7 +9,6 @@ function countGapDays({ closes, firstKnown, lastKnown }: RangeSeries): number {
   return closes.subarray(firstKnown, lastKnown + 1).filter((value) => Number.isNaN(value)).length;
 }
 
-/** Sentences on series that do not cover the range: late start, early end, gaps, no price at all. */
 export function useSpanNotes({ days, series, askedBefore }: CompareRange, earliest: string): string[] {
   const locale = useReaderLocale();
   const t = useTranslations("compare");

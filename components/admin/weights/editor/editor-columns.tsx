@@ -20,7 +20,6 @@ interface EditorColumnsProps {
   readonly editor: WeightEditorState;
 }
 
-/** The table under its remainder bar, with what fills it and what it counts from. */
 function Constituents({ data, editor }: EditorColumnsProps) {
   const t = useTranslations("admin.weights");
   const { canEdit, content, form, found, remainderBps } = editor;
@@ -58,7 +57,6 @@ function Constituents({ data, editor }: EditorColumnsProps) {
   );
 }
 
-/** Sets, table, evidence: beside each other where there is room. */
 export function EditorColumns({ data, editor }: EditorColumnsProps) {
   const t = useTranslations("admin.weights");
   const { canEdit, content, form, preview, found, hrefOf } = editor;

@@ -13,13 +13,10 @@ import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
 export interface Editor {
   readonly state: EditorState;
   readonly dispatch: Dispatch<EditorAction>;
-  /** whether something is typed that is not saved */
   readonly isDirty: boolean;
   /** whether what stands here was typed earlier and found again */
   readonly isRestored: boolean;
-  /** tells that the state is stored now */
   readonly markSaved: () => void;
-  /** goes back to what is stored */
   readonly discard: () => void;
 }
 

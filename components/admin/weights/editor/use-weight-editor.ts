@@ -14,7 +14,6 @@ import { getPathname } from "@/lib/i18n/navigation";
 
 const EDITABLE: readonly WeightDraft["status"][] = ["draft", "submitted"];
 
-/** The editor as a whole: what is typed, what is stored, what it would do, and the steps between them. */
 export function useWeightEditor(data: WeightEditorData, first: DraftContent, roles: readonly Role[]) {
   const locale = useLocale();
   const router = useRouter();

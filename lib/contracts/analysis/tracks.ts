@@ -75,7 +75,6 @@ export const TrackReview = z.object({
 });
 export type TrackReview = z.infer<typeof TrackReview>;
 
-/** Every track over one range. */
 export const Tracks = z.object({
   dataset: DatasetState,
   from: IsoDay.nullable(),

@@ -17,11 +17,9 @@ export const BasketId = z.enum([
 ]);
 export type BasketId = z.infer<typeof BasketId>;
 
-/** What a basket is to a reader. */
 export const BasketKind = z.enum(["fund", "track", "benchmark"]);
 export type BasketKind = z.infer<typeof BasketKind>;
 
-/** A basket as it stands in lists. */
 export const BasketSummary = z.object({
   basket: BasketId,
   name: z.string(),

@@ -67,7 +67,6 @@ export const Backfills = z.object({
 });
 export type Backfills = z.infer<typeof Backfills>;
 
-/** What a change of prices did. */
 export const PriceChange = z.object({
   /** days, of whatever asset, whose chosen price got a new version */
   pricesChanged: z.number().int(),
@@ -75,7 +74,6 @@ export const PriceChange = z.object({
 });
 export type PriceChange = z.infer<typeof PriceChange>;
 
-/** What a decision on gaps did. */
 export const GapChange = z.object({ days: z.number().int() });
 export type GapChange = z.infer<typeof GapChange>;
 

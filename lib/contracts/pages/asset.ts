@@ -23,7 +23,6 @@ const OriginAgreement = z.object({
   worstDay: IsoDay,
 });
 
-/** An asset: price history across its tickers, roles in baskets and map, contribution, facts, migrations, sources. */
 export const AssetPage = z.object({
   asset: z.string(),
   name: z.string(),

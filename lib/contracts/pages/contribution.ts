@@ -15,7 +15,6 @@ export const ContributionPageQuery = z.object({
 });
 export type ContributionPageQuery = z.infer<typeof ContributionPageQuery>;
 
-/** Why a basket moved, and why it did better or worse than another, over one range. */
 export const ContributionPage = z.object({
   dataset: DatasetState,
   basket: BasketId,

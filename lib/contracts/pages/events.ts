@@ -4,7 +4,6 @@ import { EventStudyResult, StudyModel } from "@/lib/contracts/analysis/event-stu
 import { BasketId } from "@/lib/contracts/baskets/basket";
 import { DatasetState } from "@/lib/contracts/levels/dataset-state";
 
-/** Which event is studied and how, and which events are listed. */
 export const EventsPageQuery = z.object({
   event: z.string(),
   benchmark: BasketId,
@@ -17,7 +16,6 @@ export const EventsPageQuery = z.object({
 });
 export type EventsPageQuery = z.infer<typeof EventsPageQuery>;
 
-/** One event studied, among the list of all of them. */
 export const EventsPage = z.object({
   dataset: DatasetState,
   asked: EventsPageQuery,

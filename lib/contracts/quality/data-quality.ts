@@ -49,7 +49,6 @@ export const AssetCoverage = z.object({
   role: z.enum(["held", "formerly-held", "other"]),
   from: IsoDay,
   to: IsoDay,
-  /** whether the asset itself ended on `to` */
   hasEnded: z.boolean(),
   expected: z.number(),
   priced: z.number(),
@@ -140,7 +139,6 @@ export const ProviderRow = z.object({
 });
 export type ProviderRow = z.infer<typeof ProviderRow>;
 
-/** One run of an import, a backfill or the nightly fetch. */
 export const RunRow = z.object({
   id: z.string(),
   provider: z.string(),

@@ -79,13 +79,11 @@ export const RemoveAlias = z.strictObject({
 });
 export type RemoveAlias = z.infer<typeof RemoveAlias>;
 
-/** What a change of reference data did. */
 export const ReferenceChange = z.object({ levelsChanged: z.number().int() });
 export type ReferenceChange = z.infer<typeof ReferenceChange>;
 
 const Ticker = z.object({ id: z.string(), name: z.string() });
 
-/** The baskets by rule with their members. */
 export const BasketAdmin = z.object({
   assets: z.array(Ticker),
   baskets: z.array(
@@ -117,7 +115,6 @@ const StatedDelisting = SetDelisting.pick({ lastDay: true }).extend({
   version: z.number().int(),
 });
 
-/** The catalogue, and everything about one asset that people may change. */
 export const AssetAdmin = z.object({
   assets: z.array(Ticker),
   providers: z.array(Ticker),

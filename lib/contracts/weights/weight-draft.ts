@@ -47,7 +47,6 @@ export type SaveWeightDraft = z.infer<typeof SaveWeightDraft>;
 export const WithdrawWeightDraft = z.strictObject({ ...DraftKey.shape, reason: text.min(1) });
 export type WithdrawWeightDraft = z.infer<typeof WithdrawWeightDraft>;
 
-/** Who did a step, and when. */
 const DraftStep = z.object({ name: z.string(), at: Instant });
 
 /** A weight set that was published, as a draft compares itself with it. */
@@ -58,7 +57,6 @@ export const PublishedSet = z.object({
 });
 export type PublishedSet = z.infer<typeof PublishedSet>;
 
-/** A draft as stored. */
 export const WeightDraft = z.object({
   ...DraftKey.shape,
   ...DraftContent.shape,

@@ -25,7 +25,6 @@ const EditorSet = z.object({
 });
 export type EditorSet = z.infer<typeof EditorSet>;
 
-/** Everything that the weights editor stands on. */
 export const WeightEditorData = z.object({
   basket: z.string(),
   basketName: z.string(),

@@ -16,7 +16,6 @@ export const PreviewSide = z.object({
 });
 export type PreviewSide = z.infer<typeof PreviewSide>;
 
-/** What a draft would do to its basket. */
 export const WeightPreview = z.object({
   basket: z.string(),
   simulated: z.boolean(),

@@ -28,7 +28,6 @@ export const WeightTextFault = z.object({
 });
 export type WeightTextFault = z.infer<typeof WeightTextFault>;
 
-/** Weights read from a text. */
 export const WeightList = z.object({
   rows: z.array(DraftRow),
   /** of the rows that have a weight, basis points */
@@ -38,7 +37,6 @@ export const WeightList = z.object({
 });
 export type WeightList = z.infer<typeof WeightList>;
 
-/** A fault at a line of a text. */
 export function textFault(
   code: WeightTextFault["code"],
   line: number | null,

@@ -14,7 +14,6 @@ const SIMULATED_FIRST_DAY = dayFromIso("2023-10-01");
 const LIVE_FIRST_DAY = dayFromIso("2017-01-01");
 const SIMULATED_SEED = 1;
 
-/** Whom the prices of a store come from. */
 export interface Market {
   readonly providers: readonly Provider[];
   /** UTC day number from which history is asked for */

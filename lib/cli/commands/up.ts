@@ -36,10 +36,8 @@ export interface UpSteps {
 
 type Log = (line: string) => void;
 
-/** One start of the product. */
 export interface UpOptions {
   env: Env;
-  /** the clone */
   root: string;
   /** folder of price CSVs to load first */
   importFrom: string | undefined;

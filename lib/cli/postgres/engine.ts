@@ -5,7 +5,6 @@ import { basename, dirname, join } from "node:path";
 import { childEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
-/** PostgreSQL's binaries and the user they run as. */
 export interface Engine {
   /** runs one of the engine's programs to its end; resolves to its output, rejects with it */
   run(program: "initdb" | "pg_ctl", args: string[]): Promise<string>;

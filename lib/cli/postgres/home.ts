@@ -3,7 +3,6 @@ import { chmod, chown, mkdir, readFile, rename, stat, writeFile } from "node:fs/
 import { dirname, join } from "node:path";
 import { AppError } from "@/lib/errors";
 
-/** The files of one embedded cluster. */
 export interface PostgresHome {
   root: string;
   data: string;
@@ -13,7 +12,6 @@ export interface PostgresHome {
   users: string;
 }
 
-/** Where each file of the cluster in `root` lies. */
 export function postgresHome(root: string): PostgresHome {
   return {
     root,

@@ -11,7 +11,6 @@ import { withFileLock } from "@/lib/cli/process/file-lock";
 import { isAlive, processIdentity } from "@/lib/cli/process/process-identity";
 import { AppError } from "@/lib/errors";
 
-/** A running PostgreSQL. */
 export interface Cluster {
   /** address of one of its databases, as `pg` and Prisma's adapter take it */
   url(database: string): string;

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { childEnv } from "@/lib/env";
 
-/** How a child process ended. */
 export interface ChildEnd {
   /** null after a signal */
   readonly code: number | null;

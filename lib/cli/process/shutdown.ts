@@ -3,7 +3,6 @@ import { isAlive, parentOf, processIdentity } from "@/lib/cli/process/process-id
 
 type Signal = "SIGINT" | "SIGTERM";
 
-/** Something that a start has started. */
 interface Part {
   stop(signal: Signal): Promise<void>;
   /** ends it without waiting; for a second Ctrl-C and for a part that does not end in time */

@@ -18,12 +18,10 @@ export interface WorkerOptions {
   readonly schema: string;
   readonly tasks: TaskList;
   readonly crontab?: string;
-  /** jobs at once */
   readonly concurrency: number;
   readonly log: Log;
 }
 
-/** A worker that takes jobs from the queue. */
 export interface RunningWorker {
   /** resolves when the database is gone: jobs that ran are given to others, so this process must end */
   readonly lost: Promise<Error>;

@@ -57,7 +57,6 @@ const LieQuery = z.strictObject({
   days: Days.optional(),
 });
 
-/** The parts of the simulator that can be set from outside. */
 export interface ControlContext {
   readonly label: string;
   readonly faults: FaultPlan;

@@ -39,7 +39,6 @@ export function createEndpoint<S extends z.ZodType, T>({ schema, classify, read 
   };
 }
 
-/** What every provider's history answer is read into. */
 export interface HistoryReading extends DailyCloses {
   /** grows with every change of the transform that could change a row */
   readonly parserVersion: number;

@@ -51,7 +51,6 @@ interface AskRequest<T> extends Target {
   readonly nativeIds?: readonly string[];
 }
 
-/** Where a value came from. */
 export interface Provenance {
   /** of the body's bytes, lower-case hex */
   readonly bodySha256: string;

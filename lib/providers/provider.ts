@@ -80,7 +80,6 @@ export interface ProviderInfo {
   readonly name: string;
 }
 
-/** A source of daily closes and quotes. */
 export interface Provider {
   readonly info: ProviderInfo;
   /**
@@ -109,7 +108,6 @@ export interface Provider {
   close(): Promise<void>;
 }
 
-/** What every provider client is made of. */
 export interface ProviderOptions {
   readonly info: ProviderInfo;
   readonly runtime: ProviderRuntime;

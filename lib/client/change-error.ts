@@ -12,7 +12,6 @@ interface ChangeErrorOptions<Details> {
 /** A change that was refused, or never arrived (code NETWORK). */
 export class ChangeError<Details extends DetailSchemas = DetailSchemas> extends Error {
   readonly code: string;
-  /** fields at fault */
   readonly parameters: readonly string[];
   /** under which our log has it; null where nothing arrived */
   readonly id: string | null;

@@ -11,7 +11,6 @@ type AdminPageName =
   | "people"
   | "account";
 
-/** A page of the admin area that its bar leads to. */
 export interface AdminPage {
   readonly href: `/admin/${AdminPageName}`;
   /** its word in the messages, under admin.pages */

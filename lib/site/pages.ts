@@ -46,7 +46,6 @@ export const PAGES = [
 type PageRow = (typeof PAGES)[number];
 export type NavigationPage = Extract<PageRow, { nav: string }>;
 
-/** The pages that the navigation leads to. */
 export const NAVIGATION: readonly NavigationPage[] = PAGES.filter((page) => page.nav !== null);
 
 /** @param path without a language, "/assets/TAO" */

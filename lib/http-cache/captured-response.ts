@@ -5,7 +5,6 @@ import type { PublicRequest } from "@/lib/http-cache/public-request";
 /** A handler of Node's own shape, such as Next's. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-/** What a handler answered. */
 export interface Rendered {
   status: number;
   headers: OutgoingHttpHeaders;

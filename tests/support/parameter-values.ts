@@ -3,7 +3,6 @@ import { exampleAddress } from "@/lib/contracts/api/example";
 import { type ApiParameter, apiParameters } from "@/lib/contracts/api/openapi";
 import type { ApiName } from "@/lib/contracts/api/reads";
 
-/** What a store holds by name. */
 export interface KnownNames {
   readonly baskets: readonly string[];
   readonly assets: readonly string[];
@@ -70,7 +69,6 @@ function namesOf(parameter: string, known: KnownNames): readonly string[] {
   return parameter === "event" ? events : [...baskets, ...assets, ...events];
 }
 
-/** Values that the parameter may well take. */
 function likely({ name, schema }: ApiParameter, known: KnownNames): fc.Arbitrary<string> {
   if (Array.isArray(schema["enum"])) return fc.constantFrom(...schema["enum"].map(String));
   if (schema["format"] === "date") return day;
@@ -79,7 +77,6 @@ function likely({ name, schema }: ApiParameter, known: KnownNames): fc.Arbitrary
   return fc.oneof(names, some, fc.integer({ min: 0, max: 40 }).map(String));
 }
 
-/** Anything at all. */
 function anything(parameter: ApiParameter, known: KnownNames): fc.Arbitrary<string> {
   return fc.oneof(
     { weight: 4, arbitrary: likely(parameter, known) },

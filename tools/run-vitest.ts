@@ -4,7 +4,6 @@ import { join } from "node:path";
 import * as z from "zod";
 import { type ChildEnd, runChild } from "@/lib/cli/process/run-child";
 
-/** What a run of tests came to. */
 export interface VitestEnd {
   readonly passed: number;
   readonly failed: number;

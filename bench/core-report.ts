@@ -6,7 +6,6 @@ import { type Contender, checkAnswers, type Workload } from "@/bench/workload";
 const ROUNDS = 15;
 const PEER_ROUNDS = 3;
 
-/** How the report is given and what the plain loops are held against. */
 export interface ReportOptions {
   /** one JSON line a measurement, nothing else */
   readonly json: boolean;

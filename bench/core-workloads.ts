@@ -105,7 +105,6 @@ function correlationWorkload(): Workload {
   };
 }
 
-/** The four workloads. */
 export function coreWorkloads(): readonly (() => Workload)[] {
   const minutes = {
     assets: 10,

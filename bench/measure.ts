@@ -1,4 +1,3 @@
-/** What a contender took next to the baseline of the same rounds. */
 export interface Measurement {
   readonly ms: number;
   readonly baselineMs: number;

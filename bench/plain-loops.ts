@@ -63,7 +63,6 @@ export const METRIC_ORDER = [
   "winRate",
 ] as const;
 
-/** Name of one of the 27 answers. */
 export type PlainMetric = (typeof METRIC_ORDER)[number];
 
 /** 27 metrics of a return series against a benchmark, in two passes and one sort, in METRIC_ORDER. */

@@ -1,4 +1,3 @@
-/** A way to compute a workload's answers. */
 export interface Contender {
   /** `A` for ours, `peer:NAME:A` for a package */
   readonly id: string;
@@ -12,7 +11,6 @@ export interface Contender {
   readonly note: string;
 }
 
-/** A computation with the plain loops that it is measured against. */
 export interface Workload {
   readonly id: string;
   readonly what: string;

@@ -6,7 +6,7 @@ import type { ChangeError } from "@/lib/client/change-error";
 
 interface ChangeFaultProps {
   readonly error: ChangeError | null;
-  /** fields whose message stands beside them already */
+  /** fields that show their message already */
   readonly shownFields?: readonly string[];
 }
 

@@ -42,7 +42,7 @@ function toValue({ kind, isNullable }: Pick<ChangeField<AdminChangeName>, "kind"
   };
 }
 
-/** A change with what it rests on. What was typed stays until it is taken; what it did is said. */
+/** Typed values stay until the server accepts the change. */
 export function ChangeForm<Name extends AdminChangeName>({
   endpoint,
   values,

@@ -14,7 +14,7 @@ import { type AdminChangeOptions, useAdminChange } from "@/lib/client/use-admin-
 import { ADMIN_CHANGES, type AdminBody, type AdminChangeName, type AdminChangeRow } from "@/lib/contracts/api/admin";
 
 interface AdminFormOptions<Name extends AdminChangeName> extends AdminChangeOptions<Name> {
-  /** the body that the form begins with, with what nobody types in it */
+  /** initial body of the form, with the fields that are not typed */
   readonly values: AdminBody<Name>;
 }
 
@@ -22,7 +22,7 @@ export interface FieldOptions {
   /** what the body gets of what is typed; the text itself without it */
   readonly toValue?: (text: string) => string | null;
   /**
-   * What is said beside the field where it is wrong, by the issue of the contract's schema or "server"; undefined says nothing.
+   * The field's error message, by the issue of the contract's schema or "server"; undefined says nothing.
    * Without it, the contract's or the server's own words.
    */
   readonly fault?: (type: string) => string | undefined;
@@ -34,7 +34,7 @@ export interface FormField extends UseFormRegisterReturn {
 
 /**
  * A form that sends a change: parsed by the contract's own schema before it is sent, and by the same again where it arrives.
- * What was typed stays, whatever comes back; a fault that the server finds in a field stands beside that field.
+ * Typed values stay after a failure; the server's field errors are shown beside their fields.
  */
 export function useAdminForm<Name extends AdminChangeName>(
   name: Name,

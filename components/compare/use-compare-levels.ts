@@ -6,17 +6,17 @@ import { apiQuery } from "@/lib/client/api-query";
 import { type LevelSeries, Levels } from "@/lib/contracts/levels/levels";
 
 export interface CompareLevels {
-  /** in the order asked for, those that have arrived */
+  /** in the requested order, those that have arrived */
   readonly found: readonly LevelSeries[];
   readonly pending: readonly string[];
   readonly failed: readonly { readonly id: string; readonly message: string; readonly retry: () => void }[];
 }
 
 /**
- * Levels of the series asked for: those that came with the page, and one request for each that did not.
+ * Levels of the requested series: those that came with the page, and one request for each that did not.
  * @param given levels that came with the page
  * @param ids known ids
- * @param asOf last day asked for, the one that the page ends on
+ * @param asOf last requested day, the one that the page ends on
  */
 export function useCompareLevels(
   given: readonly LevelSeries[],

@@ -12,7 +12,7 @@ interface BarCellProps {
   readonly basket?: BasketId;
 }
 
-/** A bar from a shared zero line. The number stands in a cell of its own, so the bar is decoration to a screen reader. */
+/** A bar from a shared zero line. The number has its own cell, so the bar is hidden from screen readers. */
 export function BarCell({ value, low, high, basket = "ai-fund" }: BarCellProps): ReactNode {
   const least = Math.min(0, low);
   const span = Math.max(0, high) - least || 1;

@@ -14,7 +14,7 @@ export interface UrlSelectProps {
   readonly initial: string;
 }
 
-/** One of several, kept in the address; the page's server answers. Inside a GET form it works without script. */
+/** The choice is in the URL and the server answers. Inside a GET form it works without script. */
 export function UrlSelect({ name, label, options, value, initial }: UrlSelectProps): ReactNode {
   const [isPending, startTransition] = useTransition();
   const [, choose] = useQueryState(

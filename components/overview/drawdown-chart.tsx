@@ -19,7 +19,7 @@ type DrawdownChartProps = Pick<FundOverview, "basket" | "days" | "drawdown" | "w
 
 const FORMAT = { decimals: 1, percent: true } as const;
 
-/** How far the fund stands below its highest level so far; doubtful weight periods as caps only, so that the fill stays alone. */
+/** How far the fund is below its highest level so far; doubtful weight periods as caps only, so that the fill stays alone. */
 export function DrawdownChart(props: DrawdownChartProps): ReactNode {
   const { basket, days, drawdown, weightPeriods, events, reviews } = props;
   const locale = useReaderLocale();

@@ -41,7 +41,7 @@ function ratesOf(denominators: NavChartProps["denominators"], unit: Denominator)
   return unit === "btc" || unit === "eth" ? denominators[unit] : null;
 }
 
-/** Names of series; a basket that stands twice says whether it is net or gross of its fee. */
+/** Names of series; a basket that is listed twice says whether it is net or gross of its fee. */
 function useSeriesName(series: NavChartProps["series"]): (row: Pick<SeriesRow, "basket" | "variant">) => string {
   const t = useTranslations("chart");
   return useCallback(

@@ -20,7 +20,7 @@ export interface LiveWeightsProps extends PlotParts {
 
 const NONE: readonly never[] = [];
 const DIMMED = 0.22;
-/** Names stand over the bands and their shades. */
+/** z-index: names above the bands and their shades. */
 const NAME_LAYER = 460;
 
 /** A band with a border all round, as its picture has it. */

@@ -15,7 +15,7 @@ export interface ReviewWeightsProps {
 
 const stated = (row: ReviewWeight) => (row.publishedBps === null ? null : row.publishedBps / 10_000);
 
-/** What the bar and its tick stand for: the newest weights known of the set, against those before it. */
+/** The bar shows the set's newest known weights, the tick those before it. */
 function barOf({ weights, appliedDay }: Review) {
   const hasBefore = weights.some((row) => row.before !== null);
   const before = (row: ReviewWeight) => (hasBefore ? row.before : null);
@@ -43,7 +43,7 @@ function useWeightColumns({ review, scale }: ReviewWeightsProps): DataColumn<Rev
     const known = weight ?? (wasApplied ? 0 : null);
     return known === null ? <MissingValue reason="unknown" /> : formatPoints(locale, known, 2);
   };
-  // The same for every set, so that the columns of one review stand under those of the next; the bar takes the rest.
+  // The same for every set, so that columns align between reviews; the bar takes the rest.
   const width = "88px";
   const columns: (DataColumn<ReviewWeight> & { isKnown: boolean })[] = [
     { id: "asset", head: t("asset"), width: "104px", isKnown: true, cell: (row) => <AssetLink asset={row.asset} /> },

@@ -43,7 +43,7 @@ export function WeightAreas({ stack, basket, highlighted }: WeightAreasProps): R
   );
 }
 
-/** An asset that has left and where its name stands: fractions of the plot, from the left and from the top. */
+/** Position of the name of an asset that has left: fractions of the plot, from the left and from the top. */
 export function goneLabels(stack: readonly StackBand[]): { asset: string; x: number; y: number }[] {
   return stack
     .filter((band) => band.last === 0)

@@ -45,7 +45,7 @@ interface Stacked {
   readonly layout: ChartLayout;
   /** weights, for readout and table */
   readonly lines: readonly ChartLine[];
-  /** middles of the bands, where the names of those still held stand */
+  /** middles of the bands, where the names of current holdings are */
   readonly labels: readonly ChartLine[];
 }
 

@@ -34,7 +34,7 @@ function WeightsInForce({ dataset }: { dataset: DatasetState }) {
   );
 }
 
-/** That published levels changed, for a week: what a reader noted down may no longer stand. */
+/** Announced for a week, since a figure that a reader noted down may have changed. */
 function Restated({ notice }: { notice: NonNullable<DatasetState["restated"]> }) {
   const t = useTranslations("restated");
   const locale = useLocale();

@@ -3,7 +3,7 @@ import type { SourceLine } from "@/lib/contracts/wire/source-line";
 
 const TRANSLATED = ["csv", "simulator", "binance"] as const;
 
-/** The line a source is owed: in the reader's words where it left us any, else word for word as it asks for. */
+/** A source's attribution: translated where its terms allow, else verbatim. */
 function Attribution({ source }: { source: SourceLine }) {
   const t = useTranslations("sources.line");
   const own = TRANSLATED.find((id) => id === source.id);

@@ -12,7 +12,7 @@ export interface TracksView {
   /** the last answer while the next one is on its way */
   readonly tracks: Tracks;
   readonly isOlder: boolean;
-  /** the API's own words when it refused what the URL asks for */
+  /** the API's message when it refused the URL's query */
   readonly fault: string | null;
   readonly values: TracksValues;
   /** writes into the URL in place; null clears */
@@ -20,7 +20,7 @@ export interface TracksView {
 }
 
 /**
- * The tracks that the URL asks for: at first what the server rendered, after a change what the API answers.
+ * The tracks that the URL requests: at first what the server rendered, after a change what the API answers.
  * @param asked the query that `initial` answers
  */
 export function useTracks(initial: Tracks, asked: TracksQuery): TracksView {

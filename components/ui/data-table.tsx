@@ -5,7 +5,7 @@ export interface DataColumn<Row> {
   id: string;
   head: ReactNode;
   cell: (row: Row) => ReactNode;
-  /** figures stand right, the default; words stand left, and may take two lines where it is narrow */
+  /** figures are right-aligned (the default), words left-aligned; words may take two lines where it is narrow */
   align?: "left" | "right";
   /** 2 leaves first on a phone */
   priority?: 1 | 2;
@@ -21,7 +21,7 @@ export interface FootRow {
 }
 
 export interface DataTableProps<Row> {
-  /** says what the table holds; read out, not shown, since a section title stands above */
+  /** says what the table holds; for screen readers only, since a section title is above */
   caption: string;
   /** the first column heads its rows */
   columns: readonly DataColumn<Row>[];

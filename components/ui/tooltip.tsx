@@ -13,7 +13,7 @@ export interface TooltipProps {
 
 /**
  * A short explanation on a button: opens on tap, click and Enter, and under a mouse at once.
- * Unlike a hover-only tip it works on touch and stays open when it was asked for.
+ * Unlike a hover-only tip it works on touch and stays open after a click.
  */
 export function Tooltip({ text, label, children }: TooltipProps) {
   const [openedBy, setOpenedBy] = useState<"hover" | "press" | null>(null);

@@ -9,7 +9,7 @@ import { adminQuery } from "@/lib/client/admin-query";
 import type { Backfills } from "@/lib/contracts/ingest/price-admin";
 
 const QUERY = adminQuery("backfills", {});
-/** How often the progress is asked for: while something runs, and otherwise. */
+/** Polling interval of the progress: while something runs, and otherwise. */
 const BUSY_MS = 1_000;
 const IDLE_MS = 15_000;
 

@@ -43,7 +43,7 @@ export function SignInForm({ next, isCodeDue }: SignInFormProps) {
         label={t("password")}
         type="password"
         autoComplete="current-password"
-        // What the server refuses is the pair of them, so its words stand below both.
+        // What the server refuses is the pair of them, so its message is below both.
         {...field("password", { fault: () => undefined })}
         required
       />

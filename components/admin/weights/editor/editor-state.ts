@@ -5,7 +5,7 @@ import { spreadRemainder } from "@/lib/core/weights/spread-remainder";
 import { capWeights } from "@/lib/core/weights/weighting";
 
 export interface EditorRow {
-  /** tells lines apart while their symbols are being typed */
+  /** React key, stable while the symbol is being typed */
   readonly key: number;
   readonly symbol: string;
   /** per cent, with a comma or a point */

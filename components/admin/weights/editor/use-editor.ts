@@ -14,7 +14,7 @@ export interface Editor {
   readonly state: EditorState;
   readonly dispatch: Dispatch<EditorAction>;
   readonly isDirty: boolean;
-  /** whether what stands here was typed earlier and found again */
+  /** whether the content was restored from the tab's storage */
   readonly isRestored: boolean;
   readonly markSaved: () => void;
   readonly discard: () => void;

@@ -32,7 +32,7 @@ export function useWeightEditor(data: WeightEditorData, first: DraftContent, rol
   const mayAsk = roles.includes("editor") || roles.includes("approver");
   const preview = usePreview(content, mayAsk && content.effectiveDay !== "");
   const found = preview.data ?? null;
-  // What is simply not written yet is no fault to shout about while somebody writes.
+  // An empty field is not reported as a fault while the reader is still typing.
   const typed = (found?.faults ?? []).filter(({ code }) => !code.startsWith("missing-") && code !== "sum");
   const save = async (over: WeightDraft | null = draft): Promise<WeightDraft | null> => {
     const answer = await stored.save(content, over);

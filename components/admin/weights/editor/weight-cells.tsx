@@ -10,7 +10,7 @@ import { control } from "@/components/ui/control";
 
 export const ASSET_LIST = "editor-assets";
 
-/** A symbol reads as text until somebody goes to change it. */
+/** A symbol looks like text until it has focus. */
 const symbolControl = cva(
   "h-control w-22 rounded-sm border bg-surface px-2 font-semibold hover:border-control focus:border-control max-sm:w-21 max-sm:px-1",
   { variants: { isEmpty: { true: "border-control", false: "border-transparent" } } },

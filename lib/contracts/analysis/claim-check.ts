@@ -38,7 +38,7 @@ export const ClaimCheck = z.object({
   /** "2024-05" */
   month: z.string(),
   articleDay: IsoDay,
-  /** who said it */
+  /** author of the claim */
   source: z.string(),
   /** a made-up market neither proves nor refutes anything */
   withheld: z.enum(["simulated"]).nullable(),

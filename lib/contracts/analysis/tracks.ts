@@ -7,7 +7,7 @@ import { Figure } from "@/lib/contracts/wire/figure";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 import { SourceLine } from "@/lib/contracts/wire/source-line";
 
-/** `published`: each track as its source or rule weighs it; the others weigh its members anew at every review. */
+/** `published`: each track as its source or rule weighs it; the others weigh its members again at every review. */
 export const TrackWeighting = z.enum(["published", "equal", "cap", "sqrt-cap", "capped"]);
 export type TrackWeighting = z.infer<typeof TrackWeighting>;
 

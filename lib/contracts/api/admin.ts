@@ -51,7 +51,7 @@ import { WeightEditorData, WeightEditorQuery } from "@/lib/contracts/weights/wei
 import { WeightFault } from "@/lib/contracts/weights/weight-fault";
 import { WeightPreview } from "@/lib/contracts/weights/weight-preview";
 
-/** Who may: people with one of these roles, anybody signed in, or anybody. */
+/** Who may call it: people with one of these roles, anyone signed in, or anyone. */
 export type Access = readonly [Role, ...Role[]] | "signed-in" | "signed-out";
 
 interface Endpoint {
@@ -81,7 +81,7 @@ export interface AdminChange<
   readonly details?: Details;
   /** whether the session must have proved its second factor shortly before */
   readonly isSteppedUp?: true;
-  /** whether it only says what a change would do: counted apart, since a form asks while it is typed in */
+  /** whether it only says what a change would do: with a rate limit of its own, since a form requests it while the reader types */
   readonly isPreview?: true;
 }
 

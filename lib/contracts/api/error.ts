@@ -6,7 +6,7 @@ export const ApiError = z.object({
     message: z.string(),
     parameters: z.array(z.string()),
     id: z.string(),
-    /** what the desk's forms need beside the message: the faults of a form, or what another has stored meanwhile */
+    /** what the admin forms need beside the message: the faults of a form, or what another has stored meanwhile */
     details: z.unknown().optional(),
   }),
 });

@@ -44,7 +44,7 @@ export type AuditRow = z.infer<typeof AuditRow>;
 
 export const AuditChain = z.object({
   rows: z.number().int(),
-  /** hash of the last row: who notes it elsewhere can tell later that no row was cut off the end */
+  /** hash of the last row: noted elsewhere, it proves later that no row was cut off the end */
   head: z.string(),
   /** "missing": the count jumps over it; "chain": it does not name the row before; "content": its own hash differs */
   broken: z.array(z.object({ seq: z.number().int(), reason: z.enum(["missing", "chain", "content"]) })),

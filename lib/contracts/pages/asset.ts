@@ -57,7 +57,7 @@ export const AssetPage = z.object({
       contribution: Figure,
     }),
   ),
-  /** its places in the market map of decentralized AI; a protocol may stand in several */
+  /** its places in the market map of decentralized AI; a protocol may be in several */
   places: z.array(
     z.object({
       category: MapCategory,

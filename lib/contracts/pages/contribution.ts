@@ -23,7 +23,7 @@ export const ContributionPage = z.object({
   baskets: z.array(BasketId),
   /** first and last day of the basket's history; null while it has none */
   history: z.object({ from: IsoDay, to: IsoDay }).nullable(),
-  /** free days that were asked for reach past the history and were cut to it */
+  /** requested free days reach past the history and were cut to it */
   isCut: z.boolean(),
   contributions: Contributions,
   attribution: AttributionTable,

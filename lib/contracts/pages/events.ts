@@ -23,9 +23,9 @@ export const EventsPage = z.object({
   baskets: z.array(BasketId),
   /** every event, ascending: what can be studied */
   all: z.array(DatedEvent),
-  /** those of the kind and asset asked for */
+  /** those of the requested kind and asset */
   listed: z.array(DatedEvent),
-  /** whose events can be asked for */
+  /** that have events to choose */
   assets: z.array(z.string()),
   study: EventStudyResult,
   /** dated events inside the window, the studied one among them: what else may have moved prices */

@@ -40,7 +40,7 @@ export const RemoveMigration = z.strictObject({
 });
 export type RemoveMigration = z.infer<typeof RemoveMigration>;
 
-/** An asset leaves its markets after `lastDay`; whoever holds it gets `priceUsd` for a unit, or its last close. */
+/** An asset leaves its markets after `lastDay`; holders get `priceUsd` for a unit, or its last close. */
 export const SetDelisting = z.strictObject({
   asset: Id,
   lastDay: IsoDay,

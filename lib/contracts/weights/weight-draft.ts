@@ -4,7 +4,7 @@ import { Instant } from "@/lib/contracts/wire/instant";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 
 /**
- * Where a draft stands. `approved` waits for its day; `published` is in force; `superseded` was in force until another set
+ * A draft's status. `approved` waits for its day; `published` is in force; `superseded` was in force until another set
  * took its place or it was undone; `withdrawn` never came into force.
  */
 export const DraftStatus = z.enum(["draft", "submitted", "approved", "published", "withdrawn", "superseded"]);
@@ -77,7 +77,7 @@ export const WeightDraft = z.object({
   updatedAt: Instant,
   submitter: DraftStep.nullable(),
   approver: DraftStep.nullable(),
-  /** approved by who wrote or submitted it, because the house had no other approver */
+  /** approved by who wrote or submitted it, because the organisation had no other approver */
   isSinglePerson: z.boolean(),
   withdrawal: z.object({ name: z.string(), reason: z.string() }).nullable(),
   publishedAt: Instant.nullable(),

@@ -21,7 +21,7 @@ export const WeightPreview = z.object({
   simulated: z.boolean(),
   /** dataset that it is computed from */
   dataset: z.string(),
-  /** everything that keeps the draft from being submitted as it stands */
+  /** everything that keeps the draft from being submitted as it is */
   faults: z.array(WeightFault),
   /** last day of the history; null while the basket has none */
   asOf: IsoDay.nullable(),

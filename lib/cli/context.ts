@@ -44,7 +44,7 @@ export function createReader(): Reader {
 
 /**
  * Reference data in place, and runs that a crash left open marked.
- * @param options.abortedKinds the kinds of runs that nobody else can be running now; all without it
+ * @param options.abortedKinds the kinds of runs that no other process can be running now; all without it
  */
 export async function prepareStore(ctx: Ctx, options: { abortedKinds?: readonly IngestKind[] } = {}): Promise<void> {
   await abortOpenRuns(ctx.db, new Date(ctx.now()), options.abortedKinds);

@@ -144,7 +144,7 @@ program
 
 registerSimulator(program);
 
-/** Foreseen failures are told in their own words; anything else is our fault and shows its stack. */
+/** A foreseen failure prints its message; anything else is a bug and prints its stack. */
 function report(error: unknown): void {
   if (error instanceof Interrupted) return;
   const isForeseen = error instanceof AppError || error instanceof EnvError;

@@ -4,7 +4,7 @@ import { childEnv } from "@/lib/env";
 export interface ChildEnd {
   /** null after a signal */
   readonly code: number | null;
-  /** what it printed, where that was kept */
+  /** what it printed, where that was captured */
   readonly output: string;
 }
 

@@ -20,7 +20,7 @@ export interface Shutdown {
   stop(signal: Signal): Promise<void>;
 }
 
-/** A start that was told to stop before it was through. */
+/** Thrown by a start that is stopped before it has finished. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }

@@ -11,7 +11,7 @@ import { createLog } from "@/lib/log/create-log";
 import { redactOutput } from "@/lib/log/redact-output";
 import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
 
-/** The web process: Next behind the HTTP front. `up` starts it and hears of its port over the IPC channel. */
+/** The web process: Next behind the HTTP cache. `up` starts it and receives its port over the IPC channel. */
 const ROOT = join(import.meta.dirname, "../../..");
 /** how long /readyz says 503 while requests are still served, so that a balancer sees it */
 const GRACE_MS = 1_000;

@@ -5,7 +5,7 @@ import pg from "pg";
 import { jobsSchema } from "@/lib/db/ingest/jobs";
 import type { Log } from "@/lib/log/create-log";
 
-/** How long a running job may take to end by itself once the worker stops, before it is told to. */
+/** How long a running job may take to end by itself once the worker stops, before it is aborted. */
 const ABORT_AFTER_MS = 1_000;
 /** How often jobs are looked for that dead workers hold. */
 const REAP_MS = 5_000;
@@ -14,7 +14,7 @@ const LIFE_KEY = 72_707_370;
 
 export interface WorkerOptions {
   readonly url: string;
-  /** PostgreSQL schema of the market; its jobs stand beside it */
+  /** PostgreSQL schema of the market; its jobs have a schema beside it */
   readonly schema: string;
   readonly tasks: TaskList;
   readonly crontab?: string;
@@ -27,7 +27,7 @@ export interface RunningWorker {
   readonly lost: Promise<Error>;
   /** queues a job, unless one of the same key waits or runs already */
   addJob(task: string, options: { queueName: string; jobKey: string }): Promise<void>;
-  /** lets running jobs end, tells those that don't to stop, and hands what is left back */
+  /** waits for running jobs, aborts those that do not end, and returns the rest to the queue */
   stop(): Promise<void>;
 }
 

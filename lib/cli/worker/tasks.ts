@@ -26,7 +26,7 @@ interface TaskContext {
   readonly tell: (line: string) => void;
 }
 
-/** What the worker can do, by the names that the crontab and the desk call it by. */
+/** The worker's tasks by the names that the crontab and the admin area use. */
 export function createTasks({ ctx, market, reader, log, tell }: TaskContext): TaskList {
   const { providers, firstDay } = market;
   const fetchFrom = async (input: Pick<FetchInput, "kind" | "assets" | "from" | "recheckDays">, job: JobHelpers) => {
@@ -55,7 +55,7 @@ export function createTasks({ ctx, market, reader, log, tell }: TaskContext): Ta
         });
         log.debug({ stored, failures: Object.fromEntries(failures) }, "quotes fetched");
       } catch (err) {
-        // Quotes of a minute that has passed are not asked for again, so a stop leaves no job behind.
+        // Quotes of a past minute are not requested again, so a stop leaves no job behind.
         if (!abortSignal?.aborted) throw err;
       }
     },

@@ -106,7 +106,7 @@ const COMMANDS: Readonly<Record<string, (query: unknown, context: ControlContext
 /**
  * GET /_ctl/state, /_ctl/fault?provider&fault[&among&count&probability&seed&retryAfter], /_ctl/missing?provider&assets,
  * /_ctl/lie?provider&factor[&assets&days], /_ctl/clear[?provider], /_ctl/clock?at=ISO[&running=true] or ?reset=true.
- * Each answers with the state after it; 400 tells what is wrong.
+ * Each answers with the state after it; 400 says what is wrong.
  */
 export function controlReply(command: string, query: URLSearchParams, context: ControlContext): SimulatedReply {
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;

@@ -51,7 +51,7 @@ function readBars(file: string): Bars {
 
 /**
  * The prices of a folder of SYMBOL.csv (`date,close_usd[,volume_usd,market_cap_usd]`), digit for digit; a day's open
- * is the close before it. Files are read when first asked for.
+ * is the close before it. Files are read at first use.
  * @throws RangeError on a file of another shape, with file and line; the file system's error when DIR can't be read
  */
 export function createCsvMarket(dir: string): MarketSource {

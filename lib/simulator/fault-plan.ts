@@ -6,7 +6,7 @@ interface FaultRule {
   readonly provider: SimulatedProvider;
   /** a storm strikes with another fault each time */
   readonly fault: FaultName | "storm";
-  /** what a storm picks from; every fault unless said */
+  /** what a storm picks from; every fault by default */
   readonly among?: readonly FaultName[];
   /** requests still to hit; null = no end */
   readonly count: number | null;

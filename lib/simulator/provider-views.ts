@@ -28,11 +28,11 @@ interface ViewState {
   }[];
 }
 
-/** What each provider lists and how truthful it is: the market as it shows it, for as long as the switch stands. */
+/** The market as each provider shows it: its listed assets and its false prices. */
 export interface ProviderViews {
   /** Takes assets (ids) out of a provider's list, in addition to those taken out before. */
   hide(provider: SimulatedProvider, assets: readonly string[]): void;
-  /** Makes a provider lie; of several lies about one price the first counts. */
+  /** Makes a provider give false prices; of several rules for one price the first counts. */
   lie(lie: Lie): void;
   /** Back to the whole truth. */
   clear(provider?: SimulatedProvider): void;
@@ -41,7 +41,7 @@ export interface ProviderViews {
   state(): ViewState;
 }
 
-/** Every provider shows the whole market as it is, until told otherwise. */
+/** At first every provider shows the true and whole market. */
 export function createProviderViews(): ProviderViews {
   const hidden = new Map<SimulatedProvider, ReadonlySet<string>>();
   let lies: readonly Lie[] = [];

@@ -10,7 +10,7 @@ export interface RowReading {
   readonly close: string | null;
   readonly volume: string | null;
   readonly marketCap: string | null;
-  /** why the row can't stand for that day, or null */
+  /** why the row can't be that day's close, or null */
   readonly problem: string | null;
   /** the row as parsed, for the report of a rejection */
   readonly raw: unknown;

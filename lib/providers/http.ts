@@ -22,7 +22,7 @@ export interface HttpSourceOptions {
   /** https to a public host, or loopback */
   readonly overrideUrl?: string | undefined;
   readonly runtime: ProviderRuntime;
-  /** Asked before every try, so that retries pay too; shrinks whenever the provider says that we ask too much. */
+  /** Taken before every try, so that retries pay too; shrinks whenever the provider throttles us. */
   readonly limiter: WeightLimiter;
   /** what a call costs unless it says otherwise */
   readonly weight: number;
@@ -37,7 +37,7 @@ interface Target {
   readonly signal?: AbortSignal | undefined;
   /** what the provider's budget pays for it, where that is not the same for every call */
   readonly weight?: number;
-  /** false asks once only */
+  /** false: a single try */
   readonly isRetried?: boolean;
 }
 

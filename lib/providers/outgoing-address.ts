@@ -22,7 +22,7 @@ function isLoopbackUrl(url: URL): boolean {
 }
 
 /**
- * The address a provider is asked at: its own, or an override for tests and the simulator.
+ * A provider's base address: its own, or an override for tests and the simulator.
  * @throws RangeError when the override is neither https to a public host nor loopback
  */
 export function outgoingBaseUrl(own: string, override: string | undefined): URL {

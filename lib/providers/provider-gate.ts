@@ -16,7 +16,7 @@ export interface ProviderGuard {
    * @returns false when the minute has too little left
    */
   take(weight: number, budgetPerMinute: number): Promise<boolean>;
-  /** When the provider throttles us: the most, in weight units a minute, that any process asks of it from now on. */
+  /** When the provider throttles us: the shared budget from now on, weight units a minute. */
   narrow(budgetPerMinute: number): Promise<void>;
   /** After the last try of a call, with its failure, and the budget of a provider that never throttled us. */
   settle(failure: ProviderError | null, fullBudgetPerMinute: number): Promise<void>;

@@ -41,7 +41,7 @@ export interface HistoryPage {
   readonly parserVersion: number;
 }
 
-/** Which closes are asked for; both days are included. */
+/** Requested closes; both days are included. */
 export interface HistoryRequest {
   /** the provider's own identifier; never our ticker */
   readonly nativeId: string;
@@ -71,10 +71,10 @@ export interface Capability {
   readonly isTrading: boolean;
 }
 
-/** Whether a provider answers at all; `error` tells why not. */
+/** Whether a provider answers at all; `error` says why not. */
 export type ProbeResult = { readonly answers: true } | { readonly answers: false; readonly error: ProviderError };
 
-/** Which source of prices this is; name, attribution and trust stand in the reference data (prisma/seed/providers.json). */
+/** Which source of prices this is; name, attribution and trust are in the reference data (prisma/seed/providers.json). */
 export interface ProviderInfo {
   readonly id: string;
   readonly name: string;
@@ -83,13 +83,13 @@ export interface ProviderInfo {
 export interface Provider {
   readonly info: ProviderInfo;
   /**
-   * Daily closes oldest first, page by page; only days that have ended. A day may stand on two pages.
+   * Daily closes oldest first, page by page; only days that have ended. A day may be on two pages.
    * A symbol without prices in the range gives pages without rows.
    * @throws ProviderError while iterating; pages already yielded stay valid
    */
   dailyHistory(request: HistoryRequest): AsyncIterable<HistoryPage>;
   /**
-   * Who made the prices of an identifier. Two providers of one origin are one witness: DefiLlama hands on CoinGecko's.
+   * Who made the prices of an identifier. Two providers of one origin are one source: DefiLlama hands on CoinGecko's.
    */
   origin(nativeId: string): string;
   /**

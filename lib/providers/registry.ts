@@ -29,7 +29,7 @@ export type GuardOf = (providerId: string) => ProviderGuard;
 
 /**
  * The real providers: exchanges first, deepest history first among them, then those that hand on others' prices.
- * Coinbase's identifiers are not verified, so it is asked for what it lists and nothing else.
+ * Coinbase's identifiers are not verified, so only what it lists is requested.
  * @throws RangeError when an override URL is not allowed
  */
 export function createLiveProviders({ runtime, overrideUrls = {}, guardOf }: LiveProviderOptions): readonly Provider[] {
@@ -49,7 +49,7 @@ export function createLiveProviders({ runtime, overrideUrls = {}, guardOf }: Liv
 }
 
 /**
- * The market simulator, asked through the real Binance client and stored under its own name.
+ * The market simulator, called through the real Binance client and stored under its own name.
  * @param url the simulator's Binance address on loopback
  * @throws RangeError when the URL is not allowed
  */

@@ -18,7 +18,7 @@ export function toQuote(
   return [{ nativeId, price: plainDecimal(price), currency, atMs: isKnown ? atMs : pastMs }];
 }
 
-/** Those of the identifiers that were asked for and are quoted in USD or USDT. */
+/** Quotes in USD or USDT of the requested identifiers. */
 export function usableQuotes(quotes: readonly Quote[], nativeIds: readonly string[]): readonly Quote[] {
   const asked = new Set(nativeIds);
   return quotes.filter(({ nativeId, currency }) => asked.has(nativeId) && /^USDT?$/.test(currency));

@@ -59,7 +59,7 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, gate, time
     return (await http.ask({ path: "/api/v3/simple/price", query, endpoint: coingeckoSimplePrice, signal })).value;
   };
 
-  // Markets tell the moment of each price; coins that they leave out may still have a simple price.
+  // Markets give the time of each price; coins that they leave out may still have a simple price.
   const quotesOf = async (ids: readonly string[], signal: AbortSignal | undefined): Promise<readonly Quote[]> => {
     const query = { vs_currency: "usd", ids: ids.join(","), per_page: String(IDS_PER_CALL) };
     const { value } = await http.ask({ path: "/api/v3/coins/markets", query, endpoint: markets, signal });

@@ -9,7 +9,7 @@ import { usableQuotes } from "@/lib/providers/to-quote";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://api.kraken.com";
-/** `since` reaches no further back, so days before that are not asked for */
+/** `since` reaches no further back, so days before that are not requested */
 const DEEPEST_DAYS = 720;
 const MS_PER_CALL = 2_000;
 /** display names: BTC/USD instead of XXBTZUSD */

@@ -15,7 +15,7 @@ export class ChangeError<Details extends DetailSchemas = DetailSchemas> extends 
   readonly parameters: readonly string[];
   /** under which our log has it; null where nothing arrived */
   readonly id: string | null;
-  /** seconds after which it may be tried again; null where that is not said */
+  /** seconds after which it may be tried again; null where not stated */
   readonly retryAfterS: number | null;
   readonly #details: unknown;
   readonly #schemas: Details | undefined;

@@ -8,13 +8,13 @@ import { reviewsState } from "@/lib/site/states/reviews";
 import { tracksState } from "@/lib/site/states/tracks";
 
 interface Row {
-  /** without a language; "*" stands for one segment */
+  /** without a language; "*" matches one segment */
   readonly path: string;
   /** its word in the messages, under `nav`; null for a page that other pages lead to */
   readonly nav: string | null;
   /** what the address may hold: the names of the query are its keys */
   readonly state: Readonly<Record<string, unknown>>;
-  /** how long its answer may stand, ms, where it changes without a new dataset version */
+  /** lifetime of its answer, ms, where it changes without a new dataset version */
   readonly keptForMs?: number;
   /** whether a shared link shows its picture */
   readonly hasPicture: boolean;
@@ -22,7 +22,7 @@ interface Row {
 
 /** Every public page, in the order of the navigation; the phone's bar shows the first four. */
 export const PAGES = [
-  // It shows the indicative NAV to those who have no script to ask for it.
+  // It shows the indicative NAV to readers without script.
   { path: "/", nav: "overview", state: chartState, keptForMs: 60_000, hasPicture: true },
   { path: "/tracks", nav: "tracks", state: tracksState, hasPicture: true },
   { path: "/compare", nav: "compare", state: compareState, hasPicture: true },

@@ -40,13 +40,13 @@ export const compareState = {
 
 export type CompareValues = inferParserType<typeof compareState>;
 
-/** What a state asks to see: each name once, as many as can be told apart. */
+/** The requested series: each name once, as many as can be told apart. */
 export interface Compared {
   readonly series: readonly string[];
   readonly benchmarks: readonly string[];
   /** both and the base: whatever must be loaded */
   readonly all: readonly string[];
-  /** names asked for, with those beyond the limit */
+  /** number of requested names, with those beyond the limit */
   readonly asked: number;
 }
 

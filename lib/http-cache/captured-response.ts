@@ -15,7 +15,7 @@ export interface Rendered {
 const TIMEOUT_MS = 30_000;
 
 /**
- * Has the handler answer a request that no client is attached to, so that nobody who leaves early takes the answer
+ * Has the handler answer a request that no client is attached to, so that a client who disconnects early does not take the answer
  * away from those who wait for the same one.
  * @throws whatever the handler throws; an Error when it gives no answer within 30 s
  */
@@ -34,7 +34,7 @@ export async function render(handler: Handler, asked: PublicRequest): Promise<Re
   }
 }
 
-/** A redirect to ourselves, told without the stand-in host. */
+/** A redirect to ourselves, without the placeholder host. */
 function withoutOrigin(rendered: Rendered, host: string | undefined): Rendered {
   const target = rendered.headers["location"];
   const origin = `http://${host}/`;
@@ -54,7 +54,7 @@ class CapturedResponse extends ServerResponse {
     this.#resolve = resolve;
     this.once("error", reject);
     this.once("close", () => reject(new Error(`no answer to GET ${request.url}`)));
-    // Rejections are the business of whoever awaits `done`.
+    // Rejections are handled where `done` is awaited.
     this.done.catch(() => undefined);
   }
 

@@ -17,17 +17,17 @@ import { sendBody } from "@/lib/http-cache/send-body";
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const RENDERS_AT_ONCE = 8;
 const RENDERS_WAITING = 256;
-/** A reader who opens every page with all its links asks for some hundred answers that nobody has asked for before. */
+/** Opening every page with all its links requests some hundred answers that are not cached. */
 const MISSES = { burst: 300, perSecond: 10, maxGroups: 10_000 };
 
 /** All that a public address answers to: Next would render a page for any method, past every cache. */
 const READS: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 const LINGER_MS = 1_000;
 
-/** What the front stands before, and what it is told. */
+/** What the HTTP cache needs of the product behind it. */
 export interface HttpCacheOptions {
   handler: Handler;
-  /** stands in for the client's Host in shared answers, as in 127.0.0.1:3000 */
+  /** replaces the client's Host in shared answers, as in 127.0.0.1:3000 */
   host: string;
   site: Site;
   /** how large the body of a request to a path may be, bytes */
@@ -40,16 +40,16 @@ export interface HttpCacheOptions {
   isDraining(): boolean;
   /** a failure of the handler; the client gets a plain 500 that carries the id */
   onError(error: unknown, id: string): void;
-  /** bound of the kept bytes; 64 MB unless told */
+  /** limit of the cached bytes; 64 MB by default */
   maxBytes?: number;
-  /** milliseconds since 1970-01-01 UTC; the machine's clock unless told */
+  /** milliseconds since 1970-01-01 UTC; the machine's clock by default */
   now?: () => number;
 }
 
 /**
- * The HTTP front: answers public GETs from kept bytes and hands everything else to the handler.
- * A change of the data empties it; an answer that was begun before the change is given out but not kept, and none is
- * kept past the instant at which the clock alone would change it.
+ * The HTTP cache: answers public GETs from cached bytes and passes everything else to the handler.
+ * A change of the data empties it; an answer that was begun before the change is sent but not cached, and none is
+ * cached past the instant at which the clock alone would change it.
  */
 export function createHttpCache(options: HttpCacheOptions): Handler {
   const cache = createBodyCache(options.maxBytes ?? DEFAULT_MAX_BYTES, options.now ?? Date.now);

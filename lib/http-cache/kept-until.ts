@@ -5,8 +5,8 @@ const MS_PER_HOUR = 3_600_000;
 const TURNS = [0, 6, 24];
 
 /**
- * Until when a kept answer may be given out, if the data does not change before.
- * @param keptForMs how long the answer may stand by itself; null without a limit
+ * Until when a cached answer may be served, if the data does not change before.
+ * @param keptForMs lifetime of the answer, ms; null without a limit
  * @param nowMs milliseconds since 1970-01-01 UTC
  * @returns the same unit; never past the next turn of a day's state
  */

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
-/** What a client-side navigation of Next asks with; its answer depends on every one of them. */
+/** Headers of a client-side navigation of Next; its answer depends on every one of them. */
 const ROUTER_HEADERS = [
   "rsc",
   "next-router-state-tree",
@@ -19,13 +19,13 @@ export interface Site {
   parametersOf(path: string): readonly string[];
   /** whether a path refuses parameters that it does not know, and so is shown all of them */
   isStrict(path: string): boolean;
-  /** how long the answer of a path may stand, ms, where it changes without new data; null without a limit */
+  /** lifetime of a path's answer, ms, where it changes without new data; null without a limit */
   keptForMs(path: string): number | null;
   /** whether a path goes to the handler as it is, past the cache and its budgets */
   isPassedThrough(path: string): boolean;
 }
 
-/** A GET as the front renders it: only what the answer may depend on is left. */
+/** A GET as the cache passes it on: only what the answer may depend on is left. */
 export interface PublicRequest {
   /** everything the answer depends on, as text */
   key: string;
@@ -42,8 +42,8 @@ export function isPassedThrough(path: string, site: Pick<Site, "isPassedThrough"
 }
 
 /**
- * Reads a request as one that the front answers itself.
- * @param host stands in for the client's Host, which must not shape a shared answer
+ * Reads a request as one that the cache answers itself.
+ * @param host replaces the client's Host, which must not shape a shared answer
  * @param site what the addresses mean
  * @returns null for what goes to Next as it is: mutations, streams, assets, probes, admin
  */

@@ -1,5 +1,5 @@
 /**
- * A column that one computation fills before it reads it and hands to nobody: taking memory for it anew costs as much as
+ * A column that one computation fills before it reads it and passes to no one: allocating it again costs as much as
  * a pass over it.
  * @returns gives the column of a length; its content is what the last computation left
  */

@@ -12,10 +12,10 @@ export const PAIR_SPREAD = 0.05;
 /** What the origins of one day say among themselves, before the days around it are looked at. */
 export interface DayAgreement {
   readonly day: number;
-  /** by trust; whoever speaks for an origin and is not held */
+  /** by trust; the source of each origin that is not held */
   readonly speakers: readonly Witness[];
   readonly holds: readonly Hold[];
-  /** withdrawn: nobody speaks; split: two speak and can't both be right */
+  /** withdrawn: no source; split: two sources that can't both be right */
   readonly outcome: "corrected" | "median" | "mean" | "priority" | "single" | "split" | "withdrawn";
   /** decimal text, USD; null where there is no agreement */
   readonly closeUsd: string | null;
@@ -75,7 +75,7 @@ function correctedBy(correction: Witness): Verdict {
 }
 
 /**
- * A correction that a person made stands alone. Three origins or more: their median, outliers held. Two: the mean within 1 %, the more trusted within 5 %. One: itself.
+ * A person's correction counts alone. Three origins or more: their median, outliers held. Two: the mean within 1 %, the more trusted within 5 %. One: itself.
  * @param evidence of one day; what a person rejected does not count
  */
 export function agreeOnDay({ day, closes, usdtUsd }: DayEvidence): DayAgreement {

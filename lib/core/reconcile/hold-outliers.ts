@@ -13,7 +13,7 @@ const READMISSION = 0.5;
  * Holds what lies further from the median of at least three origins than max(5 %, 8·MAD/median). An observation that is
  * held by this rule already stays held down to half of that, so that it does not flap at the limit. A silent provider of
  * an origin is judged like the one that speaks, so that its error shows as well.
- * @param witnesses of one day, none refused by a person
+ * @param sources of one day, none refused by a person
  */
 export function holdOutliers(witnesses: readonly Witness[]): readonly Hold[] {
   if (witnesses.length < LEAST_ORIGINS) return [];

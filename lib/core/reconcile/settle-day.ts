@@ -77,7 +77,7 @@ function settleSplit(agreement: DayAgreement, first: Witness, second: Witness, e
 }
 
 /**
- * Holds what the origins of a day say against the days before it: a doubling or halving needs two origins, or somebody
+ * Compares the origins of a day with the days before it: a doubling or halving needs two origins, or a person
  * who vouches for it.
  * @param earlier closes that the day may go on from, decimal text, USD; none where nothing is known
  */

@@ -14,8 +14,8 @@ export interface RuleVerdict extends Omit<Hold, "observed" | "rule" | "measured"
 }
 
 /**
- * What the rules say now that they did not say before: observations held anew or by another rule, and those that are
- * held no longer. A person's verdict stands until a person changes it, and on a day that a person corrected the rules
+ * Verdicts of the rules that changed: observations newly held or held by another rule, and those that are
+ * held no longer. A person's verdict counts until a person changes it, and on a day that a person corrected the rules
  * have nothing to say: what was held there stays held.
  * @param evidence the days that were reconciled, and maybe others
  */

@@ -60,7 +60,7 @@ export function toWitness(observed: ObservedClose, usdtUsd: string | null): { wi
 }
 
 /**
- * One witness an origin: of several providers of one origin the vouched one speaks, else the most trusted.
+ * One source an origin: of several providers of one origin the vouched one counts, else the most trusted.
  * @returns by trust, most trusted first
  */
 export function speakersOf(witnesses: readonly Witness[]): readonly Witness[] {

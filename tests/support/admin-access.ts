@@ -5,7 +5,7 @@ import { launchDraft } from "./launch-draft";
 
 const APP = path.resolve(import.meta.dirname, "../../app");
 
-/** Who may: these roles, anybody signed in, or anybody. */
+/** Who may call it: these roles, anyone signed in, or anyone. */
 export type Access = readonly Role[] | "signed-in" | "signed-out";
 
 /** An endpoint of the admin area: who may use it, and a request that it understands. */

@@ -12,7 +12,7 @@ const PROVIDERS = {
 
 export type KnownProvider = keyof typeof PROVIDERS;
 
-/** What one provider said of a day: its close, or more of the observation. Quotes are USD unless said. */
+/** One provider's observation of a day: its close, or more. Quotes are USD by default. */
 type Said = string | (Partial<ObservedClose> & Pick<ObservedClose, "close">);
 
 /** A day as the providers told it: `said({kraken: "100", binance: {close: "101", quote: "USDT"}})`. */

@@ -87,7 +87,7 @@ function anything(parameter: ApiParameter, known: KnownNames): fc.Arbitrary<stri
 }
 
 /**
- * Addresses of a read in which one parameter takes any value, now and then twice; required others stand as in the read's
+ * Addresses of a read in which one parameter takes any value, now and then twice; required others are as in the read's
  * example, optional ones come and go with likely values.
  */
 export function addressesOf(name: ApiName, tested: ApiParameter, known: KnownNames): fc.Arbitrary<URL> {

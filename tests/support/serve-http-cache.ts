@@ -5,7 +5,7 @@ import { createHttpCache, type HttpCacheOptions } from "@/lib/http-cache/http-ca
 import { createHttpServer } from "@/lib/http-cache/http-server";
 import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
 
-/** The front as the web process has it, before a handler of a test. */
+/** The HTTP cache as in the web process, in front of a test's handler. */
 export interface ServedHttpCache {
   readonly port: number;
   readonly server: Server;

@@ -6,7 +6,7 @@ import { insertPerson } from "@/lib/db/people/people";
 import type { Ctx } from "@/lib/services/context";
 import { hashPassword } from "@/lib/services/people/hash-password";
 
-/** A password that is on nobody's list. */
+/** A password that is on no list of common ones. */
 export const PASSWORD = "granite-otter-lantern-48";
 const HOST = "admin.test";
 
@@ -17,7 +17,7 @@ export interface Sent {
   readonly cookie?: string;
   /** headers that differ from a browser's own; null leaves one out */
   readonly headers?: Readonly<Record<string, string | null>>;
-  /** client's address as the front settles it; one that was not used before unless told */
+  /** client's address as the HTTP cache settles it; by default one that was not used before */
   readonly address?: string;
   readonly query?: string;
 }
@@ -71,7 +71,7 @@ export async function signInAs(email: string): Promise<string> {
   return cookieOf(response);
 }
 
-/** A person with these roles who has signed in and, unless told otherwise, proved an authenticator just now. */
+/** A signed-in person with these roles who, by default, has just proved an authenticator. */
 export async function admit(
   ctx: Ctx,
   name: string,

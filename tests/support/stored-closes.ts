@@ -27,7 +27,7 @@ interface Told {
   readonly nativeId?: string;
 }
 
-/** Stores what a provider told, as an ingest would: USD, of TAO, under the provider's own name unless said. */
+/** Stores observations of a provider as an ingest would; by default USD, of TAO, under the provider's own name. */
 export async function tell(ctx: Ctx, told: Told): ReturnType<typeof appendDailyCloses> {
   const { assetId = "TAO", provider, firstDay, closes, quote = "USD" } = told;
   const columns: ObservationColumns = {

@@ -20,7 +20,7 @@ interface Counts {
 const CASES = "../shared/cases";
 
 /**
- * Every check and test of the product, the whole of `npm test`. Goes on after a failure, so that one run tells all,
+ * Every check and test of the product, the whole of `npm test`. Goes on after a failure, so that one run reports all,
  * and ends with the line `N passed, N failed` over all tests, each other check that failed counting as one.
  * @returns exit code
  */

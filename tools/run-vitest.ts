@@ -9,7 +9,7 @@ export interface VitestEnd {
   readonly failed: number;
   /** tags of the tests that passed */
   readonly kept: ReadonlySet<string>;
-  /** what it printed, where that was kept */
+  /** what it printed, where that was captured */
   readonly output: string;
 }
 

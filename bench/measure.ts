@@ -5,13 +5,13 @@ export interface Measurement {
   readonly ratio: number;
 }
 
-/** Shortest stretch that a clock reading is trusted for, ms. */
+/** Shortest time that one clock reading measures reliably, ms. */
 const STRETCH_MS = 20;
 const WARM_UP_MS = 150;
 
 /**
  * Measures two functions by turns (A B, B A, …), so that whatever slows the machine slows both, and takes medians.
- * @param rounds pairs of stretches
+ * @param rounds pairs of timed blocks
  */
 export function measure(run: () => unknown, baseline: () => unknown, rounds: number): Measurement {
   const runTimes = warmUp(run);
@@ -27,7 +27,7 @@ export function measure(run: () => unknown, baseline: () => unknown, rounds: num
   return { ms: median(own), baselineMs: median(plain), ratio: median(ratios) };
 }
 
-/** Lets the compiler finish, then says how many calls fill a stretch. */
+/** Lets the compiler finish, then says how many calls fill a timed block. */
 function warmUp(run: () => unknown): number {
   const start = performance.now();
   let calls = 0;

@@ -115,7 +115,7 @@ async function weighRequests(browser: Browser, url: string): Promise<{ id: strin
   return weights;
 }
 
-/** Times switches on the pages and weighs what they ask for; ends with a failing exit code when a goal is missed. */
+/** Times switches on the pages and measures their requests; ends with a failing exit code when a goal is missed. */
 export async function pageReport({ url, rounds }: PageReportOptions, print: (line: string) => void): Promise<void> {
   const started = url === undefined ? await startProduct(existsSync(DAILY) ? ["--import", DAILY] : []) : null;
   const address = url ?? started?.url ?? "";

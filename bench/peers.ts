@@ -16,7 +16,7 @@ export interface NavData {
   readonly feePerYear: number;
 }
 
-/** A NAV with a data frame: a derived column for each stretch between two rebalances. */
+/** A NAV with a data frame: a derived column for each period between two rebalances. */
 export function navPeers(workload: string, data: NavData): Contender[] {
   const { prices, names, weights, rebalanceRows, feePerYear } = data;
   const frame = table(Object.fromEntries(names.map((name, a) => [name, prices[a]!])));

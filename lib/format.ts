@@ -6,7 +6,7 @@ export interface SignOption {
   sign?: boolean;
 }
 
-/** What stands where a number can't be said. */
+/** Shown where there is no number. */
 export const NO_ANSWER = "–";
 
 const MINUS = "\u2212";

@@ -56,8 +56,8 @@ export async function toBody(rendered: Rendered, isShared: boolean): Promise<Bod
   };
 }
 
-function addVary(given: OutgoingHttpHeaders[string]): string {
-  const names = String(given ?? "")
+function addVary(vary: OutgoingHttpHeaders[string]): string {
+  const names = String(vary ?? "")
     .split(",")
     .map((name) => name.trim());
   return [

@@ -19,16 +19,21 @@ const TIMEOUT_MS = 30_000;
  * away from those who wait for the same one.
  * @throws whatever the handler throws; an Error when it gives no answer within 30 s
  */
-export async function render(handler: Handler, asked: PublicRequest): Promise<Rendered> {
+export async function render(handler: Handler, publicRequest: PublicRequest): Promise<Rendered> {
   const request = new IncomingMessage(new Socket());
-  Object.assign(request, { method: "GET", url: asked.url, headers: { ...asked.headers }, httpVersion: "1.1" });
+  Object.assign(request, {
+    method: "GET",
+    url: publicRequest.url,
+    headers: { ...publicRequest.headers },
+    httpVersion: "1.1",
+  });
   request.push(null);
   const response = new CapturedResponse(request);
   const timer = setTimeout(() => response.destroy(), TIMEOUT_MS);
   try {
     // An answer counts as soon as it is whole; the handler may have things to tidy up after it.
     await Promise.race([response.done, Promise.resolve(handler(request, response)).then(() => response.done)]);
-    return withoutOrigin(await response.done, asked.headers.host);
+    return withoutOrigin(await response.done, publicRequest.headers.host);
   } finally {
     clearTimeout(timer);
   }
@@ -59,8 +64,8 @@ class CapturedResponse extends ServerResponse {
   }
 
   override writeHead(status: number, ...rest: unknown[]): this {
-    const given = rest.find((part) => typeof part === "object" && part !== null);
-    const headers: OutgoingHttpHeaders = Array.isArray(given) ? pairs(given) : { ...given };
+    const headerArgument = rest.find((part) => typeof part === "object" && part !== null);
+    const headers: OutgoingHttpHeaders = Array.isArray(headerArgument) ? pairs(headerArgument) : { ...headerArgument };
     for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.setHeader(name, value);
     return super.writeHead(status);
   }
@@ -97,8 +102,8 @@ function isEncoding(value: unknown): value is BufferEncoding {
 }
 
 function callback(parts: unknown[]): void {
-  const found = parts.find((part) => typeof part === "function");
-  if (typeof found === "function") found();
+  const callback = parts.find((part) => typeof part === "function");
+  if (typeof callback === "function") callback();
 }
 
 function pairs(flat: unknown[]): OutgoingHttpHeaders {

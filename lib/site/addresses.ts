@@ -38,7 +38,7 @@ export function isApiPath(path: string): boolean {
 /** The page or read of a path; a picture's path leads to its page. */
 function pageOf(path: string) {
   const [, locale = "", pictured] = PICTURE.exec(path) ?? [];
-  const isOurs = routing.locales.some((own) => own === locale);
+  const isOurs = routing.locales.some((candidate) => candidate === locale);
   if (pictured === undefined || !isOurs) return findPage(withoutLanguage(path));
   return findPage(pictured === "/overview" ? "/" : pictured);
 }
@@ -62,7 +62,7 @@ export function parametersOf(path: string): readonly string[] {
  * Lifetime of an answer, ms, where it changes without a new dataset version; null where it does not.
  * @param path as requested
  */
-export function keptForMs(path: string): number | null {
+export function lifetimeMs(path: string): number | null {
   const name = readName(path);
-  return name === null ? (pageOf(path)?.keptForMs ?? null) : (SHORT_LIVED_READS.get(name) ?? null);
+  return name === null ? (pageOf(path)?.lifetimeMs ?? null) : (SHORT_LIVED_READS.get(name) ?? null);
 }

@@ -15,7 +15,7 @@ interface Row {
   /** what the address may hold: the names of the query are its keys */
   readonly state: Readonly<Record<string, unknown>>;
   /** lifetime of its answer, ms, where it changes without a new dataset version */
-  readonly keptForMs?: number;
+  readonly lifetimeMs?: number;
   /** whether a shared link shows its picture */
   readonly hasPicture: boolean;
 }
@@ -23,7 +23,7 @@ interface Row {
 /** Every public page, in the order of the navigation; the phone's bar shows the first four. */
 export const PAGES = [
   // It shows the indicative NAV to readers without script.
-  { path: "/", nav: "overview", state: chartState, keptForMs: 60_000, hasPicture: true },
+  { path: "/", nav: "overview", state: chartState, lifetimeMs: 60_000, hasPicture: true },
   { path: "/tracks", nav: "tracks", state: tracksState, hasPicture: true },
   { path: "/compare", nav: "compare", state: compareState, hasPicture: true },
   { path: "/contribution", nav: "contribution", state: contributionState, hasPicture: true },
@@ -36,7 +36,7 @@ export const PAGES = [
     path: "/status",
     nav: "status",
     state: QualityQuery.omit({ part: true, format: true }).shape,
-    keptForMs: 15_000,
+    lifetimeMs: 15_000,
     hasPicture: false,
   },
   { path: "/developers", nav: "developers", state: {}, hasPicture: false },

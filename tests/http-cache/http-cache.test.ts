@@ -7,7 +7,7 @@ import { ApiError } from "@/lib/contracts/api/error";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import type { Handler } from "@/lib/http-cache/captured-response";
 import { createHttpCache } from "@/lib/http-cache/http-cache";
-import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
+import { isApiPath, isPassedThrough, lifetimeMs, parametersOf } from "@/lib/site/addresses";
 
 interface Answer {
   status: number;
@@ -42,7 +42,7 @@ async function serve(handler: Handler, maxBytes?: number): Promise<void> {
       return handler(incoming, response);
     },
     host: "127.0.0.1:1",
-    site: { parametersOf, isStrict: isApiPath, keptForMs, isPassedThrough },
+    site: { parametersOf, isStrict: isApiPath, lifetimeMs, isPassedThrough },
     bodyLimit,
     trustedProxies: 0,
     onDatasetVersion: (callback) => {

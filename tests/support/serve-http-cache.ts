@@ -3,7 +3,7 @@ import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import type { Handler } from "@/lib/http-cache/captured-response";
 import { createHttpCache, type HttpCacheOptions } from "@/lib/http-cache/http-cache";
 import { createHttpServer } from "@/lib/http-cache/http-server";
-import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
+import { isApiPath, isPassedThrough, lifetimeMs, parametersOf } from "@/lib/site/addresses";
 
 /** The HTTP cache as in the web process, in front of a test's handler. */
 export interface ServedHttpCache {
@@ -20,7 +20,7 @@ export async function serveHttpCache(
   const front = createHttpCache({
     handler,
     host: "127.0.0.1:1",
-    site: { parametersOf, isStrict: isApiPath, keptForMs, isPassedThrough },
+    site: { parametersOf, isStrict: isApiPath, lifetimeMs, isPassedThrough },
     bodyLimit,
     trustedProxies: 0,
     onDatasetVersion: () => undefined,

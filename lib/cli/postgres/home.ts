@@ -66,8 +66,8 @@ export async function openHome(home: PostgresHome, owner: { uid: number; gid: nu
 /** The database's password, made at first use and kept in a file that only its owner may read. */
 export async function readPassword(home: PostgresHome): Promise<string> {
   const path = join(home.root, "password");
-  const kept = await readFile(path, "utf8").catch(() => null);
-  if (kept) return kept;
+  const storedPassword = await readFile(path, "utf8").catch(() => null);
+  if (storedPassword) return storedPassword;
   const made = randomBytes(24).toString("base64url");
   await writeFile(`${path}.draft`, made, { mode: 0o600 });
   await rename(`${path}.draft`, path);

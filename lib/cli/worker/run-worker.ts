@@ -49,10 +49,10 @@ export async function runWorker({
   const ending = new AbortController();
   await life.connect();
   const lost = new Promise<Error>((resolve) => life.on("error", resolve));
-  let shown: Promise<unknown> = Promise.resolve();
+  let lifeLock: Promise<unknown> = Promise.resolve();
   // Jobs are held in the name of the pool, of which a process has one.
   events.on("pool:create", ({ workerPool }) => {
-    shown = life.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIFE_KEY, workerPool.id]);
+    lifeLock = life.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIFE_KEY, workerPool.id]);
   });
   const runner = await run({
     connectionString: url,
@@ -72,7 +72,7 @@ export async function runWorker({
       else log.debug(message);
     }),
   });
-  await shown;
+  await lifeLock;
   const reaping = reap(life, schema, ending.signal, log);
   return {
     lost,

@@ -65,8 +65,8 @@ export function createTasks({ ctx, market, reader, log, tell }: TaskContext): Ta
       await fetchFrom({ kind: "backfill", assets, from: from === undefined ? undefined : dayFromIso(from) }, job);
     },
     gaps: async (_, { abortSignal }) => {
-      const asked = await fetchGaps(ctx, { providers, firstDay, reader, signal: abortSignal });
-      if (asked > 0) log.info({ asked }, "gaps asked for");
+      const gapCount = await fetchGaps(ctx, { providers, firstDay, reader, signal: abortSignal });
+      if (gapCount > 0) log.info({ asked: gapCount }, "gaps asked for");
     },
     capabilities: async (_, { abortSignal }) => {
       const { added, failures } = await discoverCapabilities(ctx, {
@@ -86,11 +86,11 @@ export function createTasks({ ctx, market, reader, log, tell }: TaskContext): Ta
 
 /** A line for every tenth of a provider's assets, while rows come in. */
 function tellProgress(tell: (line: string) => void): (provider: Provider, progress: BackfillProgress) => void {
-  const shown = new Map<string, Report>();
+  const reports = new Map<string, Report>();
   return ({ info }, { done, total, asset, rowsAdded }) => {
     if (rowsAdded === 0) return;
-    const report = shown.get(info.id) ?? reportTenths(`Prices from ${info.name}`, tell);
-    shown.set(info.id, report);
+    const report = reports.get(info.id) ?? reportTenths(`Prices from ${info.name}`, tell);
+    reports.set(info.id, report);
     report(done, total, `${asset}, ${rowsAdded} rows added`);
   };
 }

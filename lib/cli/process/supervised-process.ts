@@ -10,7 +10,7 @@ const START_TIMEOUT_MS = 60_000;
 const RESTART_DELAY_MS = 1_000;
 
 /** A supervised process: restarted when it dies. */
-export interface KeptProcess {
+export interface SupervisedProcess {
   /** @throws AppError UNAVAILABLE when it ends before it is ready for the first time; Interrupted when it was stopped */
   readonly ready: Promise<void>;
   stop(signal: "SIGINT" | "SIGTERM"): Promise<void>;
@@ -28,7 +28,7 @@ interface ProcessOptions {
   readonly onMessage?: (message: unknown) => void;
 }
 
-function startProcess(options: ProcessOptions): KeptProcess {
+function startProcess(options: ProcessOptions): SupervisedProcess {
   const { name, log } = options;
   let isStopping = false;
   let child = spawnProcess(options);
@@ -64,9 +64,12 @@ function startProcess(options: ProcessOptions): KeptProcess {
 }
 
 /** Starts the web process; its port is known once it is ready and stays the same after a restart. */
-export function startWeb(env: Record<string, string>, log: (line: string) => void): KeptProcess & { port(): number } {
+export function startWeb(
+  env: Record<string, string>,
+  log: (line: string) => void,
+): SupervisedProcess & { port(): number } {
   let port = 0;
-  const kept = startProcess({
+  const webProcess = startProcess({
     name: "web",
     log,
     env: () => (port === 0 ? env : { ...env, PORT: String(port) }),
@@ -74,11 +77,11 @@ export function startWeb(env: Record<string, string>, log: (line: string) => voi
       if (typeof message === "object" && message !== null && "port" in message) port = Number(message.port);
     },
   });
-  return { ...kept, port: () => port };
+  return { ...webProcess, port: () => port };
 }
 
 /** Starts the worker process; its messages go to the log. */
-export function startWorker(env: Record<string, string>, log: (line: string) => void): KeptProcess {
+export function startWorker(env: Record<string, string>, log: (line: string) => void): SupervisedProcess {
   const onMessage = (message: unknown) => {
     if (typeof message === "object" && message !== null && "line" in message) log(String(message.line));
   };

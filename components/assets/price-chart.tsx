@@ -110,7 +110,7 @@ export function PriceChart(props: PriceChartProps): ReactNode {
   const t = useTranslations("chart");
   if (view === null) return <ChartNote>{t("noPrices", { asset })}</ChartNote>;
   const [from = "", to = ""] = [view.days[0], view.days.at(-1)];
-  const shown = { locale, inception: view.inception, asOf: view.asOf, units: null };
+  const navProps = { locale, inception: view.inception, asOf: view.asOf, units: null };
   const header = [
     `Tracklight, ${asset}, daily closes in USD at 24:00 UTC`,
     `as of ${view.asOf}; dataset ${dataset.label}${dataset.simulated ? "; SIMULATED" : ""}`,
@@ -130,9 +130,9 @@ export function PriceChart(props: PriceChartProps): ReactNode {
         </>
       }
     >
-      <NavControls {...shown} {...{ state, from, to }} />
+      <NavControls {...navProps} {...{ state, from, to }} />
       <PricePlot {...props} {...{ view, state, locale }} />
-      <UnavailableChoices {...shown} />
+      <UnavailableChoices {...navProps} />
     </ChartBlock>
   );
 }

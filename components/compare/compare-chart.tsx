@@ -44,8 +44,8 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
   const locale = useReaderLocale();
   const t = useTranslations();
   const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
-  const known = useMemo(() => lines.filter((line) => firstKnown(line.values) >= 0), [lines]);
-  const list = known.map(({ name, end }) => t("chart.summaryLine", { name, end })).join(", ");
+  const drawnLines = useMemo(() => lines.filter((line) => firstKnown(line.values) >= 0), [lines]);
+  const list = drawnLines.map(({ name, end }) => t("chart.summaryLine", { name, end })).join(", ");
   const summary = t("compare.summary", { title, from, to, lines: list });
   return (
     <ChartBlock
@@ -59,7 +59,7 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
       }
     >
       {children}
-      {known.length === 0 ? null : (
+      {drawnLines.length === 0 ? null : (
         <InteractiveLineChart
           locale={locale}
           days={days}
@@ -67,7 +67,7 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
           summary={summary}
           bands={bands}
           marks={marks}
-          lines={known}
+          lines={drawnLines}
           label={title}
           size={props.size}
           scale={props.scale ?? "linear"}
@@ -84,9 +84,9 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
           <DragHint />
         </ChartNote>
       )}
-      {known.length === 0 ? null : (
+      {drawnLines.length === 0 ? null : (
         <TableView>
-          {() => <SeriesTable locale={locale} days={days} lines={known} format={format} caption={summary} />}
+          {() => <SeriesTable locale={locale} days={days} lines={drawnLines} format={format} caption={summary} />}
         </TableView>
       )}
     </ChartBlock>

@@ -11,11 +11,11 @@ interface CompareMessagesProps {
   /** ids that no basket or asset has */
   readonly unknown: readonly string[];
   /** number of series that the address names */
-  readonly asked: number;
+  readonly requestedCount: number;
   readonly nameOf: (id: string) => string;
 }
 
-export function CompareMessages({ levels, unknown, asked, nameOf }: CompareMessagesProps): ReactNode {
+export function CompareMessages({ levels, unknown, requestedCount: asked, nameOf }: CompareMessagesProps): ReactNode {
   const t = useTranslations("compare");
   const { pending, failed } = levels;
   return (

@@ -17,12 +17,12 @@ export function BarCell({ value, low, high, basket = "ai-fund" }: BarCellProps):
   const least = Math.min(0, low);
   const span = Math.max(0, high) - least || 1;
   const place = (at: number): number => Math.min(1, Math.max(0, (at - least) / span));
-  const known = value !== null && Number.isFinite(value) ? value : 0;
+  const finiteValue = value !== null && Number.isFinite(value) ? value : 0;
   return (
     <svg className="block min-w-12" width="100%" height="14" aria-hidden="true">
       <rect
-        x={percent(place(Math.min(0, known)))}
-        width={percent(place(Math.max(0, known)) - place(Math.min(0, known)))}
+        x={percent(place(Math.min(0, finiteValue)))}
+        width={percent(place(Math.max(0, finiteValue)) - place(Math.min(0, finiteValue)))}
         y="1"
         height="12"
         fill={lineColour(basket)}

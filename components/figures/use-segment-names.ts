@@ -15,8 +15,8 @@ export function useSegmentNames(): { segment: (name: string) => string; group: (
       return track.success ? t("segmentOfTrack", { track: basket(track.data) }) : name;
     },
     group(name) {
-      const known = GROUPS.find((id) => id === name);
-      return known === undefined ? name : t(`groups.${known}`);
+      const group = GROUPS.find((id) => id === name);
+      return group === undefined ? name : t(`groups.${group}`);
     },
   };
 }

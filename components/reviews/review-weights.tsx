@@ -40,8 +40,8 @@ function useWeightColumns({ review, scale }: ReviewWeightsProps): DataColumn<Rev
   const { head, weight, tick } = barOf(review);
   // After an applied review "no weight" means none is held; where nothing was applied it means not known.
   const percent = (weight: number | null) => {
-    const known = weight ?? (wasApplied ? 0 : null);
-    return known === null ? <MissingValue reason="unknown" /> : formatPoints(locale, known, 2);
+    const knownWeight = weight ?? (wasApplied ? 0 : null);
+    return knownWeight === null ? <MissingValue reason="unknown" /> : formatPoints(locale, knownWeight, 2);
   };
   // The same for every set, so that columns align between reviews; the bar takes the rest.
   const width = "88px";
@@ -95,12 +95,12 @@ export function ReviewWeights({ review, scale }: ReviewWeightsProps) {
   const columns = useWeightColumns({ review, scale });
   if (review.weights.length === 0) return null;
   const sum = (values: readonly (number | null)[]) => {
-    const known = values.filter((value) => value !== null);
-    return known.length === 0
+    const knownWeights = values.filter((value) => value !== null);
+    return knownWeights.length === 0
       ? null
       : formatPoints(
           locale,
-          known.reduce((total, value) => total + value, 0),
+          knownWeights.reduce((total, value) => total + value, 0),
           2,
         );
   };

@@ -78,8 +78,8 @@ export function WeightHistory({ basket, history, reviews, weightPeriods, events 
   const toggle = useCallback((id: string) => setHighlighted((now) => (now === id ? null : id)), []);
   const root = useRef<HTMLDivElement>(null);
   const Live = useLiveChart(root, loadWeights);
-  const shown = crosshair.index ?? days.length - 1;
-  const dayText = formatDay(locale, days[shown] ?? "");
+  const shownIndex = crosshair.index ?? days.length - 1;
+  const dayText = formatDay(locale, days[shownIndex] ?? "");
   const list = (at: number): string =>
     lines.map((line) => `${line.name} ${formatPercent(locale, line.values[at] ?? Number.NaN, 2)}`).join(", ");
   const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
@@ -89,12 +89,17 @@ export function WeightHistory({ basket, history, reviews, weightPeriods, events 
   return (
     <>
       <div ref={root} className="@container relative" data-chart="">
-        <Readout {...{ locale, days, lines, highlighted }} format={FORMAT} index={shown} onHighlight={setHighlighted} />
+        <Readout
+          {...{ locale, days, lines, highlighted }}
+          format={FORMAT}
+          index={shownIndex}
+          onHighlight={setHighlighted}
+        />
         <PlotFocus
-          {...{ id, summary, shown, dayText, crosshair }}
+          {...{ id, summary, shown: shownIndex, dayText, crosshair }}
           label={t("weights")}
           length={days.length}
-          sentence={`${dayText}: ${list(shown)}`}
+          sentence={`${dayText}: ${list(shownIndex)}`}
         >
           <ChartGrid
             size={layout.size}

@@ -6,8 +6,8 @@ const TRANSLATED = ["csv", "simulator", "binance"] as const;
 /** A source's attribution: translated where its terms allow, else verbatim. */
 function Attribution({ source }: { source: SourceLine }) {
   const t = useTranslations("sources.line");
-  const own = TRANSLATED.find((id) => id === source.id);
-  const text = own === undefined ? <span lang="en">{source.attribution}</span> : t(own);
+  const translatedId = TRANSLATED.find((id) => id === source.id);
+  const text = translatedId === undefined ? <span lang="en">{source.attribution}</span> : t(translatedId);
   return source.url === null ? text : <a href={source.url}>{text}</a>;
 }
 

@@ -14,7 +14,7 @@ interface Rival {
 }
 
 function toRivals({ readings }: ClaimCheck): Rival[] {
-  const own: Rival = { basket: "ai", returns: new Map(readings.map(({ id, track }) => [id, track])) };
+  const aiTrack: Rival = { basket: "ai", returns: new Map(readings.map(({ id, track }) => [id, track])) };
   const others = readings[0]?.against.map(({ basket }) => ({
     basket,
     returns: new Map(
@@ -24,7 +24,7 @@ function toRivals({ readings }: ClaimCheck): Rival[] {
       }),
     ),
   }));
-  return [own, ...(others ?? [])];
+  return [aiTrack, ...(others ?? [])];
 }
 
 export function ClaimRivals({ check }: { check: ClaimCheck }) {

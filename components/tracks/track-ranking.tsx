@@ -20,7 +20,7 @@ function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
   const t = useTranslations("tracks");
   const name = useTranslations("basket.short");
   const locale = useReaderLocale();
-  const known = tracks.rows.flatMap((row) => row.return.value ?? []);
+  const returns = tracks.rows.flatMap((row) => row.return.value ?? []);
   const points = (figure: Figure, decimals: number, sign = false): ReactNode => (
     <FigureValue figure={figure} format={(value) => formatPoints(locale, value, decimals, { sign })} />
   );
@@ -47,8 +47,8 @@ function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
       cell: (row) => (
         <BarCell
           value={row.return.value}
-          low={Math.min(0, ...known)}
-          high={Math.max(0, ...known)}
+          low={Math.min(0, ...returns)}
+          high={Math.max(0, ...returns)}
           basket={row.basket}
         />
       ),

@@ -21,16 +21,17 @@ export interface TracksView {
 
 /**
  * The tracks that the URL requests: at first what the server rendered, after a change what the API answers.
- * @param asked the query that `initial` answers
+ * @param initialQuery the query that `initial` answers
  */
-export function useTracks(initial: Tracks, asked: TracksQuery): TracksView {
+export function useTracks(initial: Tracks, initialQuery: TracksQuery): TracksView {
   const [values, setValues] = useQueryStates(tracksState, { history: "replace", shallow: true, scroll: false });
   const query = {
     from: values.from ?? undefined,
     to: values.to ?? undefined,
     weighting: values.weighting === "published" ? undefined : values.weighting,
   };
-  const isInitial = query.from === asked.from && query.to === asked.to && query.weighting === asked.weighting;
+  const isInitial =
+    query.from === initialQuery.from && query.to === initialQuery.to && query.weighting === initialQuery.weighting;
   const { data, isPlaceholderData, error } = useQuery({
     ...apiQuery("tracks", query, Tracks),
     placeholderData: keepPreviousData,

@@ -13,7 +13,7 @@ export function useSpanNotes({ days, series, askedBefore }: CompareRange, earlie
   const locale = useReaderLocale();
   const t = useTranslations("compare");
   const dayAt = (index: number): string => formatDay(locale, days[index] ?? "");
-  const asked =
+  const beforeHistory =
     askedBefore === null
       ? []
       : [t("askedBefore", { asked: formatDay(locale, askedBefore), day: formatDay(locale, earliest) })];
@@ -29,5 +29,5 @@ export function useSpanNotes({ days, series, askedBefore }: CompareRange, earlie
       ...(gaps > 0 ? [t("gaps", { name, count: gaps })] : []),
     ];
   });
-  return [...asked, ...notes];
+  return [...beforeHistory, ...notes];
 }

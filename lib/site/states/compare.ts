@@ -47,15 +47,15 @@ export interface Compared {
   /** both and the base: whatever must be loaded */
   readonly all: readonly string[];
   /** number of requested names, with those beyond the limit */
-  readonly asked: number;
+  readonly requestedCount: number;
 }
 
 const once = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => id.trim()).filter((id) => id !== ""))];
 
 export function comparedIn({ series, bench, base }: Pick<CompareValues, "series" | "bench" | "base">): Compared {
-  const asked = once(series);
-  const shown = asked.slice(0, MAX_SERIES);
+  const requested = once(series);
+  const withinLimit = requested.slice(0, MAX_SERIES);
   const benchmarks = once(bench).slice(0, MAX_BENCHMARKS);
-  const all = once([...shown, ...benchmarks, ...(base === null ? [] : [base])]);
-  return { series: shown, benchmarks, all, asked: asked.length };
+  const all = once([...withinLimit, ...benchmarks, ...(base === null ? [] : [base])]);
+  return { series: withinLimit, benchmarks, all, requestedCount: requested.length };
 }

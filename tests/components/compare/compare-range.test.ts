@@ -106,6 +106,6 @@ describe("what an address asks for", () => {
       asked: 2,
     });
     const found = comparedIn({ series: many, bench: [], base: null });
-    expect([found.series.length, found.asked, found.all.length]).toEqual([12, 14, 12]);
+    expect([found.series.length, found.requestedCount, found.all.length]).toEqual([12, 14, 12]);
   });
 });

@@ -62,7 +62,7 @@ function render(locale: "en" | "de", shown: Tracks): string {
     locale,
     <QueryClientProvider client={new QueryClient()}>
       <NuqsTestingAdapter>
-        <TracksBoard initial={shown} asked={{}} isRefused={false} claim={null} />
+        <TracksBoard initial={shown} initialQuery={{}} isRefused={false} claim={null} />
       </NuqsTestingAdapter>
     </QueryClientProvider>,
   );

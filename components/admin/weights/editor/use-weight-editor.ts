@@ -31,9 +31,9 @@ export function useWeightEditor(data: WeightEditorData, first: DraftContent, rol
   const content = useMemo(() => toContent(data.basket, state), [data.basket, state]);
   const mayAsk = roles.includes("editor") || roles.includes("approver");
   const preview = usePreview(content, mayAsk && content.effectiveDay !== "");
-  const found = preview.data ?? null;
+  const previewData = preview.data ?? null;
   // An empty field is not reported as a fault while the reader is still typing.
-  const typed = (found?.faults ?? []).filter(({ code }) => !code.startsWith("missing-") && code !== "sum");
+  const typed = (previewData?.faults ?? []).filter(({ code }) => !code.startsWith("missing-") && code !== "sum");
   const save = async (over: WeightDraft | null = draft): Promise<WeightDraft | null> => {
     const answer = await stored.save(content, over);
     if (answer !== null) form.markSaved();
@@ -45,7 +45,7 @@ export function useWeightEditor(data: WeightEditorData, first: DraftContent, rol
     form,
     content,
     preview,
-    found,
+    found: previewData,
     hrefOf,
     remainderBps: remainderOf(state.rows),
     canEdit: roles.includes("editor") && (draft === null || EDITABLE.includes(draft.status)),

@@ -178,13 +178,13 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
   };
 
   return {
-    get: async (asked) => {
-      const { value, ...provenance } = await askThroughGuard(asked, (reply, nowMs) => readReply(reply, asked, nowMs));
+    get: async (target) => {
+      const { value, ...provenance } = await askThroughGuard(target, (reply, nowMs) => readReply(reply, target, nowMs));
       return { ...value, ...provenance };
     },
-    ask: (asked) =>
-      askThroughGuard(asked, (reply, nowMs) =>
-        asked.endpoint.parse(reply, { nowMs, nativeIds: asked.nativeIds ?? [] }),
+    ask: (target) =>
+      askThroughGuard(target, (reply, nowMs) =>
+        target.endpoint.parse(reply, { nowMs, nativeIds: target.nativeIds ?? [] }),
       ),
     close: () => agent.close(),
   };

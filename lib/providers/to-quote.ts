@@ -20,8 +20,8 @@ export function toQuote(
 
 /** Quotes in USD or USDT of the requested identifiers. */
 export function usableQuotes(quotes: readonly Quote[], nativeIds: readonly string[]): readonly Quote[] {
-  const asked = new Set(nativeIds);
-  return quotes.filter(({ nativeId, currency }) => asked.has(nativeId) && /^USDT?$/.test(currency));
+  const requested = new Set(nativeIds);
+  return quotes.filter(({ nativeId, currency }) => requested.has(nativeId) && /^USDT?$/.test(currency));
 }
 
 /** Slices of at most `size`, in order. */

@@ -97,9 +97,9 @@ const COMMANDS: Readonly<Record<string, (query: unknown, context: ControlContext
     views.clear(provider);
   },
   clock: (query, { clock }) => {
-    const asked = ClockQuery.parse(query);
-    if ("reset" in asked) clock.reset();
-    else clock.set(Date.parse(asked.at), asked.running === "true");
+    const request = ClockQuery.parse(query);
+    if ("reset" in request) clock.reset();
+    else clock.set(Date.parse(request.at), request.running === "true");
   },
 };
 

@@ -70,8 +70,8 @@ export function createBinanceProvider({ info, runtime, overrideUrl, gate, timeou
     capabilities: async (signal) => {
       const path = "/api/v3/exchangeInfo";
       const query = { symbolStatus: "TRADING", showPermissionSets: "false" };
-      const asked = { path, query, endpoint: binanceExchangeInfo, signal, weight: WEIGHT.exchangeInfo };
-      return (await http.ask(asked)).value;
+      const request = { path, query, endpoint: binanceExchangeInfo, signal, weight: WEIGHT.exchangeInfo };
+      return (await http.ask(request)).value;
     },
     probe: (signal) => probeWith(http, "/api/v3/ping", binancePing, signal),
     close: http.close,

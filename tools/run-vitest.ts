@@ -8,7 +8,7 @@ export interface VitestEnd {
   readonly passed: number;
   readonly failed: number;
   /** tags of the tests that passed */
-  readonly kept: ReadonlySet<string>;
+  readonly passedTags: ReadonlySet<string>;
   /** what it printed, where that was captured */
   readonly output: string;
 }
@@ -54,7 +54,7 @@ export async function runVitest(
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
-    kept: new Set(passed.flatMap(({ tags }) => tags)),
+    passedTags: new Set(passed.flatMap(({ tags }) => tags)),
     output,
   };
 }

@@ -138,8 +138,8 @@ export const ADMIN_PAGES: Readonly<Record<string, Access>> = {
 
 /** Files of a kind under a folder of app/, as addresses relative to that folder, with the file each. */
 function addressesUnder(folder: string, file: string): { address: string; file: string }[] {
-  const found = readdirSync(path.join(APP, folder), { recursive: true, encoding: "utf8" });
-  return found
+  const files = readdirSync(path.join(APP, folder), { recursive: true, encoding: "utf8" });
+  return files
     .filter((name) => path.basename(name) === file)
     .map((name) => ({
       address: path

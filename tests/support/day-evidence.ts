@@ -13,16 +13,16 @@ const PROVIDERS = {
 export type KnownProvider = keyof typeof PROVIDERS;
 
 /** One provider's observation of a day: its close, or more. Quotes are USD by default. */
-type Said = string | (Partial<ObservedClose> & Pick<ObservedClose, "close">);
+type Observed = string | (Partial<ObservedClose> & Pick<ObservedClose, "close">);
 
 /** A day as the providers told it: `said({kraken: "100", binance: {close: "101", quote: "USDT"}})`. */
 export function dayEvidence(
   day: number,
-  said: Readonly<Partial<Record<KnownProvider, Said>>>,
+  observed: Readonly<Partial<Record<KnownProvider, Observed>>>,
   usdtUsd: string | null = null,
 ): DayEvidence {
   const closes = (Object.keys(PROVIDERS) as KnownProvider[]).flatMap((providerId): ObservedClose[] => {
-    const one = said[providerId];
+    const one = observed[providerId];
     if (one === undefined) return [];
     const rest = typeof one === "string" ? { close: one } : one;
     return [{ providerId, revision: 1, verdict: null, ...PROVIDERS[providerId], ...rest }];

@@ -62,24 +62,24 @@ function isoDays(first: string, last: string): fc.Arbitrary<string> {
     .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
 }
 
-function namesOf(parameter: string, known: KnownNames): readonly string[] {
-  const { baskets, assets, events } = known;
+function namesOf(parameter: string, storeNames: KnownNames): readonly string[] {
+  const { baskets, assets, events } = storeNames;
   if (/^(baskets?|against|benchmark)$/.test(parameter)) return baskets;
   if (/^assets?$/.test(parameter)) return assets;
   return parameter === "event" ? events : [...baskets, ...assets, ...events];
 }
 
-function likely({ name, schema }: ApiParameter, known: KnownNames): fc.Arbitrary<string> {
+function likely({ name, schema }: ApiParameter, storeNames: KnownNames): fc.Arbitrary<string> {
   if (Array.isArray(schema["enum"])) return fc.constantFrom(...schema["enum"].map(String));
   if (schema["format"] === "date") return day;
-  const names = fc.constantFrom(...namesOf(name, known));
+  const names = fc.constantFrom(...namesOf(name, storeNames));
   const some = fc.uniqueArray(names, { minLength: 1, maxLength: 4 }).map((list) => list.join());
   return fc.oneof(names, some, fc.integer({ min: 0, max: 40 }).map(String));
 }
 
-function anything(parameter: ApiParameter, known: KnownNames): fc.Arbitrary<string> {
+function anything(parameter: ApiParameter, storeNames: KnownNames): fc.Arbitrary<string> {
   return fc.oneof(
-    { weight: 4, arbitrary: likely(parameter, known) },
+    { weight: 4, arbitrary: likely(parameter, storeNames) },
     { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
     { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
     { weight: 1, arbitrary: fc.string({ maxLength: 60 }) },
@@ -90,20 +90,20 @@ function anything(parameter: ApiParameter, known: KnownNames): fc.Arbitrary<stri
  * Addresses of a read in which one parameter takes any value, now and then twice; required others are as in the read's
  * example, optional ones come and go with likely values.
  */
-export function addressesOf(name: ApiName, tested: ApiParameter, known: KnownNames): fc.Arbitrary<URL> {
+export function addressesOf(name: ApiName, tested: ApiParameter, storeNames: KnownNames): fc.Arbitrary<URL> {
   const others = apiParameters(name).filter((other) => other.name !== tested.name);
   const optional = others.filter((other) => !other.isRequired);
   return fc
     .record({
-      value: anything(tested, known),
+      value: anything(tested, storeNames),
       isTwice: fc.integer({ max: 19, min: 0 }).map((n) => n === 0),
-      beside: fc.tuple(...optional.map((other) => fc.option(likely(other, known), { freq: 2 }))),
+      beside: fc.tuple(...optional.map((other) => fc.option(likely(other, storeNames), { freq: 2 }))),
     })
     .map(({ value, isTwice, beside }) => {
       const url = new URL(exampleAddress(name), "http://127.0.0.1");
       optional.forEach((other, i) => {
-        const given = beside[i];
-        if (typeof given === "string") url.searchParams.set(other.name, given);
+        const value = beside[i];
+        if (typeof value === "string") url.searchParams.set(other.name, value);
       });
       url.searchParams.set(tested.name, value);
       if (isTwice) url.searchParams.append(tested.name, value);

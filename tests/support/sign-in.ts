@@ -22,20 +22,20 @@ export interface Sent {
   readonly query?: string;
 }
 
-let asked = 0;
+let requestCount = 0;
 
 /** Sign-in counts attempts by address too: each request comes from one of its own, unless a test says from where. */
 function nextAddress(): string {
-  asked += 1;
-  return `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;
+  requestCount += 1;
+  return `10.${(requestCount >> 16) & 255}.${(requestCount >> 8) & 255}.${requestCount & 255}`;
 }
 
 /** Asks a route of the admin area by its handler, as Next would. @param route path under /api/admin, as in "people/invite" */
 export async function askAdmin(route: string, sent: Sent = {}): Promise<Response> {
   const { method = "POST", body, cookie, address = nextAddress(), query = "" } = sent;
-  const own = { host: HOST, "x-tracklight-address": address, ...(cookie === undefined ? {} : { cookie }) };
+  const defaults = { host: HOST, "x-tracklight-address": address, ...(cookie === undefined ? {} : { cookie }) };
   const change = { origin: `http://${HOST}`, "sec-fetch-site": "same-origin", "content-type": "application/json" };
-  const all = { ...own, ...(method === "POST" ? change : {}), ...sent.headers };
+  const all = { ...defaults, ...(method === "POST" ? change : {}), ...sent.headers };
   const headers = Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
   const init = { method, headers: new Headers([...headers].map(([name, value]) => [name, value])) };
   const url = `http://${HOST}/api/admin/${route}${query}`;

@@ -33,10 +33,10 @@ function address(child: ChildProcess, output: () => string): Promise<string> {
       START_TIMEOUT_MS,
     );
     child.stdout?.on("data", () => {
-      const found = /Tracklight is at (http:\S+)/.exec(output());
-      if (found?.[1] === undefined) return;
+      const match = /Tracklight is at (http:\S+)/.exec(output());
+      if (match?.[1] === undefined) return;
       clearTimeout(timer);
-      resolve(found[1]);
+      resolve(match[1]);
     });
     child.on("exit", (code) => {
       clearTimeout(timer);

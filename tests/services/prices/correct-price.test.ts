@@ -12,7 +12,7 @@ import { reconcilePrices } from "@/lib/services/prices/reconcile";
 import { asPerson } from "../../support/as-person";
 import { launchWeek } from "../../support/launch-week";
 import { storeCloses } from "../../support/store-closes";
-import { tell } from "../../support/stored-closes";
+import { storeObservations } from "../../support/stored-closes";
 import { createTestStore } from "../../support/test-store";
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
@@ -136,8 +136,8 @@ describe("a price corrected by a person", () => {
 
   test("what a rule held stays held beside a correction, and is not called readmitted", async () => {
     const firstDay = dayFromIso("2026-03-01");
-    await tell(store.ctx, { provider: "binance", firstDay, closes: ["100"] });
-    await tell(store.ctx, { provider: "coinbase", firstDay, closes: ["150"] });
+    await storeObservations(store.ctx, { provider: "binance", firstDay, closes: ["100"] });
+    await storeObservations(store.ctx, { provider: "coinbase", firstDay, closes: ["150"] });
     await correct({ asset: "TAO", day: "2026-03-01", closeUsd: "120", seenVersion: 2 });
     const day = await getPriceDay(asPerson(store.ctx, "editor"), { asset: "TAO", day: "2026-03-01" });
     expect(day.chosen).toMatchObject({ closeUsd: "120", version: 3 });

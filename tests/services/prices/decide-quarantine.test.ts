@@ -6,7 +6,7 @@ import { verifyAudit } from "@/lib/services/audit/verify";
 import { decideQuarantine } from "@/lib/services/prices/decide-quarantine";
 import { reconcilePrices } from "@/lib/services/prices/reconcile";
 import { asPerson } from "../../support/as-person";
-import { tell } from "../../support/stored-closes";
+import { storeObservations } from "../../support/stored-closes";
 import { createTestStore } from "../../support/test-store";
 
 const DAY = dayFromIso("2026-03-01");
@@ -15,7 +15,7 @@ const JUMP = { asset: "TAO", day: "2026-03-02", provider: "binance", revision: 1
 let store: Awaited<ReturnType<typeof createTestStore>>;
 beforeAll(async () => {
   store = await createTestStore();
-  await tell(store.ctx, { provider: "binance", firstDay: DAY, closes: ["100", "210", "150"] });
+  await storeObservations(store.ctx, { provider: "binance", firstDay: DAY, closes: ["100", "210", "150"] });
 });
 afterAll(() => store.close());
 
@@ -81,7 +81,7 @@ describe("a person's verdict", () => {
     const before = await store.ctx.db.quarantineVerdict.count();
     await expect(decide("accepted", { provider: "kraken" })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(decide("accepted", { revision: 2 })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await tell(store.ctx, { provider: "binance", firstDay: DAY + 1, closes: ["103"] });
+    await storeObservations(store.ctx, { provider: "binance", firstDay: DAY + 1, closes: ["103"] });
     await expect(decide("accepted")).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await store.ctx.db.quarantineVerdict.count()).toBe(before);
     expect(await closes()).toEqual([100, 103]);

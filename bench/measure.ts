@@ -16,15 +16,15 @@ const WARM_UP_MS = 150;
 export function measure(run: () => unknown, baseline: () => unknown, rounds: number): Measurement {
   const runTimes = warmUp(run);
   const baselineTimes = warmUp(baseline);
-  const own: number[] = [];
+  const times: number[] = [];
   const plain: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    if (round % 2 === 0) own.push(stretch(run, runTimes));
+    if (round % 2 === 0) times.push(stretch(run, runTimes));
     plain.push(stretch(baseline, baselineTimes));
-    if (round % 2 === 1) own.push(stretch(run, runTimes));
+    if (round % 2 === 1) times.push(stretch(run, runTimes));
   }
-  const ratios = own.map((ms, i) => ms / plain[i]!);
-  return { ms: median(own), baselineMs: median(plain), ratio: median(ratios) };
+  const ratios = times.map((ms, i) => ms / plain[i]!);
+  return { ms: median(times), baselineMs: median(plain), ratio: median(ratios) };
 }
 
 /** Lets the compiler finish, then says how many calls fill a timed block. */

@@ -25,10 +25,10 @@ export interface Workload {
  */
 export function checkAnswers({ id, run, tolerance }: Contender, expected: Float64Array): number {
   const answers = run();
-  const given = answers instanceof Float64Array ? answers : answers.flatMap((column) => Array.from(column));
+  const flat = answers instanceof Float64Array ? answers : answers.flatMap((column) => Array.from(column));
   let agreed = 0;
   for (let i = 0; i < expected.length; i++) {
-    const value = given[i];
+    const value = flat[i];
     if (value === undefined || Number.isNaN(value)) continue;
     if (!(Math.abs(value - expected[i]!) <= tolerance * Math.max(Math.abs(expected[i]!), 1))) {
       throw new Error(`${id}: answer ${i} is ${value}, the plain loops say ${expected[i]}`);

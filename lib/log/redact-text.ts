@@ -23,9 +23,9 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
  * @param secrets values that may not be shown in any form, as they are or percent-encoded
  */
 export function redactText(text: string, secrets: readonly string[]): string {
-  let shown = text;
+  let redacted = text;
   for (const secret of secrets) {
-    for (const form of [secret, encodeURIComponent(secret)]) shown = shown.replaceAll(form, REDACTED);
+    for (const form of [secret, encodeURIComponent(secret)]) redacted = redacted.replaceAll(form, REDACTED);
   }
-  return FORMS.reduce((done, [pattern, left]) => done.replace(pattern, left), shown);
+  return FORMS.reduce((done, [pattern, left]) => done.replace(pattern, left), redacted);
 }

@@ -4,6 +4,7 @@ import { seededPanel, seededReturns, seededWeights } from "@/bench/seeded-panel"
 import type { Workload } from "@/bench/workload";
 import { computeIndex } from "@/lib/core/index/compute";
 import type { IndexInput } from "@/lib/core/index/input";
+import { createMetricScratch } from "@/lib/core/metrics/metric-scratch";
 import { rollingColumn, rollingCorrelation } from "@/lib/core/metrics/rolling-correlation";
 import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
 
@@ -69,8 +70,12 @@ function metricsWorkload(): Workload {
     return values;
   };
   const compared = METRIC_ORDER.map((name) => (OTHER_DEFINITION.includes(name) ? undefined : name));
+  const scratch = createMetricScratch();
   const metricsOf = (series: number) => {
-    const metrics: Record<string, SummaryMetric> = summaryMetrics({ closes: closes[series]!, days, benchmark });
+    const metrics: Record<string, SummaryMetric> = summaryMetrics(
+      { closes: closes[series]!, days, benchmark },
+      scratch,
+    );
     return compared.map((name) => (name === undefined ? undefined : metrics[name]?.value) ?? Number.NaN);
   };
   return {

@@ -42,15 +42,33 @@ async function fill(db: Db, count: number): Promise<string[]> {
       SELECT ${assetId}, DATE '1970-01-01' + d, 1, p::numeric, 'single', ARRAY['bench/1'], '{}', now()
       FROM unnest(${days}::int[], ${[...(prices[a] ?? [])]}::float8[]) AS t(d, p)`;
   }
-  const rest = { kind: "track", weighting: "published", position: 99, source: "bench", status: "bench" };
-  await db.basket.create({ data: { id: BASKET, name: BASKET, feePerYear: 0.025, ...rest } });
+  await db.basket.create({
+    data: {
+      id: BASKET,
+      name: BASKET,
+      kind: "track",
+      weighting: "published",
+      feePerYear: 0.025,
+      position: 99,
+      source: "bench",
+      status: "bench",
+    },
+  });
   const reviews = Math.floor(DAYS / QUARTER);
   for (const [k, weights] of seededWeights(reviews, count, 2).entries()) {
     const id = `${BASKET}@${k}`;
-    const set = { id, basketId: BASKET, effectiveDay: toDate(FIRST_DAY + k * QUARTER), status: "published" };
     const points = [...toBasisPoints(new Map(assets.map((asset, a) => [asset, weights[a] ?? 0])))];
     const entries = points.map(([assetId, weightBps], position) => ({ assetId, weightBps, position }));
-    await db.weightSet.create({ data: { ...set, sumBps: 10_000, entries: { create: entries } } });
+    await db.weightSet.create({
+      data: {
+        id,
+        basketId: BASKET,
+        effectiveDay: toDate(FIRST_DAY + k * QUARTER),
+        status: "published",
+        sumBps: 10_000,
+        entries: { create: entries },
+      },
+    });
   }
   return assets;
 }

@@ -202,6 +202,16 @@ describe("imports flow one way", () => {
     expect(bad).toEqual([]);
   });
 
+  test("only db asks Prisma: no other layer names a model or writes SQL", () => {
+    const query =
+      /\b(?:\w*[dD]b|tx)\.(?:\$(?:query|execute)Raw|(?!\$)\w+\.(?:find|create|update|upsert|delete|count|aggregate|groupBy))/;
+    const bad = files
+      .map((file) => path.relative(ROOT, file))
+      .filter((file) => ["services", "server", "cli", "simulator", "tools", "app"].includes(layerOf(file) ?? ""))
+      .filter((file) => query.test(readFileSync(path.join(ROOT, file), "utf8")));
+    expect(bad).toEqual([]);
+  });
+
   test("no folder holds more than a reader can take in", () => {
     const sizes = new Map<string, number>();
     for (const file of files) {

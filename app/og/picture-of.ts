@@ -11,6 +11,7 @@ import {
   tracksPicture,
 } from "@/components/share/to-picture";
 import { EventStudyQuery } from "@/lib/contracts/analysis/event-study";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { getContext } from "@/lib/server/context";
 import { getComparePage } from "@/lib/services/analysis/get-compare-page";
 import { getContributionPage } from "@/lib/services/analysis/get-contribution-page";
@@ -41,7 +42,7 @@ type Draw = (query: SearchParams, words: PictureWords) => Promise<Picture>;
 const DRAW: Readonly<Record<string, Draw>> = {
   overview: async (query, { titles, terms }) =>
     overviewPicture(
-      await getFundOverview(await getContext(), { basket: "ai-fund" }),
+      await getFundOverview(await getContext(), { basket: DEFAULT_BASKET }),
       readChart(query),
       terms(titles.overview),
     ),

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { basketNamer } from "@/components/figures/basket-names";
 import type { PictureTerms } from "@/components/share/to-picture";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
@@ -15,6 +16,7 @@ export interface PictureWords {
 /** The words of every picture in one language. */
 export async function wordsOf(locale: FormatLocale): Promise<PictureWords> {
   const t = await getTranslations({ locale });
+  const shortName = await getTranslations({ locale, namespace: "basket.short" });
   return {
     locale,
     simulated: t("simulated.title"),
@@ -28,7 +30,7 @@ export async function wordsOf(locale: FormatLocale): Promise<PictureWords> {
     terms: (title) => ({
       locale,
       title,
-      nameOf: (basket) => t(`basket.short.${basket}`),
+      nameOf: basketNamer(shortName),
       noteOf: (from, to) =>
         from === null || to === null
           ? t("share.nothing")

@@ -11,7 +11,7 @@ import {
   useForm,
 } from "react-hook-form";
 import { type AdminChangeOptions, useAdminChange } from "@/lib/client/use-admin-change";
-import { ADMIN_CHANGES, type AdminBody, type AdminChangeName, type AdminChangeRow } from "@/lib/contracts/api/admin";
+import { type AdminBody, type AdminChangeName, adminChangeRow } from "@/lib/contracts/api/admin";
 
 interface AdminFormOptions<Name extends AdminChangeName> extends AdminChangeOptions<Name> {
   /** initial body of the form, with the fields that are not typed */
@@ -41,9 +41,8 @@ export function useAdminForm<Name extends AdminChangeName>(
   { values, onDone, onRefused }: AdminFormOptions<Name>,
 ) {
   const t = useTranslations("admin.fault");
-  const row: AdminChangeRow<Name> = ADMIN_CHANGES[name];
   const form = useForm<AdminBody<Name>>({
-    resolver: zodResolver(row.body, undefined, { raw: true }),
+    resolver: zodResolver(adminChangeRow(name).body, undefined, { raw: true }),
     defaultValues: values as DefaultValues<AdminBody<Name>>,
   });
   const isField = (field: string): field is Path<AdminBody<Name>> => field in values;

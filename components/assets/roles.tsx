@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { FigureValue } from "@/components/figures/figure-value";
 import { MissingValue } from "@/components/figures/missing-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { formatDay, formatPoints } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
@@ -9,9 +11,9 @@ import { Link } from "@/lib/i18n/navigation";
 type Role = AssetPage["roles"][number];
 
 function RoleName({ role }: { role: Role }) {
-  const name = useTranslations("basket.name")(role.basket);
+  const name = useBasketNames("basket.name")(role.basket, role.name);
   if (role.kind !== "fund") return name;
-  return <Link href={role.basket === "ai-fund" ? "/" : `/reviews?basket=${role.basket}`}>{name}</Link>;
+  return <Link href={role.basket === DEFAULT_BASKET ? "/" : `/reviews?basket=${role.basket}`}>{name}</Link>;
 }
 
 export function AssetRoles({ roles }: { roles: readonly Role[] }) {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SumCheck } from "@/components/attribution/sum-check";
 import { BarCell } from "@/components/figures/bar-cell";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { MissingValue } from "@/components/figures/missing-value";
 import { useSegmentNames } from "@/components/figures/use-segment-names";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
@@ -22,7 +23,7 @@ const totalOf = (row: Row): number | null => sumOf(EFFECTS.map((effect) => row[e
 /** Rows and columns both sum to the active return. */
 export function AttributionEffects({ page }: { page: ContributionPage }) {
   const t = useTranslations("attribution");
-  const basket = useTranslations("basket.short");
+  const basket = useBasketNames("basket.short");
   const table = useTranslations("table");
   const names = useSegmentNames();
   const locale = useLocale();
@@ -36,13 +37,13 @@ export function AttributionEffects({ page }: { page: ContributionPage }) {
     { id: "segment", head: t("segment"), cell: (row) => names.segment(row.segment) },
     {
       id: "weight",
-      head: t("weightOf", { name: basket(page.basket) }),
+      head: t("weightOf", { name: basket(page.basket, page.name) }),
       priority: 2,
       cell: (row) => points(row.weight, 1, false),
     },
     {
       id: "against",
-      head: t("weightOf", { name: basket(page.against) }),
+      head: t("weightOf", { name: basket(page.against, page.againstName) }),
       priority: 2,
       tone: "muted",
       cell: (row) => points(row.weightAgainst, 1, false),

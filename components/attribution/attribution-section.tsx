@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AttributionEffects } from "@/components/attribution/attribution-effects";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { FormulaNote } from "@/components/figures/formula-note";
 import { MissingValue } from "@/components/figures/missing-value";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,11 +11,11 @@ import { formatDay, formatPercent } from "@/lib/format";
 
 export function AttributionSection({ page }: { page: ContributionPage }) {
   const t = useTranslations("attribution");
-  const basket = useTranslations("basket.short");
+  const basket = useBasketNames("basket.short");
   const reason = useTranslations("reason");
   const locale = useLocale();
   const { attribution, contributions } = page;
-  const names = { own: basket(page.basket), other: basket(page.against) };
+  const names = { own: basket(page.basket, page.name), other: basket(page.against, page.againstName) };
   const days = { from: formatDay(locale, attribution.from), to: formatDay(locale, attribution.to) };
   const title = t("title", names);
   if (attribution.reason !== null) {

@@ -1,6 +1,6 @@
 import { assetColour } from "@/components/charts/plot/asset-colour";
 import type { LineColour } from "@/components/charts/plot/line";
-import { BasketId } from "@/lib/contracts/baskets/basket";
+import type { BasketId } from "@/lib/contracts/baskets/basket";
 import type { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
@@ -28,16 +28,15 @@ export interface CompareData {
   readonly series: readonly CompareSeries[];
 }
 
-export type BasketNames = (basket: BasketId) => { readonly name: string; readonly shortName: string };
+export type BasketNames = (basket: BasketId, stored: string) => { readonly name: string; readonly shortName: string };
 
 /** A basket has a name and a colour of its own, an asset its ticker and one of the shared hues. */
 export function seriesLook(
-  series: Pick<LevelSeries, "id" | "kind">,
+  series: Pick<LevelSeries, "id" | "kind" | "name">,
   names: BasketNames,
 ): Pick<CompareSeries, "name" | "shortName" | "colour" | "dash"> {
-  const basket = series.kind === "basket" ? BasketId.safeParse(series.id).data : undefined;
-  if (basket === undefined) return { name: series.id, shortName: series.id, ...assetColour(series.id) };
-  return { ...names(basket), colour: basket, dash: undefined };
+  if (series.kind === "asset") return { name: series.id, shortName: series.id, ...assetColour(series.id) };
+  return { ...names(series.id, series.name), colour: series.id, dash: undefined };
 }
 
 /**

@@ -5,12 +5,17 @@ import { useMemo } from "react";
 import type { BasketNames } from "@/components/compare/compare-data";
 import { cutRange } from "@/components/compare/compare-range";
 import { type CompareView, type PageFacts, toCompareView, toShownData } from "@/components/compare/compare-view";
+import { basketNamer } from "@/components/figures/basket-names";
 import type { LevelSeries } from "@/lib/contracts/levels/levels";
 import { type CompareValues, comparedIn } from "@/lib/site/states/compare";
 
 export function useBasketNames(): BasketNames {
-  const t = useTranslations("chart");
-  return useMemo(() => (basket) => ({ name: t(`series.${basket}`), shortName: t(`short.${basket}`) }), [t]);
+  const series = useTranslations("chart.series");
+  const short = useTranslations("chart.short");
+  return useMemo(() => {
+    const [nameOf, shortNameOf] = [basketNamer(series), basketNamer(short)];
+    return (basket, stored) => ({ name: nameOf(basket, stored), shortName: shortNameOf(basket, stored) });
+  }, [series, short]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { KeptFields } from "@/components/figures/kept-fields";
 import { UrlSelect } from "@/components/figures/url-select";
@@ -13,6 +14,7 @@ const WINDOWS = [1, 3, 5, MAX_WINDOW_DAYS];
 
 export function StudyChoices({ page }: { page: EventsPage }) {
   const t = useTranslations();
+  const shortName = useBasketNames("basket.short");
   const locale = useLocale();
   const { asked, all, baskets } = page;
   const day = (event: DatedEvent): string =>
@@ -32,7 +34,7 @@ export function StudyChoices({ page }: { page: EventsPage }) {
       />
       <UrlSelect
         {...choice("benchmark")}
-        options={baskets.map((value) => ({ value, label: t(`basket.short.${value}`) }))}
+        options={baskets.map(({ basket, name }) => ({ value: basket, label: shortName(basket, name) }))}
       />
       <UrlSelect
         {...choice("window")}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FactDay } from "@/components/facts/fact-day";
 import { BarCell } from "@/components/figures/bar-cell";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { Fact } from "@/lib/contracts/reference/facts";
 
@@ -13,7 +14,7 @@ interface FactBarsProps {
 /** Oldest first. A figure that was not found has a row and no bar. */
 export function FactBars({ caption, facts }: FactBarsProps) {
   const t = useTranslations("facts");
-  const basket = useTranslations("basket.name");
+  const basket = useBasketNames("basket.name");
   const locale = useLocale();
   const high = Math.max(0, ...facts.flatMap(({ value }) => (value === null ? [] : [value])));
   const hasMembers = facts.some((fact) => fact.member !== null);

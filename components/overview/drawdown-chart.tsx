@@ -11,11 +11,15 @@ import { eventMarks } from "@/components/charts/plot/event-mark";
 import type { ChartLine } from "@/components/charts/plot/line";
 import { firstKnown, lastKnown } from "@/components/charts/plot/series-transform";
 import { useBands } from "@/components/charts/plot/use-bands";
+import { useBasketNames } from "@/components/figures/basket-names";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
 import { formatDay, formatPercent } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-type DrawdownChartProps = Pick<FundOverview, "basket" | "days" | "drawdown" | "weightPeriods" | "events" | "reviews">;
+type DrawdownChartProps = Pick<
+  FundOverview,
+  "basket" | "name" | "days" | "drawdown" | "weightPeriods" | "events" | "reviews"
+>;
 
 const FORMAT = { decimals: 1, percent: true } as const;
 
@@ -28,7 +32,7 @@ export function DrawdownChart(props: DrawdownChartProps): ReactNode {
   const marks = useMemo(() => eventMarks(days, reviews, events, locale), [days, reviews, events, locale]);
   const percent = (value: number): string => formatPercent(locale, value, 1);
   const now = percent(lastKnown(drawdown));
-  const name = t(`short.${basket}`);
+  const name = useBasketNames("chart.short")(basket, props.name);
   const lines = useMemo<ChartLine[]>(
     () => [{ id: basket, basket, variant: "net", isLead: true, name, shortName: name, values: drawdown, end: now }],
     [basket, name, drawdown, now],

@@ -15,6 +15,7 @@ import { SeriesTable } from "@/components/charts/layers/series-table";
 import { eventMarks } from "@/components/charts/plot/event-mark";
 import { seriesCsv } from "@/components/charts/plot/series-csv";
 import { useBands } from "@/components/charts/plot/use-bands";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { type NavChartProps, type NavView, useNavView } from "@/components/overview/use-nav-view";
 import { apiUrl } from "@/lib/client/api-query";
 import { type FormatLocale, formatDay } from "@/lib/format";
@@ -26,8 +27,9 @@ interface PartProps extends NavChartProps {
   readonly locale: FormatLocale;
 }
 
-function NavLinks({ basket, dataset, sources, view, state }: PartProps): ReactNode {
+function NavLinks({ basket, name, dataset, sources, view, state }: PartProps): ReactNode {
   const t = useTranslations("chart");
+  const nameOf = useBasketNames("chart.series");
   const [from = "", to = ""] = [view.days[0], view.days.at(-1)];
   const header = [
     `Tracklight, ${view.lines.map((line) => line.name).join("; ")}`,
@@ -41,7 +43,7 @@ function NavLinks({ basket, dataset, sources, view, state }: PartProps): ReactNo
       <a
         className={linkLook}
         href={apiUrl("nav", { basket, from, to, format: "csv" })}
-        title={t("csvOf", { name: t(`series.${basket}`), from, to })}
+        title={t("csvOf", { name: nameOf(basket, name), from, to })}
       >
         {t("csv")}
       </a>

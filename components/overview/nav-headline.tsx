@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { FigureValue } from "@/components/figures/figure-value";
 import { FormulaNote } from "@/components/figures/formula-note";
 import { Headline } from "@/components/figures/headline";
@@ -8,7 +9,7 @@ import { formatDay, formatNumber, formatPercent, NO_ANSWER } from "@/lib/format"
 
 export function NavHeadline({ overview }: { overview: FundOverview }) {
   const t = useTranslations("overview");
-  const basketName = useTranslations("basket.name");
+  const basketName = useBasketNames("basket.name");
   const locale = useLocale();
   const { headline, dataset } = overview;
   const { net, dayChangePoints } = headline;

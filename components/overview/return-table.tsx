@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { FigureValue } from "@/components/figures/figure-value";
 import { SeriesSwatch } from "@/components/figures/series-swatch";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
@@ -21,11 +22,12 @@ const periods = [
 export function ReturnTable({ overview }: { overview: FundOverview }) {
   const t = useTranslations("returns");
   const basket = useTranslations("basket");
+  const shortName = useBasketNames("basket.short");
   const table = useTranslations("table");
   const locale = useLocale();
   const isFund = (row: SeriesRow) => row.basket === overview.basket;
   const name = (row: SeriesRow) => {
-    const short = basket(`short.${row.basket}`);
+    const short = shortName(row.basket, row.name);
     return isFund(row) ? basket(row.variant, { name: short }) : short;
   };
   const columns: DataColumn<SeriesRow>[] = [

@@ -6,6 +6,7 @@ import type { ChartState } from "@/components/charts/controls/use-chart-state";
 import type { ChartLine } from "@/components/charts/plot/line";
 import { resolveRange } from "@/components/charts/plot/range";
 import { firstKnown, lastKnown } from "@/components/charts/plot/series-transform";
+import { basketNamer } from "@/components/figures/basket-names";
 import { levelDecimals, lineId, navLines, USUAL_LINES } from "@/components/overview/nav-view";
 import type { SeriesRow } from "@/lib/contracts/levels/series-row";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
@@ -15,7 +16,16 @@ import type { Denominator } from "@/lib/site/states/chart";
 export interface NavChartProps
   extends Pick<
     FundOverview,
-    "basket" | "dataset" | "days" | "series" | "weightPeriods" | "events" | "reviews" | "denominators" | "sources"
+    | "basket"
+    | "name"
+    | "dataset"
+    | "days"
+    | "series"
+    | "weightPeriods"
+    | "events"
+    | "reviews"
+    | "denominators"
+    | "sources"
   > {
   /** ids of the lines beside the lead at first: a basket, or basket:gross */
   readonly shown?: readonly string[];
@@ -44,13 +54,14 @@ function ratesOf(denominators: NavChartProps["denominators"], unit: Denominator)
 /** Names of series; a basket that is listed twice says whether it is net or gross of its fee. */
 function useSeriesName(series: NavChartProps["series"]): (row: Pick<SeriesRow, "basket" | "variant">) => string {
   const t = useTranslations("chart");
+  const translate = useTranslations("chart.series");
   return useCallback(
     ({ basket, variant }) => {
-      const name = t(`series.${basket}`);
-      const isTwice = series.some((row) => row.basket === basket && row.variant !== variant);
-      return isTwice ? t(variant, { name }) : name;
+      const rows = series.filter((row) => row.basket === basket);
+      const name = basketNamer(translate)(basket, rows[0]?.name);
+      return rows.some((row) => row.variant !== variant) ? t(variant, { name }) : name;
     },
-    [series, t],
+    [series, t, translate],
   );
 }
 
@@ -60,6 +71,7 @@ export function useNavView(props: NavChartProps, state: ChartState, locale: Form
   const { range, from, to, den, lines: chosen } = state.values;
   const t = useTranslations("chart");
   const name = useSeriesName(series);
+  const translateShort = useTranslations("chart.short");
   return useMemo(() => {
     const lead = series.find((row) => row.basket === basket && row.variant === "net");
     const start = lead ? firstKnown(lead.level) : -1;
@@ -77,7 +89,7 @@ export function useNavView(props: NavChartProps, state: ChartState, locale: Form
     const lines = views.map((line) => ({
       ...line,
       name: name(line),
-      shortName: line.variant === "gross" ? t("shortGross") : t(`short.${line.basket}`),
+      shortName: line.variant === "gross" ? t("shortGross") : basketNamer(translateShort)(line.basket, name(line)),
       end: formatPercent(locale, line.change, 1, { sign: true }),
     }));
     const leadValues = lines[0]?.values ?? new Float64Array();
@@ -98,5 +110,21 @@ export function useNavView(props: NavChartProps, state: ChartState, locale: Form
       base: leadValues[0] ?? Number.NaN,
       decimals: levelDecimals(lastKnown(leadValues)),
     };
-  }, [basket, days, series, denominators, dataset.asOf, props.shown, range, from, to, den, chosen, locale, t, name]);
+  }, [
+    basket,
+    days,
+    series,
+    denominators,
+    dataset.asOf,
+    props.shown,
+    range,
+    from,
+    to,
+    den,
+    chosen,
+    locale,
+    t,
+    name,
+    translateShort,
+  ]);
 }

@@ -6,7 +6,7 @@ import type { Picture, PictureBar, PictureLine } from "@/components/share/pictur
 import type { EventStudyResult } from "@/lib/contracts/analysis/event-study";
 import type { MarketMap } from "@/lib/contracts/analysis/market-map";
 import type { Tracks } from "@/lib/contracts/analysis/tracks";
-import { BasketId } from "@/lib/contracts/baskets/basket";
+import type { BasketId } from "@/lib/contracts/baskets/basket";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import type { ComparePage } from "@/lib/contracts/pages/compare";
 import type { ContributionPage } from "@/lib/contracts/pages/contribution";
@@ -23,7 +23,7 @@ export interface PictureTerms {
   readonly title: string;
   /** of its first and last day, ISO; null where nothing is known */
   readonly noteOf: (from: string | null, to: string | null) => string;
-  readonly nameOf: (basket: BasketId) => string;
+  readonly nameOf: (basket: BasketId, stored?: string) => string;
 }
 
 type Drawn = Pick<Picture, "days" | "lines" | "bars" | "scale">;
@@ -41,8 +41,6 @@ function toPicture(
 }
 
 const signed = (locale: FormatLocale, value: number | null) => formatPercent(locale, value, 1, { sign: true });
-
-const basketOf = (id: string): BasketId | null => BasketId.options.find((basket) => basket === id) ?? null;
 
 export function overviewPicture(
   { days, series, dataset, denominators: _, ...page }: FundOverview,
@@ -105,12 +103,11 @@ export function comparePicture(
     ),
   );
   const hundred = new Float64Array(last - first + 1).fill(100);
-  const lines = pricedSeries.slice(0, MOST_LINES).map(({ id, name }, i): PictureLine => {
+  const lines = pricedSeries.slice(0, MOST_LINES).map(({ id, kind, name }, i): PictureLine => {
     const column = columns[i] ?? new Float64Array();
-    const basket = basketOf(id);
     return {
-      name: basket === null ? name : terms.nameOf(basket),
-      colour: basket,
+      name: kind === "basket" ? terms.nameOf(id, name) : name,
+      colour: kind === "basket" ? id : null,
       isLead: i === 0,
       values: rebaseTo(column, hundred).values,
       end: signed(terms.locale, rangeReturn(column)),
@@ -160,7 +157,11 @@ function barsOf(
 }
 
 export function tracksPicture({ rows, from, to, dataset }: Tracks, terms: PictureTerms): Picture {
-  const ranked = rows.map((row) => ({ name: terms.nameOf(row.basket), colour: row.basket, value: row.return.value }));
+  const ranked = rows.map((row) => ({
+    name: terms.nameOf(row.basket, row.name),
+    colour: row.basket,
+    value: row.return.value,
+  }));
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(ranked, terms.locale) });
 }
 

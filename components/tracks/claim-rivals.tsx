@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { linkLook } from "@/components/charts/controls/link-look";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { FigureValue } from "@/components/figures/figure-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { ClaimCheck, ClaimReading } from "@/lib/contracts/analysis/claim-check";
@@ -30,7 +31,7 @@ function toRivals({ readings }: ClaimCheck): Rival[] {
 export function ClaimRivals({ check }: { check: ClaimCheck }) {
   const t = useTranslations("tracks.claim");
   const tracks = useTranslations("tracks");
-  const name = useTranslations("basket.short");
+  const name = useBasketNames("basket.short");
   const locale = useLocale();
   const columns: DataColumn<Rival>[] = [
     { id: "track", head: tracks("track"), cell: ({ basket }) => name(basket) },

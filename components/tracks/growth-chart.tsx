@@ -10,6 +10,7 @@ import { ChartNote, DragHint } from "@/components/charts/layers/chart-note";
 import { InteractiveLineChart } from "@/components/charts/layers/interactive-line-chart";
 import { SeriesTable } from "@/components/charts/layers/series-table";
 import { seriesCsv } from "@/components/charts/plot/series-csv";
+import { basketNamer } from "@/components/figures/basket-names";
 import { type GrowthLine, growthLines } from "@/components/tracks/growth-lines";
 import type { TracksView } from "@/components/tracks/use-tracks";
 import { Segmented } from "@/components/ui/segmented";
@@ -61,14 +62,16 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
   const { tracks, values } = view;
   const t = useTranslations("tracks");
   const chart = useTranslations("chart");
+  const series = useTranslations("chart.series");
+  const short = useTranslations("chart.short");
   const locale = useReaderLocale();
   const growth = useMemo(
     () =>
-      growthLines(tracks, locale, (basket) => ({
-        name: chart(`series.${basket}`),
-        shortName: chart(`short.${basket}`),
+      growthLines(tracks, locale, (basket, stored) => ({
+        name: basketNamer(series)(basket, stored),
+        shortName: basketNamer(short)(basket, stored),
       })),
-    [tracks, locale, chart],
+    [tracks, locale, series, short],
   );
   const lines = useMemo(() => growth.map(({ line }) => line), [growth]);
   const [from, to] = [formatDay(locale, tracks.from), formatDay(locale, tracks.to)];

@@ -13,14 +13,14 @@ export interface GrowthLine {
 export function growthLines(
   tracks: Tracks,
   locale: FormatLocale,
-  nameOf: (basket: BasketId) => { readonly name: string; readonly shortName: string },
+  nameOf: (basket: BasketId, stored: string) => { readonly name: string; readonly shortName: string },
 ): GrowthLine[] {
-  return tracks.rows.flatMap(({ basket, growth }) => {
+  return tracks.rows.flatMap(({ basket, name, growth }) => {
     const start = firstKnown(growth);
     if (start < 0) return [];
     const last = lastKnown(growth);
     const end = formatNumber(locale, last, last < 100 ? 1 : 0);
     const line = { id: basket, basket, variant: "net" as const, isLead: basket === "ai", values: growth, end };
-    return [{ line: { ...line, ...nameOf(basket) }, startDay: start > 0 ? (tracks.days[start] ?? null) : null }];
+    return [{ line: { ...line, ...nameOf(basket, name) }, startDay: start > 0 ? (tracks.days[start] ?? null) : null }];
   });
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AssetLink } from "@/components/figures/asset-link";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { SeriesSwatch } from "@/components/figures/series-swatch";
 import { SetStatus } from "@/components/figures/set-status";
 import type { TrackReview } from "@/lib/contracts/analysis/tracks";
@@ -19,7 +20,7 @@ function useAbsences(out: TrackReview["out"]): string {
 
 export function ReviewMembers({ review }: { readonly review: TrackReview }): ReactNode {
   const t = useTranslations("tracks");
-  const name = useTranslations("basket.short");
+  const name = useBasketNames("basket.short");
   const locale = useReaderLocale();
   const absences = useAbsences(review.out);
   return (

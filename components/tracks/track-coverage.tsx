@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { CoverageStrip } from "@/components/tracks/coverage-strip";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
@@ -29,13 +30,13 @@ function useDoubts(tracks: Tracks): (row: TrackRow) => string {
 
 export function TrackCoverage({ tracks }: { readonly tracks: Tracks }): ReactNode {
   const t = useTranslations("tracks");
-  const name = useTranslations("basket.short");
+  const name = useBasketNames("basket.short");
   const doubts = useDoubts(tracks);
   const { from, to } = tracks;
   if (from === null || to === null) return null;
   const total = dayFromIso(to) - dayFromIso(from) + 1;
   const columns: DataColumn<TrackRow>[] = [
-    { id: "track", head: t("track"), cell: (row) => name(row.basket) },
+    { id: "track", head: t("track"), cell: (row) => name(row.basket, row.name) },
     {
       id: "bar",
       head: <VisuallyHidden>{t("coverageBar")}</VisuallyHidden>,

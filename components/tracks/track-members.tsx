@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { CsvButton } from "@/components/charts/controls/csv-button";
 import { linkLook } from "@/components/charts/controls/link-look";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { membersCsv } from "@/components/tracks/members-csv";
 import { ReviewMembers } from "@/components/tracks/review-members";
 import { Section } from "@/components/ui/section";
@@ -27,7 +28,7 @@ function ReviewList({ reviews }: { readonly reviews: readonly TrackReview[] }): 
 
 export function TrackMembers({ tracks }: { readonly tracks: Tracks }): ReactNode {
   const t = useTranslations("tracks");
-  const name = useTranslations("basket.short");
+  const name = useBasketNames("basket.short");
   const locale = useReaderLocale();
   const [isOpen, setOpen] = useState(false);
   const removals = tracks.removals

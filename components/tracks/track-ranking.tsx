@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BarCell } from "@/components/figures/bar-cell";
+import { useBasketNames } from "@/components/figures/basket-names";
 import { FigureValue } from "@/components/figures/figure-value";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
@@ -18,7 +19,7 @@ interface TrackRankingProps {
 
 function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
   const t = useTranslations("tracks");
-  const name = useTranslations("basket.short");
+  const name = useBasketNames("basket.short");
   const locale = useReaderLocale();
   const returns = tracks.rows.flatMap((row) => row.return.value ?? []);
   const points = (figure: Figure, decimals: number, sign = false): ReactNode => (
@@ -36,7 +37,7 @@ function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
       cell: (row) => (
         <>
           <span className="inline-block min-w-5.5 font-normal text-ink-3">{row.rank}</span>
-          {name(row.basket)}
+          {name(row.basket, row.name)}
         </>
       ),
     },
@@ -63,7 +64,7 @@ function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
 
 function useNotes(tracks: Tracks): string[] {
   const t = useTranslations("tracks");
-  const name = useTranslations("basket.short");
+  const name = useBasketNames("basket.short");
   const locale = useReaderLocale();
   const { from, to, usual, rows, unavailable, marketCapsUntil } = tracks;
   const day = (iso: string | null): string => formatDay(locale, iso);

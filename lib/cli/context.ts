@@ -6,7 +6,7 @@ import { printProgress, withBars } from "@/lib/cli/progress";
 import { createDb } from "@/lib/db/client";
 import { abortOpenRuns, type IngestKind } from "@/lib/db/ingest/runs";
 import { deleteOldAttempts } from "@/lib/db/people/attempts";
-import { hasPrices } from "@/lib/db/prices/append";
+import { hasPrices } from "@/lib/db/prices/histories";
 import type { Env } from "@/lib/env";
 import type { Ctx } from "@/lib/services/context";
 import type { Reader } from "@/lib/services/ingest/backfill";

@@ -1,19 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { queryAddress } from "@/lib/client/query-address";
 import { readAnswer } from "@/lib/client/read-answer";
-import {
-  ADMIN_API,
-  ADMIN_READS,
-  type AdminQuery,
-  type AdminReadName,
-  type AdminReadRow,
-} from "@/lib/contracts/api/admin";
+import { ADMIN_API, type AdminQuery, type AdminReadName, adminReadRow } from "@/lib/contracts/api/admin";
 
 export const adminUrl = (name: keyof typeof ADMIN_API): string => `/api/admin/${ADMIN_API[name].path}`;
 
 /** What react-query needs for a read of the admin area; query and answer are typed by its row. */
 export function adminQuery<Name extends AdminReadName>(name: Name, query: AdminQuery<Name>) {
-  const row: AdminReadRow<Name> = ADMIN_READS[name];
+  const row = adminReadRow(name);
   const url = queryAddress(adminUrl(name), query);
   return queryOptions({
     queryKey: [url],

@@ -2,12 +2,11 @@ import type * as z from "zod";
 import { adminUrl } from "@/lib/client/admin-query";
 import { ChangeError } from "@/lib/client/change-error";
 import {
-  ADMIN_CHANGES,
   type AdminBody,
   type AdminChangeName,
-  type AdminChangeRow,
   type AdminDetails,
   type AdminOutput,
+  adminChangeRow,
 } from "@/lib/contracts/api/admin";
 import { ApiError } from "@/lib/contracts/api/error";
 
@@ -30,7 +29,7 @@ export async function sendChange<Name extends AdminChangeName>(
   body: AdminBody<Name>,
   signal?: AbortSignal,
 ): Promise<AdminOutput<Name>> {
-  const row: AdminChangeRow<Name> = ADMIN_CHANGES[name];
+  const row = adminChangeRow(name);
   const response = await fetch(adminUrl(name), {
     method: "POST",
     headers: { "Content-Type": "application/json" },

@@ -1,10 +1,10 @@
 import "server-only";
 import {
   ADMIN_API,
-  ADMIN_CHANGES,
-  ADMIN_READS,
   type AdminChangeName,
   type AdminReadName,
+  adminChangeRow,
+  adminReadRow,
 } from "@/lib/contracts/api/admin";
 import { auditCsv } from "@/lib/csv/audit";
 import { AppError } from "@/lib/errors";
@@ -92,11 +92,11 @@ const CHANGES: AdminChangeHandlers = {
 };
 
 function read<Name extends AdminReadName>(name: Name, request: Request): Promise<Response> {
-  return answerAdminRead(ADMIN_READS[name], READS[name], request);
+  return answerAdminRead(adminReadRow(name), READS[name], request);
 }
 
 function change<Name extends AdminChangeName>(name: Name, request: Request): Promise<Response> {
-  return answerAdminChange(ADMIN_CHANGES[name], CHANGES[name], request);
+  return answerAdminChange(adminChangeRow(name), CHANGES[name], request);
 }
 
 const isRead = (name: keyof Api): name is AdminReadName => ADMIN_API[name].method === "GET";

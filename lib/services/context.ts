@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/contracts/people/role";
-import type { Db } from "@/lib/db/client";
+import type { Db, DbSession } from "@/lib/db/client";
 
 /** A signed-in person of the house. */
 export interface Person {
@@ -16,12 +16,17 @@ export interface Person {
 /** Who asks. A job is the product itself: start-up, terminal, worker. */
 export type Actor = { readonly type: "anonymous" } | { readonly type: "job"; readonly name: string } | Person;
 
-/** What every verb gets: the store, a clock, and who asks. */
-export interface Ctx {
-  readonly db: Db;
+/** What a read verb gets: the store or a snapshot of it, a clock, and who asks. */
+export interface ReadCtx {
+  readonly db: DbSession;
   /** milliseconds since 1970-01-01 UTC */
   readonly now: () => number;
   readonly actor: Actor;
   /** true when the store holds the seeded market instead of real prices */
   readonly isSimulated: boolean;
+}
+
+/** What a verb that writes gets: the store itself, which opens its transactions. */
+export interface Ctx extends ReadCtx {
+  readonly db: Db;
 }

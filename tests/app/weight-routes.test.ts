@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ApiError } from "@/lib/contracts/api/error";
-import { parseRelease } from "@/lib/contracts/weights/parse-release";
 import { type DraftContent, RevertedWeightSet, WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 import { WeightPreview } from "@/lib/contracts/weights/weight-preview";
+import { parseRelease } from "@/lib/core/drafts/parse-release";
 import { parseWeightsCsv } from "@/lib/csv/read/weights";
 import { verifyAudit } from "@/lib/services/audit/verify";
 import { launchDraft } from "../support/launch-draft";

@@ -142,6 +142,10 @@ export function describeSignInJourney(product: () => RunningProduct, browser: ()
         await page.getByLabel("Password").fill(password);
         await page.getByRole("button", { name: "Sign in" }).click();
       };
+      await signIn("");
+      await page.getByText("Fill this in.").waitFor();
+      expect(await page.getByLabel("E-mail address").inputValue()).toBe(email);
+      expect(await page.getByLabel("Password").getAttribute("aria-invalid")).toBe("true");
       await signIn("not the password");
       await page.getByText("The e-mail address or the password is wrong.").waitFor();
       expect(await page.getByLabel("E-mail address").inputValue()).toBe(email);

@@ -1,8 +1,8 @@
 import { openCtx } from "@/lib/cli/context";
 import { runWorker } from "@/lib/cli/worker/run-worker";
 import { startIngestRun } from "@/lib/db/ingest/runs";
-import { appendDailyCloses } from "@/lib/db/prices/append";
 import { createLog } from "@/lib/log/create-log";
+import { appendDailyCloses } from "@/lib/services/prices/append-closes";
 
 /** A worker of its own whose every job appends one close: `append-worker.ts URL`. */
 const [url = ""] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { parsePriceCsv } from "@/lib/csv/read/prices";
 import { createDb } from "@/lib/db/client";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import type { Ctx } from "@/lib/services/context";
 import { importPrices } from "@/lib/services/ingest/import";
 import { getNavSeries } from "@/lib/services/levels/get-nav-series";

@@ -1,7 +1,7 @@
 import { startIngestRun } from "@/lib/db/ingest/runs";
-import { appendDailyCloses } from "@/lib/db/prices/append";
 import type { ObservationColumns } from "@/lib/db/prices/observations";
 import type { Ctx } from "@/lib/services/context";
+import { appendDailyCloses } from "@/lib/services/prices/append-closes";
 
 /** Names under which the reference data knows TAO, USDT and RNDR. */
 const NATIVE_IDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

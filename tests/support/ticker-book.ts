@@ -1,4 +1,4 @@
-import type { TickerBook } from "@/lib/contracts/weights/parse-release";
+import type { TickerBook } from "@/lib/contracts/weights/ticker-book";
 import assets from "@/prisma/seed/assets.json" with { type: "json" };
 import migrations from "@/prisma/seed/ticker-migrations.json" with { type: "json" };
 

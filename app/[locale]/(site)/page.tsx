@@ -17,6 +17,7 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { PageGrid } from "@/components/shell/page-grid";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
 import { formatDay, formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
@@ -26,7 +27,7 @@ import { getFundOverview } from "@/lib/services/fund/get-overview";
 /** One read for the page and its metadata. */
 const readOverview = cache(async (): Promise<FundOverview> => {
   await connection();
-  return getFundOverview(await getContext(), { basket: "ai-fund" });
+  return getFundOverview(await getContext(), { basket: DEFAULT_BASKET });
 });
 
 export async function generateMetadata({ searchParams }: PageProps<"/[locale]">): Promise<Metadata> {
@@ -61,6 +62,7 @@ export default async function OverviewPage() {
             <div className="col-span-8 max-sm:-order-2 max-lg:col-span-12">
               <NavChart
                 basket={overview.basket}
+                name={overview.name}
                 dataset={overview.dataset}
                 days={overview.days}
                 series={overview.series}
@@ -102,6 +104,7 @@ async function Evidence({ overview }: { overview: FundOverview }) {
         <h3 className="mt-3">{t("risk.drawdown")}</h3>
         <DrawdownChart
           basket={overview.basket}
+          name={overview.name}
           days={overview.days}
           drawdown={overview.drawdown}
           weightPeriods={overview.weightPeriods}

@@ -32,6 +32,8 @@ export function AcceptForm({ isFirst, next }: AcceptFormProps) {
     onDone: () => window.location.assign(next),
   });
   if (token === "") return <Banner tone="warn">{t("noToken")}</Banner>;
+  const { token: tokenFault } = form.formState.errors;
+  const isTokenWhole = tokenFault === undefined || tokenFault.type === "server";
   const send = (event: FormEvent) => {
     form.setValue("token", token ?? "");
     void submit(event);
@@ -59,7 +61,7 @@ export function AcceptForm({ isFirst, next }: AcceptFormProps) {
         maxLength={128}
         required
       />
-      {form.formState.errors.token === undefined ? null : <Banner tone="warn">{t("noToken")}</Banner>}
+      {isTokenWhole ? null : <Banner tone="warn">{t("noToken")}</Banner>}
       <ChangeFault error={change.error} shownFields={["password", "email", "name"]} />
       <div className="flex items-center gap-3">
         <Button tone="primary" type="submit" disabled={change.isSending || token === null}>

@@ -5,7 +5,6 @@ import {
   CartesianGrid,
   ComposedChart,
   ReferenceArea,
-  ReferenceDot,
   ReferenceLine,
   usePlotArea,
   useXAxisScale,
@@ -89,11 +88,31 @@ interface StillProps extends PlotParts {
   readonly box: PlotBox;
 }
 
+/** Dots on the lines' ends. Placed by the scales: a ReferenceDot each would go through the store at every change. */
+function Ends({ dotted, highlighted = null, box }: Pick<StillProps, "dotted" | "highlighted" | "box">): ReactNode {
+  const [toX, toY] = [useXAxisScale(), useYAxisScale()];
+  return lineEnds(dotted).map(({ line, index, value }) => {
+    const [x, y] = [toX?.(index), toY?.(value)];
+    const isDimmed = highlighted !== null && highlighted !== line.id;
+    if (x === undefined || y === undefined) return null;
+    return <EndDot key={line.id} {...{ line, isDimmed, x, y }} edge={box.width} />;
+  });
+}
+
+/** Reviews and events under the plot. */
+function Lane({ layout, marks, box }: Pick<StillProps, "layout" | "marks" | "box">): ReactNode {
+  const toX = useXAxisScale();
+  return placeMarks(layout, marks, box.tier).map((placed) => (
+    <g key={placed.key} transform={`translate(${toX?.(placed.mark.index) ?? 0} ${box.height - footHeight(marks)})`}>
+      <LaneMark placed={placed} />
+    </g>
+  ));
+}
+
 /** What does not follow the pointer: bands, base, ends and marks. */
 const StillParts = memo(function StillParts(props: StillProps): ReactNode {
   const { id, layout, bands, marks, shading, isShadedOnTop = false, dotted, highlighted = null, box } = props;
   const last = layout.days.length - 1;
-  const plotHeight = box.height - footHeight(marks);
   const base = layout.valueTicks.find(({ isBase }) => isBase);
   return (
     <>
@@ -114,31 +133,12 @@ const StillParts = memo(function StillParts(props: StillProps): ReactNode {
         );
       })}
       {base !== undefined && <ReferenceLine y={base.value} stroke="var(--color-axis)" zIndex={LAYERS.base} />}
-      {lineEnds(dotted).map(({ line, index, value }) => {
-        const isDimmed = highlighted !== null && highlighted !== line.id;
-        return (
-          <ReferenceDot
-            key={line.id}
-            x={index}
-            y={value}
-            zIndex={LAYERS.ends}
-            shape={({ cx = 0, cy = 0 }) => <EndDot {...{ line, isDimmed }} x={cx} y={cy} edge={box.width} />}
-          />
-        );
-      })}
-      {placeMarks(layout, marks, box.tier).map((placed) => (
-        <ReferenceDot
-          key={placed.key}
-          x={placed.mark.index}
-          y={layout.domain[0]}
-          zIndex={LAYERS.marks}
-          shape={({ cx = 0 }) => (
-            <g transform={`translate(${cx} ${plotHeight})`}>
-              <LaneMark placed={placed} />
-            </g>
-          )}
-        />
-      ))}
+      <ZIndexLayer zIndex={LAYERS.ends}>
+        <Ends {...{ dotted, highlighted, box }} />
+      </ZIndexLayer>
+      <ZIndexLayer zIndex={LAYERS.marks}>
+        <Lane {...{ layout, marks, box }} />
+      </ZIndexLayer>
     </>
   );
 });

@@ -27,7 +27,7 @@ function describe(level: VerifiedLevel | null): string {
 /**
  * Recomputes the stored levels with a progress bar and prints what was found, the first broken row of each basket by name.
  * @param basket only this one; all when undefined
- * @returns how many rows were checked, and how many are broken
+ * @returns how many rows were checked, and how many rows and states are broken
  * @throws AppError NOT_FOUND for an unknown basket
  */
 export async function runVerify(
@@ -42,15 +42,16 @@ export async function runVerify(
       onProgress: ({ done, total, basket: current }) => reportOf(title)(done, total, current),
     }),
   );
-  for (const { basket: id, rows, brokenRows, firstBroken } of verified) {
+  for (const { basket: id, rows, brokenRows, firstBroken, isStateBroken } of verified) {
     print(`${id}: ${rows} levels, ${brokenRows === 0 ? "every one follows from its inputs" : `${brokenRows} broken`}`);
+    if (isStateBroken) print(`  ${id} has a published state that is not that of its inputs`);
     if (firstBroken === null) continue;
     print(`  first broken: ${firstBroken.day} ${REASONS[firstBroken.reason]}`);
     print(`  stored:       ${describe(firstBroken.stored)}`);
     print(`  recomputed:   ${describe(firstBroken.recomputed)}`);
   }
   const rows = verified.reduce((sum, row) => sum + row.rows, 0);
-  const broken = verified.reduce((sum, row) => sum + row.brokenRows, 0);
+  const broken = verified.reduce((sum, row) => sum + row.brokenRows + (row.isStateBroken ? 1 : 0), 0);
   const baskets = verified.length === 1 ? "1 basket" : `${verified.length} baskets`;
   print(`${rows} levels of ${baskets} checked, ${broken} broken`);
   return { rows, broken };

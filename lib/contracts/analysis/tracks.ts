@@ -35,6 +35,7 @@ const Coverage = z.object({
 /** One track over the range. Returns, volatility and drawdown are fractions from daily closes. */
 export const TrackRow = z.object({
   basket: BasketId,
+  name: z.string(),
   kind: BasketKind,
   /** how this row is weighed: a single asset has nothing to weigh */
   weighting: z.enum([...TrackWeighting.options, "single"]),

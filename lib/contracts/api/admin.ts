@@ -341,19 +341,25 @@ export type AdminOutputSchema<Name extends keyof Api> = z.ZodType<AdminOutput<Na
 /** The schema of a body, likewise. */
 export type AdminBodySchema<Name extends AdminChangeName> = z.ZodType<z.output<Api[Name]["body"]>, AdminBody<Name>>;
 
-export type AdminReadRow<Name extends AdminReadName> = AdminRead<Api[Name]["query"], AdminOutputSchema<Name>>;
+type AdminReadRow<Name extends AdminReadName> = AdminRead<Api[Name]["query"], AdminOutputSchema<Name>>;
 
-export type AdminChangeRow<Name extends AdminChangeName> = AdminChange<
+type AdminChangeRow<Name extends AdminChangeName> = AdminChange<
   AdminBodySchema<Name>,
   AdminOutputSchema<Name>,
   AdminDetails<Name>
 >;
 
-/** The rows that are read, so typed that a generic name finds its own query and answer. */
-export const ADMIN_READS: { readonly [Name in AdminReadName]: AdminReadRow<Name> } = ADMIN_API;
+/** The row of a read, so typed that a generic name has its own query and answer. */
+export function adminReadRow<Name extends AdminReadName>(name: Name): AdminReadRow<Name> {
+  const reads: { readonly [Read in AdminReadName]: AdminReadRow<Read> } = ADMIN_API;
+  return reads[name];
+}
 
-/** The rows that are sent, so typed that a generic name finds its own body, answer and details. */
-export const ADMIN_CHANGES: { readonly [Name in AdminChangeName]: AdminChangeRow<Name> } = ADMIN_API;
+/** The row of a change, so typed that a generic name has its own body, answer and details. */
+export function adminChangeRow<Name extends AdminChangeName>(name: Name): AdminChangeRow<Name> {
+  const changes: { readonly [Change in AdminChangeName]: AdminChangeRow<Change> } = ADMIN_API;
+  return changes[name];
+}
 
 /** An endpoint as an address knows it: "POST weights/save". */
 export const endpointKey = ({ method, path }: AdminRead | AdminChange): string => `${method} ${path}`;

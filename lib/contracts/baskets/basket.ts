@@ -1,21 +1,12 @@
 import * as z from "zod";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 
-/** The eleven baskets that have a colour of their own on every page. */
-export const BasketId = z.enum([
-  "ai-fund",
-  "ai",
-  "defi",
-  "smart-contract",
-  "large-cap",
-  "layer2",
-  "meme",
-  "rwa",
-  "gaming",
-  "btc",
-  "eth",
-]);
+/** Id of a basket: lower case, where an asset's is in capitals. The baskets are the rows of the store. */
+export const BasketId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be the id of a basket, as in ai-fund");
 export type BasketId = z.infer<typeof BasketId>;
+
+/** The basket that a page shows unless its address names another. */
+export const DEFAULT_BASKET = "ai-fund";
 
 export const BasketKind = z.enum(["fund", "track", "benchmark"]);
 export type BasketKind = z.infer<typeof BasketKind>;

@@ -18,9 +18,11 @@ export type ContributionPageQuery = z.infer<typeof ContributionPageQuery>;
 export const ContributionPage = z.object({
   dataset: DatasetState,
   basket: BasketId,
+  name: z.string(),
   against: BasketId,
+  againstName: z.string(),
   /** in the order of display */
-  baskets: z.array(BasketId),
+  baskets: z.array(z.object({ basket: BasketId, name: z.string() })),
   /** first and last day of the basket's history; null while it has none */
   history: z.object({ from: IsoDay, to: IsoDay }).nullable(),
   /** requested free days reach past the history and were cut to it */

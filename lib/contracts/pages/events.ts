@@ -20,7 +20,7 @@ export const EventsPage = z.object({
   dataset: DatasetState,
   asked: EventsPageQuery,
   /** in the order of display */
-  baskets: z.array(BasketId),
+  baskets: z.array(z.object({ basket: BasketId, name: z.string() })),
   /** every event, ascending: what can be studied */
   all: z.array(DatedEvent),
   /** those of the requested kind and asset */

@@ -2,12 +2,17 @@ import * as z from "zod";
 import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
 import { Instant } from "@/lib/contracts/wire/instant";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
+import type { DraftRow as CoreDraftRow } from "@/lib/core/drafts/draft";
+import type { DraftStatus as CoreDraftStatus } from "@/lib/core/drafts/draft-status";
 
-/**
- * A draft's status. `approved` waits for its day; `published` is in force; `superseded` was in force until another set
- * took its place or it was undone; `withdrawn` never came into force.
- */
-export const DraftStatus = z.enum(["draft", "submitted", "approved", "published", "withdrawn", "superseded"]);
+export const DraftStatus = z.enum([
+  "draft",
+  "submitted",
+  "approved",
+  "published",
+  "withdrawn",
+  "superseded",
+] satisfies CoreDraftStatus[]);
 export type DraftStatus = z.infer<typeof DraftStatus>;
 
 /** A line of the editor. A draft may hold what can't be submitted yet: an unknown symbol, no weight, a negative one. */
@@ -15,7 +20,7 @@ export const DraftRow = z.strictObject({
   symbol: z.string().trim().max(20).toUpperCase(),
   /** basis points, as typed; null while there is none */
   weightBps: z.int().min(-1_000_000).max(1_000_000).nullable(),
-});
+}) satisfies z.ZodType<CoreDraftRow>;
 export type DraftRow = z.infer<typeof DraftRow>;
 
 /** A draft as its reader saw it; every verb that changes it names both. */
@@ -39,6 +44,10 @@ export const DraftContent = z.strictObject({
   spreadBps: z.int().min(-10_000).max(10_000).nullable(),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
+
+/** When the weights of a draft count, where they come from and why. */
+export const DraftTerms = DraftContent.pick({ effectiveDay: true, announcedDay: true, source: true, reason: true });
+export type DraftTerms = z.infer<typeof DraftTerms>;
 
 /** `key` null starts a new draft. */
 export const SaveWeightDraft = z.strictObject({ key: DraftKey.nullable(), content: DraftContent });

@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
-import { TickerBook } from "@/lib/contracts/weights/parse-release";
+import { TickerBook } from "@/lib/contracts/weights/ticker-book";
 import { WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 
 export const WeightEditorQuery = z.strictObject({
-  basket: z.string().min(1).max(40).default("ai-fund"),
+  basket: z.string().min(1).max(40).default(DEFAULT_BASKET),
   /** draft to go on with */
   draft: z.uuid().optional(),
   /** day of the set to begin from, where no draft is named */

@@ -5,7 +5,7 @@ import { checkIndexInput } from "@/lib/core/index/check-input";
 import { type DriftedWeights, driftedWeights } from "@/lib/core/index/drifted-weights";
 import type { IndexInput } from "@/lib/core/index/input";
 import { netLevels } from "@/lib/core/index/net-levels";
-import { type IndexRun, type KeptRows, openRun } from "@/lib/core/index/run";
+import { type IndexRun, openRun } from "@/lib/core/index/run";
 import type { IndexSeries } from "@/lib/core/index/series";
 import { type IndexTargets, indexTargets } from "@/lib/core/index/targets";
 import { valueRows } from "@/lib/core/index/value-rows";
@@ -15,16 +15,15 @@ import { rowAtOrAfter } from "@/lib/core/prices/panel";
  * Level of an index from prices and dated weights (methodology.md, rules 1–12 and 15). Within a row: value with the
  * old units, fee, migrations, delistings, rebalance; what happens at a row's close counts from the next row.
  * @param input prices in USD, weights and fee as fractions, days as UTC day numbers; never changed
- * @param kept rows that need no computing again; see extendIndex
  * @returns levels in points, NaN where there is no answer, with flags that say why
  * @throws IndexError when the definition has no meaning, or a price is missing at a rebalance that may not wait
  */
-export function computeIndex(input: IndexInput, kept?: KeptRows): IndexSeries {
+export function computeIndex(input: IndexInput): IndexSeries {
   const column = new Map(input.assets.map((asset, a) => [asset, a]));
   checkIndexInput(input, column);
   const { days, assets, feePerYear = 0, feeMode = "daily" } = input;
-  const run = openRun(input, column, input.maxStaleDays ?? 3, kept);
-  runRows(run, input, kept?.row ?? 0);
+  const run = openRun(input, column, input.maxStaleDays ?? 3);
+  runRows(run, input);
 
   let drifted: DriftedWeights | undefined;
   const weightsOnce = () => {
@@ -37,14 +36,7 @@ export function computeIndex(input: IndexInput, kept?: KeptRows): IndexSeries {
     prices: input.prices,
     baseRow: run.baseRow,
     gross: run.gross,
-    net: netLevels(
-      run.gross,
-      days,
-      Math.max(run.baseRow, 0),
-      feePerYear,
-      feeMode,
-      kept?.series.net.subarray(0, kept.row),
-    ),
+    net: netLevels(run.gross, days, Math.max(run.baseRow, 0), feePerYear, feeMode),
     flags: run.flags,
     turnover: run.turnover,
     compositions: run.compositions,
@@ -58,8 +50,8 @@ export function computeIndex(input: IndexInput, kept?: KeptRows): IndexSeries {
   };
 }
 
-/** Values the rows from `first` on between events in one sweep, then lets the events of a row happen. */
-function runRows(run: IndexRun, input: IndexInput, first: number): void {
+/** Values the rows between events in one sweep, then lets the events of a row happen. */
+function runRows(run: IndexRun, input: IndexInput): void {
   const { days } = input;
   const rules = {
     onUnpriced: input.onUnpriced ?? "error",
@@ -75,10 +67,9 @@ function runRows(run: IndexRun, input: IndexInput, first: number): void {
     (a, b) => a - b,
   );
 
-  let next = eventRows.findIndex((row) => row >= first);
-  if (next < 0) next = eventRows.length;
-  let waiting = waitingTargets(run, rebalances, first);
-  for (let row = first; row < days.length; row++) {
+  let next = 0;
+  let waiting: IndexTargets | undefined;
+  for (let row = 0; row < days.length; row++) {
     const from = row;
     if (waiting === undefined) row = Math.min(eventRows[next] ?? days.length, days.length - 1);
     if (run.baseRow >= 0) valueRows(run, from, row);
@@ -94,13 +85,6 @@ function runRows(run: IndexRun, input: IndexInput, first: number): void {
       if (run.baseRow === row) run.gross[row] = rules.base;
     }
   }
-}
-
-/** What was due before a row and still waits for a price there. */
-function waitingTargets(run: IndexRun, rebalances: ReadonlyMap<number, IndexTargets[]>, row: number) {
-  const due = [...rebalances.keys()].findLast((dueRow) => dueRow < row);
-  const targets = due === undefined ? undefined : rebalances.get(due)!.at(-1);
-  return run.turnover.at(-1)?.dueDay === targets?.day ? undefined : targets;
 }
 
 /** Events by the row at whose close they happen: their own day's, or the first later one; after the last row never. */

@@ -1,4 +1,4 @@
-import type { IndexSeries } from "@/lib/core/index/series";
+import type { DayFlags, IndexSeries } from "@/lib/core/index/series";
 
 /** Days in a row without a level, and the members whose prices are missing then. */
 export interface LevelGap {
@@ -17,13 +17,18 @@ export interface LevelCoverage {
   readonly gaps: readonly LevelGap[];
 }
 
+/** Levels with the days on which a member counts at a carried price or has none; flags by row. */
+export interface FlaggedLevels extends Pick<IndexSeries, "days" | "gross"> {
+  readonly flags: ReadonlyMap<number, Pick<DayFlags, "stale" | "missing">>;
+}
+
 /**
  * Levels and gaps of a basket inside a span. Days before its first and after its last row are neither: the basket did
  * not exist yet, or its history has ended.
  * @param from UTC day, included
  * @param to UTC day, included
  */
-export function levelCoverage(series: IndexSeries, from: number, to: number): LevelCoverage {
+export function levelCoverage(series: FlaggedLevels, from: number, to: number): LevelCoverage {
   const gaps: { from: number; to: number; assets: string[] }[] = [];
   let known = 0;
   let carried = 0;

@@ -19,7 +19,6 @@ export function feeFactor(feePerYear: number, mode: FeeMode, days: number): numb
  * @param gross points, NaN where unknown
  * @param days ascending UTC day numbers, in step with `gross`
  * @param baseRow row of the first composition; net equals gross there
- * @param kept levels after the fee that an earlier computation has settled, from row 0
  * @returns new column, points
  */
 export function netLevels(
@@ -28,21 +27,17 @@ export function netLevels(
   baseRow: number,
   feePerYear: number,
   mode: FeeMode,
-  kept: Float64Array = new Float64Array(),
 ): Float64Array {
   const net = gross.slice();
   if (feePerYear === 0) return net;
-  net.set(kept);
   const daily = feeFactor(feePerYear, mode, 1);
   const baseDay = days[baseRow]!;
-  const rows = Math.max(kept.length - baseRow, 1);
-  const anchor = baseRow + rows - 1 - ((rows - 1) % ANCHOR_ROWS);
-  let factor = feeFactor(feePerYear, mode, days[anchor]! - baseDay);
-  for (let t = anchor + 1; t < net.length; t++) {
+  let factor = 1;
+  for (let t = baseRow + 1; t < net.length; t++) {
     const isNextDay = days[t]! === days[t - 1]! + 1;
     const isAnchor = (t - baseRow) % ANCHOR_ROWS === 0;
     factor = isNextDay && !isAnchor ? factor * daily : feeFactor(feePerYear, mode, days[t]! - baseDay);
-    if (t >= kept.length) net[t]! *= factor;
+    net[t]! *= factor;
   }
   return net;
 }

@@ -1,4 +1,4 @@
-import type { Composition, DayFlags, IndexEvent, IndexSeries, Turnover } from "@/lib/core/index/series";
+import type { Composition, DayFlags, IndexEvent, Turnover } from "@/lib/core/index/series";
 import type { PricePanel } from "@/lib/core/prices/panel";
 
 /** State of one computation: what is held now, and what has been written so far. Lives inside computeIndex only. */
@@ -18,33 +18,20 @@ export interface IndexRun {
   baseRow: number;
 }
 
-/** Rows before `row` that an earlier computation of the same input has settled; its assets are the input's. */
-export interface KeptRows {
-  readonly row: number;
-  readonly series: Pick<IndexSeries, "baseRow" | "gross" | "net" | "flags" | "turnover" | "compositions">;
-}
-
-/** State before the first row, or after the last kept one. */
-export function openRun(
-  panel: PricePanel,
-  column: ReadonlyMap<string, number>,
-  maxStaleDays: number,
-  kept?: KeptRows,
-): IndexRun {
+/** State before the first row. */
+export function openRun(panel: PricePanel, column: ReadonlyMap<string, number>, maxStaleDays: number): IndexRun {
   const { days, assets } = panel;
-  const gross = new Float64Array(days.length).fill(Number.NaN);
-  const run = { panel, column, maxStaleDays, gross, units: new Float64Array(assets.length), cash: 0, baseRow: -1 };
-  if (kept === undefined) return { ...run, flags: new Map(), turnover: [], compositions: [] };
-  const { row, series } = kept;
-  gross.set(series.gross.subarray(0, row));
-  const compositions = series.compositions.filter((composition) => composition.row < row);
-  const last = compositions.at(-1);
-  if (last !== undefined) Object.assign(run, { units: last.units, cash: last.cash, baseRow: series.baseRow });
   return {
-    ...run,
-    flags: new Map([...series.flags].filter(([flagged]) => flagged < row)),
-    turnover: series.turnover.filter(({ day }) => row > 0 && day <= days[row - 1]!),
-    compositions,
+    panel,
+    column,
+    maxStaleDays,
+    gross: new Float64Array(days.length).fill(Number.NaN),
+    flags: new Map(),
+    turnover: [],
+    compositions: [],
+    units: new Float64Array(assets.length),
+    cash: 0,
+    baseRow: -1,
   };
 }
 

@@ -2,24 +2,28 @@ import { informationRatioOf, trackingDifferenceOf, trackingErrorOf } from "@/lib
 import { alphaOf, betaOf } from "@/lib/core/metrics/beta";
 import { captureOf } from "@/lib/core/metrics/capture-ratio";
 import { correlationOf } from "@/lib/core/metrics/correlation";
+import { createMetricScratch, type MetricScratch } from "@/lib/core/metrics/metric-scratch";
 import { pairMoments } from "@/lib/core/metrics/pair-moments";
 import { rSquaredOf } from "@/lib/core/metrics/r-squared";
 import { jointReturns } from "@/lib/core/metrics/returns";
-import { scratchColumn } from "@/lib/core/metrics/scratch-column";
 import { sideGrowth } from "@/lib/core/metrics/side-growth";
 import { mSquaredOf, treynorRatioOf } from "@/lib/core/metrics/treynor-ratio";
-
-const takeReturns = scratchColumn();
-const takeMarket = scratchColumn();
 
 /**
  * Every metric that needs a benchmark, over the spans on which both have a close; the passes are shared.
  * @param closes prices or levels, NaN where unknown
  * @param benchmark the same for the benchmark, on the same rows
  * @param riskFree per period
+ * @param scratch of a series of summaries; of this one alone without it
  */
-export function activeReturnMetrics(closes: Float64Array, benchmark: Float64Array, riskFree: number) {
-  const joint = jointReturns(closes, benchmark, takeReturns(closes.length), takeMarket(closes.length));
+export function activeReturnMetrics(
+  closes: Float64Array,
+  benchmark: Float64Array,
+  riskFree: number,
+  scratch: MetricScratch = createMetricScratch(),
+) {
+  const { length } = closes;
+  const joint = jointReturns(closes, benchmark, scratch.jointReturns(length), scratch.jointBenchmark(length));
   const pair = pairMoments(joint.returns, joint.benchmark);
   const growth = sideGrowth(joint.returns, joint.benchmark);
   const correlation = correlationOf(pair);

@@ -9,6 +9,7 @@ import { extremeDays } from "@/lib/core/metrics/extreme-days";
 import { knownSpan } from "@/lib/core/metrics/known-span";
 import { martinRatioOf } from "@/lib/core/metrics/martin-ratio";
 import type { Metric } from "@/lib/core/metrics/metric";
+import { createMetricScratch, type MetricScratch } from "@/lib/core/metrics/metric-scratch";
 import { moments } from "@/lib/core/metrics/moments";
 import { extremeMonths } from "@/lib/core/metrics/monthly-returns";
 import { omegaRatioOf } from "@/lib/core/metrics/omega-ratio";
@@ -20,7 +21,6 @@ import {
 import { partialMoments } from "@/lib/core/metrics/partial-moments";
 import { tailRatioOf } from "@/lib/core/metrics/profit-factor";
 import { returnColumn } from "@/lib/core/metrics/returns";
-import { scratchColumn } from "@/lib/core/metrics/scratch-column";
 import { excessKurtosisOf, skewnessOf } from "@/lib/core/metrics/shape";
 import { sharpeRatioOf } from "@/lib/core/metrics/sharpe-ratio";
 import { sortinoRatioOf } from "@/lib/core/metrics/sortino-ratio";
@@ -50,19 +50,22 @@ export interface SummaryInput {
 }
 
 const TAIL = 0.95;
-const takeReturns = scratchColumn();
 
 /**
  * Every scalar metric of the methodology by the name that the API gives it. Each pass over the returns or the
  * closes is taken once and shared by the metrics that it serves.
+ * @param scratch of a series of summaries; of this one alone without it
  * @returns metrics against a benchmark are there with the reason no-benchmark when none is given
  */
-export function summaryMetrics({ closes, days, benchmark, riskFree = 0, mar = 0 }: SummaryInput) {
-  const returns = returnColumn(closes, takeReturns(closes.length));
+export function summaryMetrics(
+  { closes, days, benchmark, riskFree = 0, mar = 0 }: SummaryInput,
+  scratch: MetricScratch = createMetricScratch(),
+) {
+  const returns = returnColumn(closes, scratch.returns(closes.length));
   const spread = moments(returns);
   const aboutMar = partialMoments(returns, mar);
   const aboutZero = mar === 0 ? aboutMar : partialMoments(returns, 0);
-  const tails = tailSelection(returns, TAIL);
+  const tails = tailSelection(returns, TAIL, scratch);
   const falls = drawdownPass(closes);
   const span = knownSpan(closes);
   const growth = annualGrowthOf(span, closes, days);
@@ -99,6 +102,6 @@ export function summaryMetrics({ closes, days, benchmark, riskFree = 0, mar = 0 
     bestMonth: months.best,
     worstMonth: months.worst,
     winRate: winRateOf(aboutZero),
-    ...activeReturnMetrics(closes, benchmark ?? new Float64Array(closes.length).fill(Number.NaN), riskFree),
+    ...activeReturnMetrics(closes, benchmark ?? new Float64Array(closes.length).fill(Number.NaN), riskFree, scratch),
   } satisfies Record<string, SummaryMetric>;
 }

@@ -1,5 +1,5 @@
+import { createMetricScratch, type MetricScratch } from "@/lib/core/metrics/metric-scratch";
 import { quantileAt } from "@/lib/core/metrics/quantile";
-import { scratchColumn } from "@/lib/core/metrics/scratch-column";
 
 /** Both tails of a column's known returns. */
 export interface TailSelection {
@@ -24,20 +24,21 @@ interface Bounds {
 }
 const EVERYTHING: Bounds = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
 
-const takeSample = scratchColumn();
-const takeLows = scratchColumn();
-const takeHighs = scratchColumn();
-
 /**
  * Quantiles and tail mean of a column: one pass sets both tails aside, only they are put in order.
  * @param returns simple returns a period, NaN where unknown; not changed
  * @param p confidence, such as 0.95
+ * @param scratch of a series of summaries; of this one alone without it
  * @returns NaN throughout for no return
  */
-export function tailSelection(returns: Float64Array, p: number): TailSelection {
-  const guess = returns.length < 4 * SAMPLE ? EVERYTHING : (guessBounds(returns, p) ?? EVERYTHING);
-  let tails = setAside(returns, guess);
-  if (!holds(tails, p)) tails = setAside(returns, EVERYTHING);
+export function tailSelection(
+  returns: Float64Array,
+  p: number,
+  scratch: MetricScratch = createMetricScratch(),
+): TailSelection {
+  const guess = returns.length < 4 * SAMPLE ? EVERYTHING : (guessBounds(returns, p, scratch) ?? EVERYTHING);
+  let tails = setAside(returns, guess, scratch);
+  if (!holds(tails, p)) tails = setAside(returns, EVERYTHING, scratch);
   const { n, lows, below, highs, above } = tails;
   const position = (n - 1) * (1 - p);
   const low = quantileAt(lows, below, position);
@@ -46,8 +47,8 @@ export function tailSelection(returns: Float64Array, p: number): TailSelection {
 }
 
 /** Where the tails of an even sample begin; undefined when the sample is too thin to say. */
-function guessBounds(returns: Float64Array, p: number): Bounds | undefined {
-  const sample = takeSample(SAMPLE);
+function guessBounds(returns: Float64Array, p: number, scratch: MetricScratch): Bounds | undefined {
+  const sample = scratch.sample(SAMPLE);
   const stride = returns.length / SAMPLE;
   let n = 0;
   for (let i = 0; i < SAMPLE; i++) {
@@ -68,9 +69,9 @@ interface Tails {
   readonly above: number;
 }
 
-function setAside(returns: Float64Array, bounds: Bounds): Tails {
-  const lows = takeLows(returns.length);
-  const highs = takeHighs(returns.length);
+function setAside(returns: Float64Array, bounds: Bounds, scratch: MetricScratch): Tails {
+  const lows = scratch.lows(returns.length);
+  const highs = scratch.highs(returns.length);
   let n = 0;
   let below = 0;
   let above = 0;

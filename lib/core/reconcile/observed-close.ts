@@ -6,6 +6,9 @@ export type HoldRule = "outlier" | "pair-disagrees" | "unconfirmed-jump" | "off-
 /** The provider under whose name a person states a close: it counts in place of all other observations. */
 export const CORRECTION_PROVIDER = "correction";
 
+/** The asset whose price turns USDT quotes into dollars. */
+export const PEGGED_ASSET = "USDT";
+
 /** The newest revision of one provider's observation of one day. */
 export interface ObservedClose {
   readonly providerId: string;

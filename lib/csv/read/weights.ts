@@ -6,7 +6,7 @@ import {
   toWeightList,
   type WeightList,
   type WeightTextFault,
-} from "@/lib/contracts/weights/weight-text";
+} from "@/lib/core/drafts/weight-text";
 import { type CsvLine, readCells, readLines } from "@/lib/csv/read/csv";
 
 /** Weights of a CSV text, and every line that was not taken. */

@@ -1,13 +1,14 @@
 import type { DbSession } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day-date";
 import type { Basket } from "@/lib/db/generated/client";
+import type { WeightSetStatus } from "@/lib/db/generated/enums";
 
 /** A dated weight set as stored. Days are UTC day numbers, weights basis points. */
 export interface StoredWeightSet {
   readonly effectiveDay: number;
   readonly announcedDay: number | null;
   readonly announcedMonth: string | null;
-  readonly status: string;
+  readonly status: WeightSetStatus;
   readonly sumBps: number;
   readonly source: string | null;
   readonly note: string | null;
@@ -97,18 +98,4 @@ export async function listMigrations(db: DbSession): Promise<StoredMigration[]> 
     note: row.note,
     source: row.source,
   }));
-}
-
-/** Every ticker that these baskets name, with the former tickers of each. */
-export async function listBasketTickers(db: DbSession, ids: readonly string[]): Promise<string[]> {
-  const baskets = [...ids];
-  const rows = await db.$queryRaw<{ asset: string }[]>`
-    WITH named AS (
-      SELECT asset_id FROM basket_member WHERE basket_id = ANY(${baskets}::text[])
-      UNION SELECT e.asset_id FROM weight_set_entry e JOIN weight_set s ON s.id = e.weight_set_id
-      WHERE s.basket_id = ANY(${baskets}::text[]) AND s.superseded_at IS NULL
-    )
-    SELECT asset_id AS asset FROM named
-    UNION SELECT m.from_asset_id FROM ticker_migration m JOIN named n ON n.asset_id = m.to_asset_id ORDER BY asset`;
-  return rows.map((row) => row.asset);
 }

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { LevelChange } from "@/lib/core/index/level-changes";
 import type { DbSession } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day-date";
+import type { RestatementKind } from "@/lib/db/generated/enums";
 
 /** A correction of published levels as it is written. */
 export interface NewRestatement {
   readonly basketId: string;
-  readonly kind: "silent" | "restatement";
+  readonly kind: RestatementKind;
   readonly cause: string;
   /** "system", or who did it */
   readonly actor: string;
@@ -23,7 +24,7 @@ export interface NewRestatement {
 export interface StoredRestatement {
   readonly id: string;
   readonly basketId: string;
-  readonly kind: string;
+  readonly kind: RestatementKind;
   readonly cause: string;
   readonly actor: string;
   readonly engineVersion: string;
@@ -54,7 +55,7 @@ export interface RestatementColumns {
 /** Which corrections: of a basket, of a kind, recorded from (included) to (excluded) a moment. */
 export interface RestatementFilter {
   readonly basketId?: string | undefined;
-  readonly kind?: "silent" | "restatement";
+  readonly kind?: RestatementKind;
   readonly from?: Date | undefined;
   readonly before?: Date | undefined;
 }
@@ -91,7 +92,7 @@ export async function listStoredRestatements(
   return await db.$queryRaw<StoredRestatement[]>`
     WITH asked AS (
       SELECT * FROM restatement
-      WHERE (${basketId}::text IS NULL OR basket_id = ${basketId}) AND (${kind}::text IS NULL OR kind = ${kind})
+      WHERE (${basketId}::text IS NULL OR basket_id = ${basketId}) AND (${kind}::restatement_kind IS NULL OR kind = ${kind}::restatement_kind)
         AND (${from}::timestamptz IS NULL OR recorded_at >= ${from}) AND (${before}::timestamptz IS NULL OR recorded_at < ${before})
       ORDER BY recorded_at DESC, basket_id, id LIMIT ${limit} OFFSET ${offset}
     )

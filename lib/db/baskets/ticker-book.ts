@@ -1,4 +1,4 @@
-import type { TickerBook } from "@/lib/contracts/weights/parse-release";
+import type { TickerBook } from "@/lib/contracts/weights/ticker-book";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listMigrations } from "@/lib/db/baskets/baskets";
 import type { DbSession } from "@/lib/db/client";

@@ -1,4 +1,4 @@
-import type { DraftStatus } from "@/lib/contracts/weights/weight-draft";
+import type { DraftStatus } from "@/lib/core/drafts/draft-status";
 import type { DbSession } from "@/lib/db/client";
 import type { Prisma, WeightDraft, WeightDraftRow } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
@@ -80,24 +80,63 @@ function toRows(draftId: string, rows: readonly StoredDraftRow[]): Prisma.Weight
   return rows.map(({ symbol, weightBps }, position) => ({ draftId, position, symbol, weightBps }));
 }
 
+/** What a content fills of a draft, and the set that it would take the place of. */
+export type DraftColumns = Pick<
+  WeightDraft,
+  "basketId" | "effectiveDay" | "announcedDay" | "source" | "reason" | "spreadBps" | "replacesId"
+>;
+
+/** A new draft: its content and its author. */
+export type NewDraft = DraftColumns & Pick<WeightDraft, "id" | "authorId" | "authorName">;
+
+/** A step of a draft, with the columns that it writes and no other. */
+export type DraftChange =
+  | ({ readonly status: "draft"; readonly writerIds: string[] } & DraftColumns)
+  | ({ readonly status: "submitted" } & Pick<
+      WeightDraft,
+      "submitterId" | "submitterName" | "submittedAt" | "replacesId"
+    >)
+  | ({ readonly status: "approved" } & Pick<
+      WeightDraft,
+      "approverId" | "approverName" | "approvedAt" | "isSinglePerson"
+    >)
+  | ({ readonly status: "published" } & Pick<WeightDraft, "publishedAt">)
+  | ({ readonly status: "withdrawn" } & Pick<WeightDraft, "withdrawerName" | "withdrawalReason">);
+
+const NOT_SUBMITTED = { submitterId: null, submitterName: null, submittedAt: null } as const;
+
 export async function insertDraft(
   tx: DbSession,
-  draft: Prisma.WeightDraftUncheckedCreateInput & { readonly id: string },
+  draft: NewDraft,
   rows: readonly StoredDraftRow[],
+  at: Date,
 ): Promise<void> {
-  await tx.weightDraft.create({ data: draft });
+  await tx.weightDraft.create({
+    data: { ...draft, status: "draft", version: 1, writerIds: [draft.authorId], createdAt: at, updatedAt: at },
+  });
   await tx.weightDraftRow.createMany({ data: toRows(draft.id, rows) });
 }
 
-/** Writes a step of a locked draft and makes it the next version. @param rows new lines; the stored ones stay without them */
+/**
+ * Writes a step of a locked draft and makes it the next version; services/weights knows which steps there are.
+ * @param rows new lines; the stored ones stay without them
+ */
 export async function updateDraft(
   tx: DbSession,
   id: string,
-  change: Prisma.WeightDraftUncheckedUpdateInput,
+  change: DraftChange,
+  at: Date,
   rows?: readonly StoredDraftRow[],
 ): Promise<void> {
-  await tx.weightDraft.update({ where: { id }, data: { ...change, version: { increment: 1 } } });
+  const submission = change.status === "draft" ? NOT_SUBMITTED : {};
+  const data = { ...change, ...submission, updatedAt: at, version: { increment: 1 } };
+  await tx.weightDraft.update({ where: { id }, data });
   if (rows === undefined) return;
   await tx.weightDraftRow.deleteMany({ where: { draftId: id } });
   await tx.weightDraftRow.createMany({ data: toRows(id, rows) });
+}
+
+/** Notes that the set that came from a draft is out of force, or in force again; nobody edits it, so its version stays. */
+export async function setDraftStatus(tx: DbSession, id: string, status: "superseded" | "published"): Promise<void> {
+  await tx.weightDraft.update({ where: { id }, data: { status } });
 }

@@ -21,10 +21,9 @@ export async function findSetInForce(db: DbSession, basketId: string, day: numbe
   });
 }
 
-/** Takes a set out of force; the draft that it came from says so too. */
+/** Takes a set out of force. */
 export async function supersedeSet(tx: DbSession, set: WeightSet, at: Date): Promise<void> {
   await tx.weightSet.update({ where: { id: set.id }, data: { supersededAt: at } });
-  if (set.draftId !== null) await tx.weightDraft.update({ where: { id: set.draftId }, data: { status: "superseded" } });
 }
 
 /** A set that comes into force, without its id. */
@@ -51,9 +50,4 @@ export async function listKeptDays(db: DbSession): Promise<{ readonly basketId: 
     select: { basketId: true, effectiveDay: true },
   });
   return rows.map(({ basketId, effectiveDay }) => ({ basketId, day: toDay(effectiveDay) }));
-}
-
-/** A set that came from a draft is in force again: so is the draft. */
-export async function restoreDraft(tx: DbSession, { draftId }: Pick<WeightSet, "draftId">): Promise<void> {
-  if (draftId !== null) await tx.weightDraft.update({ where: { id: draftId }, data: { status: "published" } });
 }

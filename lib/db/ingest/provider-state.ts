@@ -1,35 +1,31 @@
 import type { DbSession } from "@/lib/db/client";
 
-/** Failures in a row that open the breaker, how long it stays open, and how long its probe may take. */
-const FAILURES_TO_OPEN = 5;
-const OPEN_MS = 30 * 60_000;
-const PROBE_MS = 60_000;
-/** How long a provider that bans us without saying until when is left alone. */
-const BAN_MS = 30 * 60_000;
+/** As PostgreSQL spells it, which is what a raw query answers. */
+export type StoredBreaker = "closed" | "open" | "half-open";
 
-/** Whether a provider may be asked now, and if not, until when and why. */
-export interface ProviderAdmission {
-  readonly refusal: "banned" | "open" | null;
-  readonly until: Date | null;
-  /** weight units that it throttled us down to; null for the full budget */
-  readonly budgetPerMinute: number | null;
-}
-
-interface StateRow {
-  readonly breaker: string;
+/** What a caller must know of a provider before it asks. */
+export interface CallState {
+  readonly breaker: StoredBreaker;
   readonly retryAt: Date | null;
   readonly bannedUntil: Date | null;
+  /** weight units that it throttled us down to; null for the full budget */
   readonly budgetPerMinute: number | null;
+  /** whether this caller is the probe: the one that asks again after the rest */
   readonly isProbe: boolean;
 }
 
 /**
- * Asks whether a provider may be called. After its rest exactly one caller, over all processes, gets through as the probe;
- * a probe that never reports back gives way to the next after a minute.
+ * Reads a provider's state for a call. Where its rest is over, and no ban holds, exactly one caller over all processes
+ * becomes the probe.
+ * @param probeUntil when the probe gives way to another, unless it reports back
+ * @returns null for a provider that was never asked
  */
-export async function admitCall(db: DbSession, providerId: string, now: Date): Promise<ProviderAdmission> {
-  const probeUntil = new Date(now.getTime() + PROBE_MS);
-  const [state] = await db.$queryRaw<StateRow[]>`
+export async function claimCall(
+  db: DbSession,
+  providerId: string,
+  { now, probeUntil }: { readonly now: Date; readonly probeUntil: Date },
+): Promise<CallState | null> {
+  const [state] = await db.$queryRaw<CallState[]>`
     WITH probe AS (
       UPDATE provider_state SET breaker = 'half-open', retry_at = ${probeUntil}::timestamptz
       WHERE provider_id = ${providerId} AND breaker <> 'closed' AND retry_at <= ${now}::timestamptz
@@ -39,11 +35,7 @@ export async function admitCall(db: DbSession, providerId: string, now: Date): P
     SELECT breaker, retry_at AS "retryAt", banned_until AS "bannedUntil", budget_per_minute AS "budgetPerMinute",
            EXISTS (SELECT FROM probe) AS "isProbe"
     FROM provider_state WHERE provider_id = ${providerId}`;
-  if (state === undefined) return { refusal: null, until: null, budgetPerMinute: null };
-  const { breaker, retryAt, bannedUntil, budgetPerMinute, isProbe } = state;
-  if (bannedUntil !== null && bannedUntil > now) return { refusal: "banned", until: bannedUntil, budgetPerMinute };
-  if (breaker !== "closed" && !isProbe) return { refusal: "open", until: retryAt, budgetPerMinute };
-  return { refusal: null, until: null, budgetPerMinute };
+  return state ?? null;
 }
 
 /**
@@ -87,33 +79,35 @@ export async function narrowBudget(
     ON CONFLICT (provider_id) DO UPDATE SET budget_per_minute = LEAST(s.budget_per_minute, EXCLUDED.budget_per_minute)`;
 }
 
-/** A call that failed after its last try. */
+/** A call that failed after its last try, and what follows from it. */
 export interface CallFailure {
   readonly kind: string;
   readonly message: string;
-  /** the provider wants silence: for so many ms, or for as long as we choose where it did not say */
-  readonly ban: { readonly ms: number | undefined } | null;
+  /** null where it is no ban */
+  readonly bannedUntil: Date | null;
+  /** failures in a row from which on the breaker opens; that of the probe always opens it */
+  readonly failuresToOpen: number;
+  /** end of the rest, where it opens */
+  readonly retryAt: Date;
 }
 
-/** Notes that a call failed: the fifth failure in a row, or that of the probe, opens the breaker for 30 minutes. */
+/** Counts a failed call, and opens the breaker or notes a ban where it led to one. */
 export async function noteFailure(
   db: DbSession,
   { providerId, fullBudgetPerMinute }: { providerId: string; fullBudgetPerMinute: number },
-  { kind, message, ban }: CallFailure,
+  { kind, message, bannedUntil, failuresToOpen, retryAt }: CallFailure,
   now: Date,
 ): Promise<void> {
-  const bannedUntil = ban === null ? null : new Date(now.getTime() + (ban.ms ?? BAN_MS));
-  const retryAt = new Date(now.getTime() + OPEN_MS);
   await db.$executeRaw`
     INSERT INTO provider_state AS s (provider_id, breaker, failures, full_per_minute, banned_until, last_error_at,
                                      last_error_kind, last_error)
     VALUES (${providerId}, 'closed', 1, ${fullBudgetPerMinute}, ${bannedUntil}::timestamptz, ${now}::timestamptz, ${kind}, ${message})
     ON CONFLICT (provider_id) DO UPDATE
       SET failures = s.failures + 1,
-          breaker = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN} THEN 'open' ELSE 'closed' END,
-          opened_at = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN}
+          breaker = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${failuresToOpen} THEN 'open'::breaker_state ELSE 'closed' END,
+          opened_at = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${failuresToOpen}
                       THEN EXCLUDED.last_error_at END,
-          retry_at = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${FAILURES_TO_OPEN}
+          retry_at = CASE WHEN s.breaker <> 'closed' OR s.failures + 1 >= ${failuresToOpen}
                      THEN ${retryAt}::timestamptz END,
           banned_until = GREATEST(s.banned_until, EXCLUDED.banned_until),
           full_per_minute = EXCLUDED.full_per_minute,
@@ -130,7 +124,7 @@ export async function deleteOldSpend(db: DbSession, before: Date): Promise<void>
 
 /** What keeps a provider from being asked, or from being asked more. */
 export interface ProviderHold {
-  readonly breaker: string;
+  readonly breaker: StoredBreaker;
   /** failures in a row */
   readonly failures: number;
   readonly retryAt: Date | null;

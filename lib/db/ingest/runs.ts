@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { RunRow } from "@/lib/contracts/quality/data-quality";
 import type { DbSession } from "@/lib/db/client";
+import type { IngestKind, IngestStatus } from "@/lib/db/generated/enums";
 
-/** What a run is for: a folder of files, a person's or the plan's fetch, a person's correction. */
-export type IngestKind = RunRow["kind"];
-export type IngestStatus = RunRow["status"];
+export type { IngestKind };
 
 /** A line or value that was refused: where it stood and why. */
 export interface Rejection {

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import type { DbSession } from "@/lib/db/client";
 import type { Invitation } from "@/lib/db/generated/client";
+import type { InvitationKind, Role } from "@/lib/db/generated/enums";
 
 /** A link as it is made. */
 export interface NewInvitationRow {
-  readonly kind: "first-admin" | "invite";
+  readonly kind: InvitationKind;
   readonly token: string;
   readonly email: string | null;
   readonly name: string | null;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly invitedById: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
@@ -35,6 +36,8 @@ export async function takeInvitation(tx: DbSession, token: string, at: Date): Pr
 
 /** Links of invited people that may still be used, newest first. */
 export async function listInvitations(db: DbSession, at: Date): Promise<Invitation[]> {
-  const where = { kind: "invite", usedAt: null, expiresAt: { gt: at } };
-  return await db.invitation.findMany({ where, orderBy: { createdAt: "desc" } });
+  return await db.invitation.findMany({
+    where: { kind: "invite", usedAt: null, expiresAt: { gt: at } },
+    orderBy: { createdAt: "desc" },
+  });
 }

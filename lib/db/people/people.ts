@@ -1,5 +1,6 @@
 import type { DbSession } from "@/lib/db/client";
 import type { Person as Row } from "@/lib/db/generated/client";
+import type { Role } from "@/lib/db/generated/enums";
 
 /** A person as stored, without what only sign-in needs. */
 export type StoredPerson = Pick<
@@ -20,15 +21,20 @@ export interface NewPerson {
   readonly name: string;
   /** lower case */
   readonly email: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   /** PHC string */
   readonly passwordHash: string;
   readonly at: Date;
 }
 
 const SELECT = {
-  ...{ id: true, name: true, email: true, roles: true },
-  ...{ disabledAt: true, totpConfirmedAt: true, createdAt: true },
+  id: true,
+  name: true,
+  email: true,
+  roles: true,
+  disabledAt: true,
+  totpConfirmedAt: true,
+  createdAt: true,
 } as const;
 
 /** Stores a person with their password. */
@@ -57,6 +63,11 @@ export async function hasPeople(db: DbSession): Promise<boolean> {
   return (await db.person.count()) > 0;
 }
 
+/** Serialises changes of who may do what, until the transaction ends. */
+export async function lockPeople(tx: DbSession): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('person'))`;
+}
+
 /** A person, whom nobody else may change until the transaction ends; null for an unknown id. */
 export async function lockPerson(tx: DbSession, id: string): Promise<StoredPerson | null> {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${id} FOR UPDATE`;
@@ -77,7 +88,7 @@ export async function countOtherAdmins(tx: DbSession, id: string): Promise<numbe
 export async function updatePerson(
   tx: DbSession,
   id: string,
-  data: { readonly roles?: string[]; readonly disabledAt?: Date | null },
+  data: { readonly roles?: Role[]; readonly disabledAt?: Date | null },
   at: Date,
 ): Promise<void> {
   await tx.person.update({ where: { id }, data: { ...data, updatedAt: at } });

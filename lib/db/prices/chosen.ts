@@ -1,6 +1,9 @@
+import type { ReconciledDay } from "@/lib/core/reconcile/settle-day";
 import type { DbSession } from "@/lib/db/client";
-import { toDay } from "@/lib/db/day-date";
+import { toDate, toDay } from "@/lib/db/day-date";
+import type { PriceQuality } from "@/lib/db/generated/enums";
 import { knownOnCondition } from "@/lib/db/prices/known-on";
+import { textColumn } from "@/lib/db/text-column";
 
 /** The version of a day's close that counts, and what it rests on. */
 export interface ChosenClose {
@@ -8,7 +11,7 @@ export interface ChosenClose {
   readonly version: number;
   /** USD; null where the newest version withdraws the price */
   readonly closeUsd: number | null;
-  readonly quality: string;
+  readonly quality: PriceQuality;
   readonly flags: readonly string[];
   /** "provider/revision" of every observation behind it */
   readonly inputs: readonly string[];
@@ -64,4 +67,39 @@ export async function findChosenSpan(
     _max: { day: true },
   });
   return _min.day === null || _max.day === null ? null : { from: toDay(_min.day), to: toDay(_max.day) };
+}
+
+/**
+ * Appends a version to every day whose price, quality, inputs or flags differ from the version in force.
+ * @returns the days
+ */
+export async function insertChosenVersions(
+  db: DbSession,
+  assetId: string,
+  prices: readonly ReconciledDay[],
+  chosenAt: Date,
+): Promise<number[]> {
+  const [first, last] = [prices[0], prices.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [appended] = await db.$queryRaw<{ days: number[] | null }[]>`
+    WITH incoming AS (
+      SELECT DATE '1970-01-01' + d AS day, close::numeric AS close_usd, quality::price_quality, COALESCE(string_to_array(inputs, ' '), '{}') AS inputs,
+             COALESCE(string_to_array(flags, ' '), '{}') AS flags
+      FROM unnest(${textColumn(prices.map(({ day }) => day))}::int[], ${textColumn(prices.map(({ closeUsd }) => closeUsd))},
+                  ${textColumn(prices.map(({ quality }) => quality))}, ${textColumn(prices.map(({ inputs }) => inputs.join(" ")))},
+                  ${textColumn(prices.map(({ flags }) => flags.join(" ")))}) AS t(d, close, quality, inputs, flags)
+    ), current AS (
+      SELECT DISTINCT ON (day) day, version, close_usd, quality, inputs, flags FROM chosen_price
+      WHERE asset_id = ${assetId} AND day BETWEEN ${toDate(first.day)}::date AND ${toDate(last.day)}::date
+      ORDER BY day, version DESC
+    ), added AS (
+      INSERT INTO chosen_price (asset_id, day, version, close_usd, quality, inputs, flags, chosen_at)
+      SELECT ${assetId}, i.day, COALESCE(c.version, 0) + 1, i.close_usd, i.quality, i.inputs, i.flags, ${chosenAt}::timestamptz
+      FROM incoming i LEFT JOIN current c USING (day)
+      WHERE c.day IS NULL OR (c.close_usd, c.quality, c.inputs, c.flags)
+            IS DISTINCT FROM (i.close_usd, i.quality, i.inputs, i.flags)
+      RETURNING day
+    )
+    SELECT array_agg(day - DATE '1970-01-01') AS days FROM added`;
+  return appended?.days ?? [];
 }

@@ -1,4 +1,5 @@
 import type { DbSession } from "@/lib/db/client";
+import { toDate } from "@/lib/db/day-date";
 
 /** A source with the line it is owed. */
 export interface ContributingProvider {
@@ -10,11 +11,13 @@ export interface ContributingProvider {
 /**
  * Who is owed a line for prices of these assets: the providers behind the chosen prices in force, and those whose prices
  * such a provider hands on (DefiLlama's "coingecko:" rows are CoinGecko's).
+ * @param published ids of providers that are owed one anyway, such as those of published levels
  * @returns most trusted first
  */
 export async function listContributingProviders(
   db: DbSession,
   assetIds: readonly string[],
+  published: readonly string[] = [],
 ): Promise<ContributingProvider[]> {
   const assets = [...assetIds];
   // The same few lists of inputs stand on every day, so they are made distinct before they are taken apart.
@@ -32,5 +35,32 @@ export async function listContributingProviders(
     )
     SELECT id, attribution, url FROM provider
     WHERE id IN (SELECT provider_id FROM pair) OR id IN (SELECT origin FROM origin)
+       OR id = ANY(${[...published]}::text[])
     ORDER BY priority, id`;
+}
+
+/** First and last chosen day and number of days of a provider's observations of an asset. */
+export interface ProviderCoverage {
+  readonly providerId: string;
+  readonly firstDay: Date;
+  readonly lastDay: Date;
+  readonly rows: number;
+}
+
+/** What each provider has given for an asset. */
+export async function listProviderCoverage(db: DbSession, assetIds: readonly string[]): Promise<ProviderCoverage[]> {
+  const groups = await db.observation.groupBy({
+    by: ["providerId"],
+    where: { assetId: { in: [...assetIds] } },
+    _min: { day: true },
+    _max: { day: true },
+    _count: { _all: true },
+    orderBy: { providerId: "asc" },
+  });
+  return groups.map((group) => ({
+    providerId: group.providerId,
+    firstDay: group._min.day ?? toDate(0),
+    lastDay: group._max.day ?? toDate(0),
+    rows: group._count._all,
+  }));
 }

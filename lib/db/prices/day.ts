@@ -1,5 +1,6 @@
 import type { DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
+import type { PriceQuality, Verdict } from "@/lib/db/generated/enums";
 
 /** What a provider said last of a day, with the verdict in force. */
 export interface StoredClose {
@@ -9,7 +10,7 @@ export interface StoredClose {
   /** decimal text, in `quote` */
   readonly close: string;
   readonly quote: string;
-  readonly verdict: "held" | "readmitted" | "accepted" | "rejected" | null;
+  readonly verdict: Verdict | null;
   readonly rule: string | null;
   readonly decider: string | null;
   readonly reason: string | null;
@@ -37,7 +38,7 @@ export interface ChosenDay {
   readonly version: number;
   /** decimal text; null where everything is held */
   readonly closeUsd: string | null;
-  readonly quality: string;
+  readonly quality: PriceQuality;
   readonly inputs: readonly string[];
   readonly chosenAt: Date;
 }

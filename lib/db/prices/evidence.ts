@@ -1,7 +1,11 @@
-import type { DayEvidence, ObservedClose, VerdictKind } from "@/lib/core/reconcile/observed-close";
+import {
+  type DayEvidence,
+  type ObservedClose,
+  PEGGED_ASSET,
+  type VerdictKind,
+} from "@/lib/core/reconcile/observed-close";
 import type { DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
-import { PEGGED_ASSET } from "@/lib/db/prices/observations";
 
 interface ProviderCloses {
   readonly provider_id: string;

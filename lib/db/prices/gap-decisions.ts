@@ -1,5 +1,6 @@
 import type { DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
+import type { GapStatus } from "@/lib/db/generated/enums";
 
 /** Days of an asset, UTC day numbers, both ends included. */
 interface GapRange {
@@ -34,7 +35,7 @@ export async function countGaps(
 export async function decideGaps(
   db: DbSession,
   { assetId, from, to }: GapRange,
-  decision: "known" | "open",
+  decision: GapStatus,
   { reason, at }: { readonly reason: string; readonly at: Date },
 ): Promise<number> {
   const nextAskAt = decision === "open" ? at : null;
@@ -44,7 +45,7 @@ export async function decideGaps(
       WHERE asset_id = ${assetId} AND day BETWEEN ${toDate(from)}::date AND ${toDate(to)}::date ORDER BY day, version DESC
     )
     INSERT INTO price_gap AS g (asset_id, day, found_at, next_ask_at, status, reason)
-    SELECT ${assetId}, DATE '1970-01-01' + d, ${at}::timestamptz, ${nextAskAt}::timestamptz, ${decision}, ${reason}
+    SELECT ${assetId}, DATE '1970-01-01' + d, ${at}::timestamptz, ${nextAskAt}::timestamptz, ${decision}::gap_status, ${reason}
     FROM generate_series(${from}::int, ${to}::int) AS t(d) LEFT JOIN current c ON c.day = DATE '1970-01-01' + d
     WHERE c.close_usd IS NULL
     ON CONFLICT (asset_id, day) DO UPDATE

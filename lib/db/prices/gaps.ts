@@ -2,9 +2,6 @@ import type { DbSession } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/day-date";
 import type { StoredSpan } from "@/lib/db/quality/coverage";
 
-/** After how long a gap is asked for again, by how often it was: then it is a known one (market-data policy). */
-const ASK_AGAIN_MS = [3_600_000, 6 * 3_600_000, 24 * 3_600_000, 7 * 24 * 3_600_000];
-
 /** A day without a price whose next question is due. */
 export interface DueGap {
   readonly assetId: string;
@@ -12,12 +9,12 @@ export interface DueGap {
 }
 
 /**
- * Notes days without a price as gaps, to be asked for in an hour; those noted already stay as they are.
+ * Notes days without a price as gaps; those noted already stay as they are.
+ * @param askAt when they are asked for
  * @returns how many are new
  */
-export async function noteGaps(db: DbSession, spans: readonly StoredSpan[], at: Date): Promise<number> {
+export async function noteGaps(db: DbSession, spans: readonly StoredSpan[], at: Date, askAt: Date): Promise<number> {
   if (spans.length === 0) return 0;
-  const askAt = new Date(at.getTime() + (ASK_AGAIN_MS[0] ?? 0));
   return await db.$executeRaw`
     INSERT INTO price_gap (asset_id, day, found_at, next_ask_at, status)
     SELECT s.asset_id, DATE '1970-01-01' + d, ${at}::timestamptz, ${askAt}::timestamptz, 'open'
@@ -44,16 +41,17 @@ export async function listDueGaps(db: DbSession, now: Date): Promise<DueGap[]> {
   return rows.map(({ assetId, day }) => ({ assetId, day: toDay(day) }));
 }
 
-/** Notes that gaps were asked for once more: the next question is planned, or after the last they are known. */
-export async function noteAsked(db: DbSession, gaps: readonly DueGap[], at: Date): Promise<void> {
-  const waits = ASK_AGAIN_MS.slice(1);
-  const times = waits.map((ms) => new Date(at.getTime() + ms));
+/**
+ * Notes that gaps were asked for once more.
+ * @param times when the next question comes, by how often a gap was asked for before; after the last of them it is known
+ */
+export async function noteAsked(db: DbSession, gaps: readonly DueGap[], times: readonly Date[]): Promise<void> {
   await db.$executeRaw`
     UPDATE price_gap g
     SET attempts = g.attempts + 1,
-        next_ask_at = (${times}::timestamptz[])[g.attempts + 1],
-        status = CASE WHEN g.attempts >= ${waits.length} THEN 'known' ELSE 'open' END,
-        reason = CASE WHEN g.attempts >= ${waits.length} THEN 'no provider has it' ELSE g.reason END
+        next_ask_at = (${[...times]}::timestamptz[])[g.attempts + 1],
+        status = CASE WHEN g.attempts >= ${times.length} THEN 'known'::gap_status ELSE 'open' END,
+        reason = CASE WHEN g.attempts >= ${times.length} THEN 'no provider has it' ELSE g.reason END
     FROM unnest(${gaps.map(({ assetId }) => assetId)}::text[], ${gaps.map(({ day }) => toDate(day))}::date[]) AS d(asset_id, day)
     WHERE g.asset_id = d.asset_id AND g.day = d.day AND g.status = 'open'`;
 }

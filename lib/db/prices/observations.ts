@@ -27,19 +27,14 @@ export interface ObservationColumns {
 /** A file and a person name the asset itself; every other provider has its own name for it. */
 const PROVIDERS_WITHOUT_ALIASES = ["csv", CORRECTION_PROVIDER];
 
-/** The asset whose price turns USDT quotes into dollars. */
-export const PEGGED_ASSET = "USDT";
+/** Waits until no other transaction writes prices of the asset, and keeps others waiting until this one ends. */
+export async function lockAssetPrices(tx: DbSession, assetId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`observation:${assetId}`}))`;
+}
 
-/**
- * Waits until no other transaction writes prices of the asset, and keeps others waiting until this one ends. The price of
- * USDT stands still as well meanwhile, since the asset's own may rest on it; it is always locked first, so none wait for
- * each other.
- */
-export async function lockPrices(db: DbSession, assetId: string): Promise<void> {
-  if (assetId !== PEGGED_ASSET) {
-    await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext(${`observation:${PEGGED_ASSET}`}))`;
-  }
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`observation:${assetId}`}))`;
+/** Keeps an asset's prices from being written until the transaction ends; several may do so at once. */
+export async function keepAssetPrices(tx: DbSession, assetId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext(${`observation:${assetId}`}))`;
 }
 
 /**
@@ -108,19 +103,4 @@ export async function listUsdtQuoted(db: DbSession, days: readonly number[]): Pr
     SELECT DISTINCT asset_id FROM observation
     WHERE quote = 'USDT' AND day IN (SELECT DATE '1970-01-01' + d FROM unnest(${days}::int[]) AS t(d)) ORDER BY asset_id`;
   return rows.map((row) => row.asset_id);
-}
-
-/** An asset that anybody has told a price of, with the first and last UTC day told. */
-export interface PricedAsset {
-  readonly assetId: string;
-  readonly firstDay: number;
-  readonly lastDay: number;
-}
-
-/** Assets with observations: USDT first, since others' prices rest on it. @param assetIds null for all */
-export async function listPricedAssets(db: DbSession, assetIds: readonly string[] | null): Promise<PricedAsset[]> {
-  return await db.$queryRaw<PricedAsset[]>`
-    SELECT asset_id AS "assetId", min(day) - DATE '1970-01-01' AS "firstDay", max(day) - DATE '1970-01-01' AS "lastDay"
-    FROM observation WHERE ${assetIds}::text[] IS NULL OR asset_id = ANY(${assetIds}::text[])
-    GROUP BY asset_id ORDER BY asset_id <> ${PEGGED_ASSET}, asset_id`;
 }

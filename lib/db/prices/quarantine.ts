@@ -19,7 +19,7 @@ export async function insertRuleVerdicts(
                   AND q.revision = t.revision),
            verdict, rule, close::numeric, reference::numeric, measured, threshold, 'system', ${decidedAt}::timestamptz
     FROM unnest(${verdicts.map(({ day }) => day)}::int[], ${verdicts.map(({ observed }) => observed.providerId)}::text[],
-                ${verdicts.map(({ observed }) => observed.revision)}::int[], ${verdicts.map(({ kind }) => kind)}::text[],
+                ${verdicts.map(({ observed }) => observed.revision)}::int[], ${verdicts.map(({ kind }) => kind)}::verdict[],
                 ${verdicts.map(({ rule }) => rule)}::text[], ${verdicts.map(({ closeUsd }) => closeUsd)}::text[],
                 ${verdicts.map(({ reference }) => reference)}::text[],
                 ${verdicts.map(({ measured }) => measured)}::float8[],

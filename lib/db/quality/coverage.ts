@@ -1,8 +1,5 @@
 import type { DbSession } from "@/lib/db/client";
-import type { Asset } from "@/lib/db/generated/client";
-
-/** An asset with the days between which prices are expected of it, as far as they are known. */
-export type CalendarAsset = Pick<Asset, "id" | "name" | "note" | "listedDay" | "lastDay">;
+import type { GapStatus } from "@/lib/db/generated/enums";
 
 /** Consecutive days of an asset, both ends included, UTC day numbers. */
 export interface StoredSpan {
@@ -13,22 +10,13 @@ export interface StoredSpan {
 
 /** A stretch of recorded gaps that share their state. */
 export interface StoredGap extends StoredSpan {
-  /** open | known */
-  readonly status: string;
+  readonly status: GapStatus;
   /** the most often a day of it was asked for */
   readonly attempts: number;
   readonly nextAskAt: Date | null;
 }
 
-/** The whole catalogue, by ticker. */
-export async function listCalendarAssets(db: DbSession): Promise<CalendarAsset[]> {
-  return await db.asset.findMany({
-    orderBy: { id: "asc" },
-    select: { id: true, name: true, note: true, listedDay: true, lastDay: true },
-  });
-}
-
-/** WeightPeriods of days that have a chosen close in force, by asset and day. */
+/** Spans of days that have a chosen close in force, by asset and day. */
 export async function listPricedSpans(db: DbSession): Promise<StoredSpan[]> {
   return await db.$queryRaw<StoredSpan[]>`
     WITH current AS (
@@ -42,7 +30,7 @@ export async function listPricedSpans(db: DbSession): Promise<StoredSpan[]> {
     GROUP BY asset_id, start ORDER BY asset_id, min(day)`;
 }
 
-/** WeightPeriods of recorded gaps, by asset and day. */
+/** Spans of recorded gaps, by asset and day. */
 export async function listGapSpans(db: DbSession): Promise<StoredGap[]> {
   return await db.$queryRaw<StoredGap[]>`
     WITH run AS (

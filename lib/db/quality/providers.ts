@@ -1,10 +1,11 @@
 import type { DbSession } from "@/lib/db/client";
+import type { StoredBreaker } from "@/lib/db/ingest/provider-state";
 
 /** A provider as it stands: breaker, ban, last words and what was asked of it. Null where it was never asked. */
 export interface ProviderHealth {
   readonly id: string;
   readonly name: string;
-  readonly breaker: string | null;
+  readonly breaker: StoredBreaker | null;
   readonly failures: number | null;
   readonly retryAt: Date | null;
   readonly bannedUntil: Date | null;

@@ -1,4 +1,5 @@
 import type { DbSession } from "@/lib/db/client";
+import type { Verdict } from "@/lib/db/generated/enums";
 import type { PageOf } from "@/lib/db/quality/page";
 
 /** The verdict in force on a doubted observation. Prices in USD, fractions as fractions. */
@@ -6,7 +7,7 @@ export interface StoredVerdict {
   readonly assetId: string;
   readonly day: number;
   readonly providerId: string;
-  readonly verdict: string;
+  readonly verdict: Verdict;
   readonly rule: string;
   readonly closeUsd: number;
   readonly reference: number | null;
@@ -20,8 +21,8 @@ export interface StoredVerdict {
 }
 
 /** How many observations stand under each verdict in force: "held", "readmitted", "accepted", "rejected". */
-export async function countVerdicts(db: DbSession, assetId: string | null): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.$queryRaw<{ verdict: string; n: number }[]>`
+export async function countVerdicts(db: DbSession, assetId: string | null): Promise<ReadonlyMap<Verdict, number>> {
+  const rows = await db.$queryRaw<{ verdict: Verdict; n: number }[]>`
     SELECT verdict, count(*)::int AS n FROM (
       SELECT DISTINCT ON (asset_id, day, provider_id, revision) verdict FROM quarantine_verdict
       WHERE ${assetId}::text IS NULL OR asset_id = ${assetId}
@@ -36,7 +37,7 @@ export async function countVerdicts(db: DbSession, assetId: string | null): Prom
  */
 export async function listVerdicts(
   db: DbSession,
-  { assetId, verdicts, limit, offset }: PageOf & { assetId: string | null; verdicts: readonly string[] | null },
+  { assetId, verdicts, limit, offset }: PageOf & { assetId: string | null; verdicts: readonly Verdict[] | null },
 ): Promise<StoredVerdict[]> {
   return await db.$queryRaw<StoredVerdict[]>`
     WITH force AS (
@@ -49,7 +50,7 @@ export async function listVerdicts(
            decided_at AS "decidedAt",
            (SELECT count(*)::int FROM quarantine_verdict v
             WHERE (v.asset_id, v.day, v.provider_id, v.revision) = (f.asset_id, f.day, f.provider_id, f.revision)) AS steps
-    FROM force f WHERE ${verdicts}::text[] IS NULL OR verdict = ANY(${verdicts}::text[])
+    FROM force f WHERE ${verdicts}::verdict[] IS NULL OR verdict = ANY(${verdicts}::verdict[])
     ORDER BY verdict = 'held' DESC, decided_at DESC, asset_id, f.day DESC, provider_id, revision
     LIMIT ${limit} OFFSET ${offset}`;
 }

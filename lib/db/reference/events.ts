@@ -1,12 +1,13 @@
 import type { DbSession } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day-date";
+import type { EventKind, EventPrecision } from "@/lib/db/generated/enums";
 
 export interface StoredEvent {
   readonly id: string;
   /** UTC day number; the first of the month where only the month is known */
   readonly day: number;
-  readonly precision: string;
-  readonly kind: string;
+  readonly precision: EventPrecision;
+  readonly kind: EventKind;
   readonly title: string;
   readonly titleDe: string;
   readonly assets: readonly string[];

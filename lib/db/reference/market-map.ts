@@ -1,10 +1,10 @@
-import { MapCategory } from "@/lib/contracts/analysis/map-category";
 import type { DbSession } from "@/lib/db/client";
 import type { MarketMapEntry } from "@/lib/db/generated/client";
+import type { MapCategory } from "@/lib/db/generated/enums";
 
 /** Where an asset stands on the market map. */
 export interface MapPlace {
-  readonly category: string;
+  readonly category: MapCategory;
   readonly group: string | null;
 }
 
@@ -30,12 +30,11 @@ export interface AssetPlace {
 
 /** Where an asset stands in the market map, by its present or its former ticker. */
 export async function listAssetPlaces(db: DbSession, assetId: string): Promise<AssetPlace[]> {
-  const rows = await db.marketMapEntry.findMany({
+  return await db.marketMapEntry.findMany({
     where: { OR: [{ assetId }, { formerId: assetId }] },
     orderBy: { position: "asc" },
     select: { category: true, group: true, protocol: true, tokenSince: true, source: true },
   });
-  return rows.map((row) => ({ ...row, category: MapCategory.parse(row.category) }));
 }
 
 /** A protocol of the market map as stored. */

@@ -11,7 +11,8 @@ import { loadSegments } from "@/lib/services/analysis/internal/load-segments";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
 import { requireBasket } from "@/lib/services/baskets/require-basket";
-import type { Ctx } from "@/lib/services/context";
+import type { ReadCtx } from "@/lib/services/context";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 type PlaceOf = (asset: string) => SegmentPlace;
 
@@ -57,7 +58,7 @@ function toRows(found: Attribution, segments: readonly string[], assets: readonl
  * @param range within the shared span, or the reason why there is none
  */
 export async function describeAttribution(
-  ctx: Ctx,
+  ctx: ReadCtx,
   pair: BasketPair,
   range: DayRange | NoAnswer,
   placeOf: PlaceOf,
@@ -97,13 +98,14 @@ export async function describeAttribution(
 
 /**
  * Why one basket did better or worse than another: allocation, selection and interaction by segment.
+ * Computed, both baskets of the same prices.
  * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for a range turned round or too long
  */
-export async function getAttribution(ctx: Ctx, query: AttributionQuery): Promise<AttributionTable> {
+export const getAttribution = snapshotRead(async (ctx, query: AttributionQuery): Promise<AttributionTable> => {
   const own = await requireBasket(ctx.db, query.basket);
-  const other = await requireBasket(ctx.db, query.against);
+  const other = query.against === query.basket ? own : await requireBasket(ctx.db, query.against);
   const shared = sharedSpan({ own, other });
   const range = shared === null ? null : readRange(query, shared);
   const isKnown = range !== null && range.from < range.to;
   return await describeAttribution(ctx, { own, other }, isKnown ? range : "short-history", await loadSegments(ctx.db));
-}
+});

@@ -1,38 +1,35 @@
-import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { ComparePage } from "@/lib/contracts/pages/compare";
-import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { listChosenAssets } from "@/lib/db/prices/chosen";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { MAX_DAYS } from "@/lib/services/baskets/read-range";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
-import type { Ctx } from "@/lib/services/context";
+import { requirePublished } from "@/lib/services/baskets/require-published";
+import type { ReadCtx } from "@/lib/services/context";
 import { listChartEvents } from "@/lib/services/events/list-chart-events";
-import { computeSeries } from "@/lib/services/levels/compute-series";
 import { describeLevels } from "@/lib/services/levels/describe-levels";
-
-const FUND = "ai-fund";
+import { loadSeries } from "@/lib/services/levels/load-series";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /** Every basket and every asset that has a price, baskets in their order of display, assets by ticker. */
-async function listChoices(ctx: Ctx): Promise<ComparePage["choices"]> {
-  const [baskets, assets] = await Promise.all([
-    ctx.db.basket.findMany({ select: { id: true, name: true }, orderBy: { position: "asc" } }),
-    listChosenAssets(ctx.db),
-  ]);
+async function listChoices(ctx: ReadCtx): Promise<ComparePage["choices"]> {
+  const [baskets, assets] = await Promise.all([listBasketRows(ctx.db), listChosenAssets(ctx.db)]);
   return [
-    ...baskets.map((row) => ({ ...row, kind: "basket" as const })),
+    ...baskets.map(({ id, name }) => ({ id, name, kind: "basket" as const })),
     ...assets.map((row) => ({ ...row, kind: "asset" as const })),
   ];
 }
 
 /**
  * What the comparison screen starts from: the series asked for up to the fund's as-of day, as far back as a request goes.
+ * Stored.
  * @param input names in the reader's order; unknown ones are handed back by name, the rest is given
  */
-export async function getComparePage(ctx: Ctx, input: { series: readonly string[] }): Promise<ComparePage> {
+export const getComparePage = snapshotRead(async (ctx, input: { series: readonly string[] }): Promise<ComparePage> => {
   const ids = [...new Set(input.series)];
-  const fund = await requireBasket(ctx.db, FUND);
-  const found = await computeSeries(ctx.db, ids);
-  const asOf = fund.basket?.asOf ?? Math.max(-1, ...found.map(({ lastDay }) => lastDay));
+  const fund = await requirePublished(ctx.db, DEFAULT_BASKET);
+  const found = await loadSeries(ctx.db, ids);
+  const asOf = fund.state.history?.asOf ?? Math.max(-1, ...found.map(({ lastDay }) => lastDay));
   const first = Math.min(asOf + 1, ...found.filter(({ level }) => level.length > 0).map(({ firstDay }) => firstDay));
   const from = Math.max(first, asOf - MAX_DAYS + 1);
   return {
@@ -46,9 +43,6 @@ export async function getComparePage(ctx: Ctx, input: { series: readonly string[
       assets: new Set(found.flatMap(({ assets }) => assets)),
       markedDays: new Set(),
     }),
-    reviews: fund.stored.weightSets.map(({ effectiveDay, status }) => ({
-      effectiveDay: isoFromDay(effectiveDay),
-      status: WeightStatus.parse(status),
-    })),
+    reviews: fund.state.reviews.map(({ effectiveDay, status }) => ({ effectiveDay, status })),
   };
-}
+});

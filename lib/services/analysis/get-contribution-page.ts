@@ -1,8 +1,8 @@
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { ContributionPage, ContributionPageQuery } from "@/lib/contracts/pages/contribution";
 import type { NoAnswer } from "@/lib/contracts/wire/figure";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { rangeStart } from "@/lib/core/calendar/range-start";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { AppError } from "@/lib/errors";
 import { describeAttribution, sharedSpan } from "@/lib/services/analysis/get-attribution";
 import { basketSpan, describeContributions } from "@/lib/services/analysis/get-contributions";
@@ -10,7 +10,8 @@ import { loadSegments } from "@/lib/services/analysis/internal/load-segments";
 import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import type { DayRange } from "@/lib/services/baskets/read-range";
-import type { Ctx } from "@/lib/services/context";
+import { toDatedBasket } from "@/lib/services/baskets/to-basket-state";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /** What a reader asked for, in days of the basket's history. */
 interface AskedRange {
@@ -48,25 +49,30 @@ function runOf(runs: readonly BasketRun[], id: string): BasketRun {
 
 /**
  * Contribution and attribution of one basket over one range, with what a reader can choose instead.
+ * Computed, both baskets once and of the same prices.
  * @throws AppError NOT_FOUND for an unknown basket
  */
-export async function getContributionPage(ctx: Ctx, query: ContributionPageQuery): Promise<ContributionPage> {
-  const [runs, baskets, placeOf] = await Promise.all([
-    computeBaskets(ctx.db, [query.basket, query.against]),
-    ctx.db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } }),
-    loadSegments(ctx.db),
-  ]);
-  const pair = { own: runOf(runs, query.basket), other: runOf(runs, query.against) };
-  const span = basketSpan(pair.own);
-  const { range, isCut } = readAsked(query, span);
-  return {
-    dataset: await describeDataset(ctx, pair.own),
-    basket: query.basket,
-    against: query.against,
-    baskets: baskets.map(({ id }) => BasketId.parse(id)),
-    history: span === null ? null : { from: isoFromDay(span.from), to: isoFromDay(span.to) },
-    isCut,
-    contributions: await describeContributions(ctx, pair.own, range, placeOf),
-    attribution: await describeAttribution(ctx, pair, sharedPart(range, sharedSpan(pair)), placeOf),
-  };
-}
+export const getContributionPage = snapshotRead(
+  async (ctx, query: ContributionPageQuery): Promise<ContributionPage> => {
+    const [runs, baskets, placeOf] = await Promise.all([
+      computeBaskets(ctx.db, [query.basket, query.against]),
+      listBasketRows(ctx.db),
+      loadSegments(ctx.db),
+    ]);
+    const pair = { own: runOf(runs, query.basket), other: runOf(runs, query.against) };
+    const span = basketSpan(pair.own);
+    const { range, isCut } = readAsked(query, span);
+    return {
+      dataset: await describeDataset(ctx, toDatedBasket(pair.own)),
+      basket: query.basket,
+      name: pair.own.stored.basket.name,
+      against: query.against,
+      againstName: pair.other.stored.basket.name,
+      baskets: baskets.map(({ id, name }) => ({ basket: id, name })),
+      history: span === null ? null : { from: isoFromDay(span.from), to: isoFromDay(span.to) },
+      isCut,
+      contributions: await describeContributions(ctx, pair.own, range, placeOf),
+      attribution: await describeAttribution(ctx, pair, sharedPart(range, sharedSpan(pair)), placeOf),
+    };
+  },
+);

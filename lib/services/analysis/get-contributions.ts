@@ -6,12 +6,14 @@ import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { loadSegments } from "@/lib/services/analysis/internal/load-segments";
-import { toContributions, toSegmentRows } from "@/lib/services/analysis/to-contributions";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
 import { requireBasket } from "@/lib/services/baskets/require-basket";
+import { toDatedBasket } from "@/lib/services/baskets/to-basket-state";
+import { foldContributions, toContributions, toMoved, toSegmentRows } from "@/lib/services/baskets/to-contributions";
 import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
-import type { Ctx } from "@/lib/services/context";
+import type { ReadCtx } from "@/lib/services/context";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /** The days that a basket has levels for; null before its first. */
 export function basketSpan({ basket }: BasketRun): DayRange | null {
@@ -24,7 +26,7 @@ export function basketSpan({ basket }: BasketRun): DayRange | null {
  * @param range within the basket's span, or the reason why there is none
  */
 export async function describeContributions(
-  ctx: Ctx,
+  ctx: ReadCtx,
   run: BasketRun,
   range: DayRange | NoAnswer,
   placeOf: (asset: string) => SegmentPlace,
@@ -43,25 +45,26 @@ export async function describeContributions(
     return { ...head, from: null, to: null, ...nothing };
   }
   const { from, to } = range;
-  const moved = toContributions(run, run.basket, from, to);
+  const moved = toContributions(toMoved(run.basket, foldContributions(run, run.basket, from, to)));
   return {
     ...head,
     from: isoFromDay(from),
     to: isoFromDay(to),
     ...moved,
     categories: toSegmentRows(moved.rows, placeOf),
-    weightPeriods: toWeightPeriods(run, from, to),
+    weightPeriods: toWeightPeriods(toDatedBasket(run), from, to),
   };
 }
 
 /**
  * Why a basket moved between two closes.
+ * Computed.
  * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for a range turned round or too long
  */
-export async function getContributions(ctx: Ctx, query: ContributionQuery): Promise<Contributions> {
+export const getContributions = snapshotRead(async (ctx, query: ContributionQuery): Promise<Contributions> => {
   const run = await requireBasket(ctx.db, query.basket);
   const span = basketSpan(run);
   const range = span === null ? null : readRange(query, span);
   const isKnown = range !== null && range.from <= range.to;
   return await describeContributions(ctx, run, isKnown ? range : "no-price", await loadSegments(ctx.db));
-}
+});

@@ -1,27 +1,30 @@
 import type { Metrics, MetricsQuery } from "@/lib/contracts/analysis/metrics";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
+import { createMetricScratch } from "@/lib/core/metrics/metric-scratch";
 import { type SummaryMetric, summaryMetrics } from "@/lib/core/metrics/summary-metrics";
 import { loadDataset } from "@/lib/db/dataset";
-import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
 import { toFigure } from "@/lib/services/baskets/to-figure";
-import type { Ctx } from "@/lib/services/context";
-import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
+import { LOOK_BACK_DAYS } from "@/lib/services/levels/load-axis-levels";
+import { listSeriesSources } from "@/lib/services/levels/load-series";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 const USUAL_BENCHMARK = "btc";
 
 /**
  * Every metric of the methodology for several baskets and assets over the days that they and the benchmark share.
+ * Stored levels; the metrics are computed of them.
  * @throws AppError NOT_FOUND for what is neither basket nor asset, VALIDATION for a range turned round or too long
  */
-export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics> {
+export const getMetrics = snapshotRead(async (ctx, query: MetricsQuery): Promise<Metrics> => {
   const benchmark = query.benchmark ?? USUAL_BENCHMARK;
   const baskets = [...new Set([...query.baskets, benchmark])];
   const { series, columns, days, range } = await computeComparison(ctx, { ...query, baskets });
   const shownDays = days.subarray(LOOK_BACK_DAYS);
   const levelOf = (id: string) => columns[series.findIndex((row) => row.id === id)]?.subarray(LOOK_BACK_DAYS);
   const against = levelOf(benchmark);
+  const scratch = createMetricScratch();
   return {
     from: range === null ? null : isoFromDay(range.from),
     to: range === null ? null : isoFromDay(range.to),
@@ -30,11 +33,12 @@ export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics
     engineVersion: ENGINE_VERSION,
     dataset: (await loadDataset(ctx.db)).label,
     rows: query.baskets.map((id) => {
-      const found: Readonly<Record<string, SummaryMetric>> = summaryMetrics({
+      const input = {
         closes: levelOf(id) ?? new Float64Array(),
         days: shownDays,
         ...(against === undefined ? {} : { benchmark: against }),
-      });
+      };
+      const found: Readonly<Record<string, SummaryMetric>> = summaryMetrics(input, scratch);
       const metrics = Object.entries(found).map(([name, metric]) => [name, toFigure(metric, metric.day)] as const);
       return {
         basket: id,
@@ -42,6 +46,6 @@ export async function getMetrics(ctx: Ctx, query: MetricsQuery): Promise<Metrics
         metrics: Object.fromEntries(metrics),
       };
     }),
-    sources: await listContributingProviders(ctx.db, [...new Set(series.flatMap((row) => row.assets))]),
+    sources: await listSeriesSources(ctx.db, series),
   };
-}
+});

@@ -4,20 +4,20 @@ import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { cumulativeReturn } from "@/lib/core/metrics/cumulative-return";
 import { returnColumn } from "@/lib/core/metrics/returns";
 import { loadDataset } from "@/lib/db/dataset";
-import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { computeComparison } from "@/lib/services/analysis/internal/compute-comparison";
 import { toFigure } from "@/lib/services/baskets/to-figure";
 import { toPeriodReturns } from "@/lib/services/baskets/to-period-returns";
-import type { Ctx } from "@/lib/services/context";
-import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
+import { LOOK_BACK_DAYS } from "@/lib/services/levels/load-axis-levels";
+import { listSeriesSources } from "@/lib/services/levels/load-series";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /**
  * Daily and period returns of several baskets, net of their fees, and assets on one axis.
+ * Stored.
  * @throws AppError NOT_FOUND for what is neither, VALIDATION for a range turned round or too long
  */
-export async function getReturns(ctx: Ctx, query: ReturnsQuery): Promise<Returns> {
+export const getReturns = snapshotRead(async (ctx, query: ReturnsQuery): Promise<Returns> => {
   const { series, columns, days, range } = await computeComparison(ctx, query);
-  const assets = [...new Set(series.flatMap((row) => row.assets))];
   return {
     from: range === null ? null : isoFromDay(range.from),
     to: range === null ? null : isoFromDay(range.to),
@@ -35,6 +35,6 @@ export async function getReturns(ctx: Ctx, query: ReturnsQuery): Promise<Returns
         periods: toPeriodReturns(level, days, days.at(-1) ?? 0),
       };
     }),
-    sources: await listContributingProviders(ctx.db, assets),
+    sources: await listSeriesSources(ctx.db, series),
   };
-}
+});

@@ -3,21 +3,25 @@ import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { joinedPrices } from "@/lib/core/prices/joined";
 import type { PricePanel } from "@/lib/core/prices/panel";
 import { listMigrations } from "@/lib/db/baskets/baskets";
+import { listPublishedBaskets } from "@/lib/db/baskets/published-states";
 import { toDay } from "@/lib/db/day-date";
-import { listProviderCoverage, loadPriceHistories } from "@/lib/db/prices/append";
-import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { listContributingProviders, listProviderCoverage } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { loadOriginAgreement } from "@/lib/db/quality/origin-spreads";
 import { listAliases } from "@/lib/db/reference/aliases";
+import { findAssetRow } from "@/lib/db/reference/assets";
 import { listFacts } from "@/lib/db/reference/facts";
 import { listAssetPlaces } from "@/lib/db/reference/market-map";
+import { listProviderRows } from "@/lib/db/reference/providers";
 import { AppError } from "@/lib/errors";
 import { toAssetRoles } from "@/lib/services/assets/internal/to-roles";
-import { computeBaskets, toPanel } from "@/lib/services/baskets/compute-baskets";
+import { toPanel } from "@/lib/services/baskets/compute-baskets";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { toPlainFigure } from "@/lib/services/baskets/to-figure";
 import { toPeriodReturns } from "@/lib/services/baskets/to-period-returns";
-import type { Ctx } from "@/lib/services/context";
+import type { ReadCtx } from "@/lib/services/context";
 import { listChartEvents } from "@/lib/services/events/list-chart-events";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 interface History {
   readonly days: Int32Array;
@@ -45,9 +49,9 @@ function findGaps({ days, closeUsd }: History): AssetPage["gaps"] {
   return gaps.map(({ from, to }) => ({ from: isoFromDay(from), to: isoFromDay(to), days: to - from + 1 }));
 }
 
-async function listProviders(ctx: Ctx, tickers: readonly string[]): Promise<AssetPage["providers"]> {
+async function listProviders(ctx: ReadCtx, tickers: readonly string[]): Promise<AssetPage["providers"]> {
   const coverage = await listProviderCoverage(ctx.db, tickers);
-  const providers = await ctx.db.provider.findMany({ orderBy: { priority: "asc" } });
+  const providers = await listProviderRows(ctx.db);
   return await Promise.all(
     providers.flatMap((provider) => {
       const found = coverage.find((row) => row.providerId === provider.id);
@@ -66,30 +70,31 @@ async function listProviders(ctx: Ctx, tickers: readonly string[]): Promise<Asse
   );
 }
 
-async function findAgreement(ctx: Ctx, tickers: readonly string[]): Promise<AssetPage["agreement"]> {
+async function findAgreement(ctx: ReadCtx, tickers: readonly string[]): Promise<AssetPage["agreement"]> {
   const found = await loadOriginAgreement(ctx.db, tickers);
   return found === null ? null : { ...found, worstDay: isoFromDay(found.worstDay) };
 }
 
 /**
  * An asset: its price across its tickers, returns, gaps, roles, contribution, facts, events and sources.
+ * Stored.
  * @throws AppError NOT_FOUND for a symbol that is not in the catalogue
  */
-export async function getAssetPage(ctx: Ctx, input: { asset: string }): Promise<AssetPage> {
-  const asset = await ctx.db.asset.findUnique({ where: { id: input.asset.toUpperCase() } });
+export const getAssetPage = snapshotRead(async (ctx, input: { asset: string }): Promise<AssetPage> => {
+  const asset = await findAssetRow(ctx.db, input.asset.toUpperCase());
   if (asset === null) {
     throw new AppError("NOT_FOUND", `"${input.asset}" is no known asset; symbols are those of the catalogue.`, {
       field: "asset",
     });
   }
-  const [all, runs] = await Promise.all([listMigrations(ctx.db), computeBaskets(ctx.db)]);
+  const [all, baskets] = await Promise.all([listMigrations(ctx.db), listPublishedBaskets(ctx.db)]);
   const migrations = all.filter(({ from, to }) => from === asset.id || to === asset.id);
   const tickers = [asset.id, ...migrations.filter(({ to }) => to === asset.id).map(({ from }) => from)];
   const panel = toPanel(tickers, await loadPriceHistories(ctx.db, tickers));
   const history = trim(panel, joinedPrices(panel, asset.id, migrations));
   const { days, closeUsd } = history;
   const lastDay = days.at(-1);
-  const [fund] = runs;
+  const fund = baskets.find(({ basket }) => basket.kind === "fund");
   if (fund === undefined)
     throw new AppError("UNAVAILABLE", "The reference data is not loaded; start with `npm start`.");
   return {
@@ -104,7 +109,7 @@ export async function getAssetPage(ctx: Ctx, input: { asset: string }): Promise<
     closeUsd,
     gaps: findGaps(history),
     migrations: migrations.map((row) => ({ ...row, day: isoFromDay(row.day) })),
-    roles: toAssetRoles(asset.id, runs),
+    roles: toAssetRoles(asset.id, tickers.slice(1), baskets),
     events: await listChartEvents(ctx.db, {
       from: days[0] ?? 0,
       to: lastDay ?? -1,
@@ -117,4 +122,4 @@ export async function getAssetPage(ctx: Ctx, input: { asset: string }): Promise<
     agreement: await findAgreement(ctx, tickers),
     sources: await listContributingProviders(ctx.db, tickers),
   };
-}
+});

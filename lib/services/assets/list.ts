@@ -1,8 +1,9 @@
 import { group } from "d3-array";
 import type { AssetList } from "@/lib/contracts/reference/asset-list";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
-import { listCalendarAssets, listPricedSpans, type StoredSpan } from "@/lib/db/quality/coverage";
-import type { Ctx } from "@/lib/services/context";
+import { listPricedSpans, type StoredSpan } from "@/lib/db/quality/coverage";
+import { listAssetRows } from "@/lib/db/reference/assets";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /** First and last priced day, and how many days between them have a price. @param spans of one asset, by day */
 function toPricedDays(
@@ -16,12 +17,15 @@ function toPricedDays(
   };
 }
 
-/** The catalogue by symbol, with the days each asset has prices on. */
-export async function listAssets(ctx: Ctx): Promise<AssetList> {
-  const [assets, spans] = await Promise.all([listCalendarAssets(ctx.db), listPricedSpans(ctx.db)]);
+/**
+ * The catalogue by symbol, with the days each asset has prices on.
+ * Stored.
+ */
+export const listAssets = snapshotRead(async (ctx): Promise<AssetList> => {
+  const [assets, spans] = await Promise.all([listAssetRows(ctx.db), listPricedSpans(ctx.db)]);
   const own = group(spans, ({ assetId }) => assetId);
   return {
     simulated: ctx.isSimulated,
     assets: assets.map(({ id, name, note }) => ({ asset: id, name, note, ...toPricedDays(own.get(id) ?? []) })),
   };
-}
+});

@@ -6,10 +6,10 @@ import { computeSingleAsset } from "@/lib/core/baskets/single-asset";
 import { delistedPanel } from "@/lib/core/prices/delisted-panel";
 import type { PricePanel } from "@/lib/core/prices/panel";
 import type { Delisting } from "@/lib/core/prices/ticker-events";
-import type { SetPeriod, WeightSetOutcome, WeightSetStatus } from "@/lib/core/weights/weight-set";
+import type { SetPeriod, WeightSetOutcome } from "@/lib/core/weights/weight-set";
 import { listMigrations, listStoredBaskets, type StoredBasket, type StoredMigration } from "@/lib/db/baskets/baskets";
 import type { DbSession } from "@/lib/db/client";
-import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices/append";
+import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices/histories";
 import { listDelistings } from "@/lib/db/reference/delistings";
 import { toKnownBasket } from "@/lib/services/baskets/internal/to-known-basket";
 
@@ -67,10 +67,6 @@ export function toPanel(assets: readonly string[], histories: ReadonlyMap<string
   return { days: Int32Array.from({ length }, (_, t) => firstDay + t), assets: priced, prices };
 }
 
-function isSetStatus(status: string): status is WeightSetStatus {
-  return status === "published" || status === "unverified" || status === "partial" || status === "missing";
-}
-
 function toSingleSeries(panel: PricePanel, asset: string): BasketSeries | null {
   const series = computeSingleAsset(panel, asset);
   const asOf = series?.days.at(-1);
@@ -89,16 +85,12 @@ function computeRun(
   if (panel.days.length === 0) return { ...run, basket: null };
   switch (stored.basket.weighting) {
     case "published": {
-      const given = stored.weightSets.map((set) => ({
-        ...set,
-        status: isSetStatus(set.status) ? set.status : ("missing" as const),
-      }));
-      const sets = weighting === undefined ? given : reweighedSets(given, weighting);
+      const sets = weighting === undefined ? stored.weightSets : reweighedSets(stored.weightSets, weighting);
       return { ...run, ...computePublishedBasket({ panel, sets, migrations, delistings, feePerYear }) };
     }
     case "single":
       return { ...run, basket: toSingleSeries(panel, stored.members[0]?.assetId ?? "") };
-    default: {
+    case "equal": {
       const members = stored.members.map(({ assetId, validFrom, validTo }) => ({
         asset: assetId,
         ...(validFrom === null ? {} : { from: validFrom }),

@@ -1,4 +1,4 @@
-import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
+import type { Review } from "@/lib/contracts/baskets/review";
 import type { DatasetState } from "@/lib/contracts/levels/dataset-state";
 import type { RestatementNotice } from "@/lib/contracts/levels/restatements";
 import { dayState, daysLate } from "@/lib/core/calendar/day-state";
@@ -8,13 +8,13 @@ import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { listStoredRestatements } from "@/lib/db/baskets/restatements";
 import { loadDataset } from "@/lib/db/dataset";
 import { toDate, toDay } from "@/lib/db/day-date";
-import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
-import type { Ctx } from "@/lib/services/context";
+import type { DatedBasket } from "@/lib/services/baskets/to-basket-state";
+import type { ReadCtx } from "@/lib/services/context";
 
 /** Readers who come once a week see a restatement. */
 const NOTICE_DAYS = 7;
 
-async function findRestatementNotice(ctx: Ctx, basketId: string): Promise<RestatementNotice | null> {
+async function findRestatementNotice(ctx: ReadCtx, basketId: string): Promise<RestatementNotice | null> {
   const today = utcDay(ctx.now());
   const from = toDate(today - NOTICE_DAYS);
   const [newest] = await listStoredRestatements(ctx.db, { basketId, kind: "restatement", from }, { limit: 1 });
@@ -29,29 +29,26 @@ async function findRestatementNotice(ctx: Ctx, basketId: string): Promise<Restat
 }
 
 /** What the as-of strip says of a basket: day, finality, coverage, weights in force, dataset. */
-export async function describeDataset(ctx: Ctx, run: BasketRun): Promise<DatasetState> {
+export async function describeDataset(ctx: ReadCtx, { basket, state }: DatedBasket): Promise<DatasetState> {
   const { label } = await loadDataset(ctx.db);
-  const { basket } = run;
-  const due = run.stored.weightSets.filter((set) => basket !== null && set.effectiveDay <= basket.asOf);
-  const appliedDays = new Set(run.sets.filter((set) => set.appliedDay !== null).map((set) => set.effectiveDay));
-  const inForce = due.findLast((set) => appliedDays.has(set.effectiveDay));
+  const { history } = state;
+  const asOf = history === null ? null : isoFromDay(history.asOf);
+  const due = state.reviews.filter(({ effectiveDay }) => asOf !== null && effectiveDay <= asOf);
+  const inForce = due.findLast(({ appliedDay }) => appliedDay !== null);
   const newest = due.at(-1);
-  const toMark = (set: typeof newest): { day: string; status: WeightStatus } | null =>
-    set === undefined ? null : { day: isoFromDay(set.effectiveDay), status: WeightStatus.parse(set.status) };
-  const row = basket === null ? 0 : basket.asOf - (run.panel.days[0] ?? 0);
-  const priced = (asset: string): boolean =>
-    Number.isFinite(run.panel.prices[run.panel.assets.indexOf(asset)]?.[row] ?? Number.NaN);
+  const toMark = (set: Review | undefined): DatasetState["setInForce"] =>
+    set === undefined ? null : { day: set.effectiveDay, status: set.status };
   return {
     simulated: ctx.isSimulated,
     label,
     engineVersion: ENGINE_VERSION,
-    asOf: basket === null ? null : isoFromDay(basket.asOf),
-    dayState: basket === null ? null : dayState(basket.asOf, ctx.now()),
-    daysLate: basket === null ? 0 : daysLate(basket.asOf, ctx.now()),
-    pricedConstituents: basket?.constituents.filter(priced).length ?? 0,
-    constituents: basket?.constituents.length ?? 0,
+    asOf,
+    dayState: history === null ? null : dayState(history.asOf, ctx.now()),
+    daysLate: history === null ? 0 : daysLate(history.asOf, ctx.now()),
+    pricedConstituents: history?.pricedConstituents ?? 0,
+    constituents: history?.constituents.length ?? 0,
     setInForce: toMark(inForce),
     setMissing: newest === inForce ? null : toMark(newest),
-    restated: await findRestatementNotice(ctx, run.stored.basket.id),
+    restated: await findRestatementNotice(ctx, basket.id),
   };
 }

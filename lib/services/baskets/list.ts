@@ -1,26 +1,27 @@
-import { BasketId, BasketKind, type BasketList, type BasketSummary } from "@/lib/contracts/baskets/basket";
+import type { BasketList, BasketSummary } from "@/lib/contracts/baskets/basket";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
-import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
-import type { Ctx } from "@/lib/services/context";
+import { listPublishedBaskets, type PublishedBasket } from "@/lib/db/baskets/published-states";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
-function toSummary(run: BasketRun): BasketSummary {
-  const { basket } = run.stored;
-  const firstDay = run.basket?.series.days[0];
+function toSummary({ basket, state: { history } }: PublishedBasket): BasketSummary {
   return {
-    basket: BasketId.parse(basket.id),
+    basket: basket.id,
     name: basket.name,
-    kind: BasketKind.parse(basket.kind),
+    kind: basket.kind,
     weighting: basket.weighting,
     feePerYear: basket.feePerYear,
     feeStatus: basket.feeStatus,
-    firstDay: firstDay === undefined ? null : isoFromDay(firstDay),
-    asOf: run.basket === null ? null : isoFromDay(run.basket.asOf),
+    firstDay: history === null ? null : isoFromDay(history.firstDay),
+    asOf: history === null ? null : isoFromDay(history.asOf),
     note: basket.note,
   };
 }
 
-/** The fund, the tracks and the benchmarks, in their order of display. */
-export async function listBaskets(ctx: Ctx): Promise<BasketList> {
-  const runs = await computeBaskets(ctx.db);
-  return { simulated: ctx.isSimulated, baskets: runs.map(toSummary) };
-}
+/**
+ * The fund, the tracks and the benchmarks, in their order of display.
+ * Stored.
+ */
+export const listBaskets = snapshotRead(async (ctx): Promise<BasketList> => {
+  const found = await listPublishedBaskets(ctx.db);
+  return { simulated: ctx.isSimulated, baskets: found.map(toSummary) };
+});

@@ -1,7 +1,7 @@
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { AppError } from "@/lib/errors";
-import type { Ctx } from "@/lib/services/context";
+import type { ReadCtx } from "@/lib/services/context";
 
 /**
  * The day at whose end things were known, as a request names it.
@@ -9,7 +9,7 @@ import type { Ctx } from "@/lib/services/context";
  * @returns UTC day number; undefined for now
  * @throws AppError VALIDATION for a day that has not begun
  */
-export function readKnownOn(ctx: Ctx, knownOn: string | undefined): number | undefined {
+export function readKnownOn(ctx: ReadCtx, knownOn: string | undefined): number | undefined {
   if (knownOn === undefined) return undefined;
   const day = dayFromIso(knownOn);
   const today = utcDay(ctx.now());

@@ -1,6 +1,6 @@
 import type { DbSession } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
 import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
+import { refuseBasket } from "@/lib/services/baskets/require-published";
 
 /**
  * One basket, computed.
@@ -9,8 +9,5 @@ import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-b
  */
 export async function requireBasket(db: DbSession, id: string, knownOn?: number): Promise<BasketRun> {
   const [run] = await computeBaskets(db, [id], { knownOn });
-  if (run !== undefined) return run;
-  const known = await db.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } });
-  const names = known.map((row) => row.id).join(", ");
-  throw new AppError("NOT_FOUND", `There is no basket "${id}". Known baskets: ${names}.`, { field: "basket" });
+  return run ?? (await refuseBasket(db, id));
 }

@@ -1,5 +1,4 @@
 import type { Review, ReviewWeight } from "@/lib/contracts/baskets/review";
-import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
 import type { BasketSeries } from "@/lib/core/baskets/series";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import type { WeightSetOutcome } from "@/lib/core/weights/weight-set";
@@ -60,7 +59,7 @@ function toReview(run: BasketRun, set: StoredWeightSet, outcome: WeightSetOutcom
     effectiveDay: isoFromDay(set.effectiveDay),
     announcedDay: set.announcedDay === null ? null : isoFromDay(set.announcedDay),
     announcedMonth: set.announcedMonth,
-    status: WeightStatus.parse(set.status),
+    status: set.status,
     sumBps: set.sumBps,
     source: set.source,
     note: set.note,

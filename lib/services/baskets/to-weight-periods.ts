@@ -1,6 +1,6 @@
 import type { WeightPeriod } from "@/lib/contracts/baskets/weight-status";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
-import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
+import type { DatedBasket } from "@/lib/services/baskets/to-basket-state";
 
 /**
  * The weight periods of a basket between two days, in the form of the contract. A basket built by rule, or a single asset,
@@ -8,14 +8,14 @@ import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
  * @param from first day shown
  * @param to last day shown
  */
-export function toWeightPeriods(run: BasketRun, from: number, to: number): WeightPeriod[] {
-  if (run.basket === null || from > to) return [];
-  if (run.stored.basket.weighting !== "published") {
+export function toWeightPeriods({ basket, state }: DatedBasket, from: number, to: number): WeightPeriod[] {
+  if (state.history === null || from > to) return [];
+  if (basket.weighting !== "published") {
     return [
       { from: isoFromDay(from), to: isoFromDay(to), status: "rule", setDay: null, heldSetDay: null, dropped: [] },
     ];
   }
-  return run.weightPeriods
+  return state.history.weightPeriods
     .filter((weightPeriod) => weightPeriod.to >= from && weightPeriod.from <= to)
     .map((weightPeriod) => ({
       from: isoFromDay(Math.max(weightPeriod.from, from)),

@@ -6,17 +6,18 @@ import { currentTicker, tickerRenames } from "@/lib/core/prices/ticker-renames";
 import { dailyReturns, meanReturns } from "@/lib/core/study/daily-returns";
 import { estimationSpan, eventStudy, MAX_WINDOW_DAYS } from "@/lib/core/study/event-study";
 import { listMigrations, listStoredBaskets } from "@/lib/db/baskets/baskets";
+import { type DailyLevels, loadDailyLevels, NO_LEVELS } from "@/lib/db/baskets/levels";
 import type { DbSession } from "@/lib/db/client";
 import { loadDataset } from "@/lib/db/dataset";
-import { loadPriceHistories } from "@/lib/db/prices/append";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { listEvents, type StoredEvent } from "@/lib/db/reference/events";
 import { AppError } from "@/lib/errors";
-import { type BasketRun, toPanel } from "@/lib/services/baskets/compute-baskets";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
-import type { Ctx } from "@/lib/services/context";
+import { toPanel } from "@/lib/services/baskets/compute-baskets";
+import { requirePublished } from "@/lib/services/baskets/require-published";
 import { toStudyRow } from "@/lib/services/events/internal/to-study-row";
 import { toDatedEvent } from "@/lib/services/events/list";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /** What is studied: an asset under its newest ticker, and its daily returns on the axis of the study. */
 interface Subject {
@@ -65,24 +66,24 @@ function studyAxis(eventDay: number, windowDays: number): Int32Array {
   return Int32Array.from({ length: eventDay + windowDays - first + 1 }, (_, t) => first + t);
 }
 
-function marketReturns({ basket }: BasketRun, axis: Int32Array): Float64Array {
-  return basket === null
-    ? new Float64Array(axis.length).fill(Number.NaN)
-    : dailyReturns(onAxis(axis, basket.series.days, basket.series.gross));
+function marketReturns({ days, gross }: DailyLevels, axis: Int32Array): Float64Array {
+  return dailyReturns(onAxis(axis, days, gross));
 }
 
 /**
  * How assets moved around an event beyond what their benchmark explains, each alone and as an equal-weighted mean.
+ * Stored levels and prices; the study is computed of them.
  * @throws AppError NOT_FOUND for an unknown event or benchmark
  */
-export async function getEventStudy(ctx: Ctx, query: EventStudyQuery): Promise<EventStudyResult> {
+export const getEventStudy = snapshotRead(async (ctx, query: EventStudyQuery): Promise<EventStudyResult> => {
   const { benchmark = "btc", window = MAX_WINDOW_DAYS, model = "market" } = query;
   const event = await getEvent(ctx.db, query.event);
-  const market = await requireBasket(ctx.db, benchmark);
+  const market = await requirePublished(ctx.db, benchmark);
+  const levels = (await loadDailyLevels(ctx.db, [benchmark])).get(benchmark) ?? NO_LEVELS;
   const names = await listSubjects(ctx.db, event);
   const axis = studyAxis(event.day, window);
   const subjects = event.precision === "month" ? [] : await loadSubjects(ctx.db, names, axis);
-  const marketColumn = marketReturns(market, axis);
+  const marketColumn = marketReturns(levels, axis);
   const toRow = (asset: string | null, includes: readonly string[], returns: Float64Array): StudyRow => {
     const study = eventStudy(returns, marketColumn, axis, event.day, window);
     return toStudyRow({ asset, includes, study, model, eventDay: event.day, isSimulated: ctx.isSimulated });
@@ -100,10 +101,10 @@ export async function getEventStudy(ctx: Ctx, query: EventStudyQuery): Promise<E
     engineVersion: ENGINE_VERSION,
     dataset: (await loadDataset(ctx.db)).label,
     estimation: noDay === null ? { from: isoFromDay(span.from), to: isoFromDay(span.to) } : null,
-    reason: noDay ?? (market.basket === null ? "no-price" : null),
+    reason: noDay ?? (market.state.history === null ? "no-price" : null),
     isWholeMarket: event.assets.length === 0,
     mean: answered.length < 2 ? null : toRow(null, [], meanReturns(answered.map(({ returns }) => returns))),
     rows,
-    sources: await listContributingProviders(ctx.db, [...new Set([...names, ...market.panel.assets])]),
+    sources: await listContributingProviders(ctx.db, names, market.state.providers),
   };
-}
+});

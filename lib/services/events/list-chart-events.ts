@@ -24,7 +24,7 @@ export async function listChartEvents(db: DbSession, filter: ChartEventFilter): 
     .map((event) => ({
       id: event.id,
       day: isoFromDay(event.day),
-      precision: event.precision === "month" ? "month" : "day",
+      precision: event.precision,
       kind: "market",
       title: { en: event.title, de: event.titleDe },
       assets: [...event.assets],

@@ -1,7 +1,7 @@
 import type { DatedEvent, EventList, EventsQuery } from "@/lib/contracts/analysis/event-list";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listEvents as listStoredEvents, type StoredEvent } from "@/lib/db/reference/events";
-import type { Ctx } from "@/lib/services/context";
+import type { ReadCtx } from "@/lib/services/context";
 
 /** A stored event in the form of the contract. */
 export function toDatedEvent(event: StoredEvent): DatedEvent {
@@ -9,8 +9,8 @@ export function toDatedEvent(event: StoredEvent): DatedEvent {
   return {
     id,
     day: isoFromDay(event.day),
-    precision: event.precision === "month" ? "month" : "day",
-    kind: event.kind === "context" ? "context" : "market",
+    precision: event.precision,
+    kind: event.kind,
     title: { en: event.title, de: event.titleDe },
     assets: [...event.assets],
     note,
@@ -32,7 +32,7 @@ function matchesEvent(event: DatedEvent, query: Omit<EventsQuery, "format">): bo
 }
 
 /** Dated events, ascending, those that a query asks for. */
-export async function listEvents(ctx: Ctx, query: EventsQuery): Promise<EventList> {
+export async function listEvents(ctx: ReadCtx, query: EventsQuery): Promise<EventList> {
   const events = (await listStoredEvents(ctx.db)).map(toDatedEvent);
   return { simulated: ctx.isSimulated, events: events.filter((event) => matchesEvent(event, query)) };
 }

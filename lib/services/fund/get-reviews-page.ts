@@ -1,17 +1,17 @@
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { WeightHistory } from "@/lib/contracts/baskets/review";
 import type { ReviewsPage } from "@/lib/contracts/pages/reviews";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { AppError } from "@/lib/errors";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { requireBasket } from "@/lib/services/baskets/require-basket";
-import { toReviews } from "@/lib/services/baskets/to-reviews";
+import { toDatedBasket } from "@/lib/services/baskets/to-basket-state";
 import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 import { weightsBefore } from "@/lib/services/baskets/weights-before";
-import type { Ctx } from "@/lib/services/context";
 import { listChartEvents } from "@/lib/services/events/list-chart-events";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /** A picture needs no more than this; it keeps the page small. */
 const WEIGHT_DECIMALS = 6;
@@ -48,14 +48,11 @@ function toHistory(run: BasketRun): WeightHistory {
 
 /**
  * Every dated weight set of a basket, newest first, and the weights that followed.
+ * Computed: daily weights are not stored.
  * @throws AppError NOT_FOUND for an unknown basket or one without published sets
  */
-export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promise<ReviewsPage> {
-  const published = await ctx.db.basket.findMany({
-    where: { weighting: "published" },
-    orderBy: { position: "asc" },
-    select: { id: true, name: true },
-  });
+export const getReviewsPage = snapshotRead(async (ctx, input: { basket: string }): Promise<ReviewsPage> => {
+  const published = (await listBasketRows(ctx.db)).filter(({ weighting }) => weighting === "published");
   if (!published.some((row) => row.id === input.basket)) {
     const known = published.map((row) => row.id).join(", ");
     throw new AppError("NOT_FOUND", `"${input.basket}" has no published weight sets. Baskets that have: ${known}.`, {
@@ -63,6 +60,7 @@ export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promi
     });
   }
   const run = await requireBasket(ctx.db, input.basket);
+  const dated = toDatedBasket(run);
   const { basket } = run;
   const firstDay = basket?.series.days[0];
   const lastDay = basket?.series.days.at(-1);
@@ -73,14 +71,14 @@ export async function getReviewsPage(ctx: Ctx, input: { basket: string }): Promi
     markedDays: new Set(run.stored.weightSets.map((set) => set.effectiveDay)),
   });
   return {
-    basket: BasketId.parse(input.basket),
+    basket: input.basket,
     name: run.stored.basket.name,
-    baskets: published.map((row) => ({ basket: BasketId.parse(row.id), name: row.name })),
-    dataset: await describeDataset(ctx, run),
-    reviews: toReviews(run).toReversed(),
+    baskets: published.map((row) => ({ basket: row.id, name: row.name })),
+    dataset: await describeDataset(ctx, dated),
+    reviews: dated.state.reviews.toReversed(),
     history: toHistory(run),
-    weightPeriods: firstDay === undefined || lastDay === undefined ? [] : toWeightPeriods(run, firstDay, lastDay),
+    weightPeriods: firstDay === undefined || lastDay === undefined ? [] : toWeightPeriods(dated, firstDay, lastDay),
     events,
     sources: await listContributingProviders(ctx.db, run.panel.assets),
   };
-}
+});

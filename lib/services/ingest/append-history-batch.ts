@@ -1,6 +1,6 @@
 import type { Db, DbSession } from "@/lib/db/client";
-import { appendDailyCloses } from "@/lib/db/prices/append";
 import type { HistoryPage, Provider } from "@/lib/providers/provider";
+import { appendDailyCloses } from "@/lib/services/prices/append-closes";
 
 /**
  * Stores one page of a history in one transaction, so that what is acknowledged is durable and a kill loses at most a page.

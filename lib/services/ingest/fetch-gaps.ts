@@ -2,6 +2,7 @@ import { type DueGap, listDueGaps, noteAsked } from "@/lib/db/prices/gaps";
 import type { Ctx } from "@/lib/services/context";
 import type { AskedDays } from "@/lib/services/ingest/backfill";
 import { type FetchInput, fetchCloses } from "@/lib/services/ingest/fetch-closes";
+import { nextQuestionsAt } from "@/lib/services/prices/gap-questions";
 
 /** Gaps this far apart are not worth asking for what lies between them. */
 const NEAR_DAYS = 30;
@@ -29,6 +30,6 @@ export async function fetchGaps(
   const gaps = await listDueGaps(ctx.db, new Date(ctx.now()));
   if (gaps.length === 0) return 0;
   await fetchCloses(ctx, { ...input, kind: "gaps", only: toQuestions(gaps) });
-  await noteAsked(ctx.db, gaps, new Date(ctx.now()));
+  await noteAsked(ctx.db, gaps, nextQuestionsAt(ctx.now()));
   return gaps.length;
 }

@@ -4,9 +4,10 @@ import path from "node:path";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { CSV_PARSER_VERSION, parsePriceCsv } from "@/lib/csv/read/prices";
 import { finishIngestRun, insertRejections, type Rejection, startIngestRun } from "@/lib/db/ingest/runs";
-import { appendDailyCloses } from "@/lib/db/prices/append";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
+import { appendDailyCloses } from "@/lib/services/prices/append-closes";
 
 export interface ImportInput {
   /** folder of SYMBOL.csv files */
@@ -74,7 +75,7 @@ async function importFile(
  */
 export async function importPrices(ctx: Ctx, input: ImportInput): Promise<ImportResult> {
   const names = await listPriceFiles(input.dir);
-  const known = new Set((await ctx.db.asset.findMany({ select: { id: true } })).map((row) => row.id));
+  const known = new Set((await listAssetRows(ctx.db)).map(({ id }) => id));
   const runId = await startIngestRun(ctx.db, "import", PROVIDER, new Date(ctx.now()));
   const total = { rowsRead: 0, rowsAdded: 0, pricesChanged: 0 };
   const rejections: Rejection[] = [];

@@ -3,10 +3,9 @@ import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { knownSpan } from "@/lib/core/metrics/known-span";
 import { loadDataset } from "@/lib/db/dataset";
-import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import type { DayRange } from "@/lib/services/baskets/read-range";
-import type { Ctx } from "@/lib/services/context";
-import type { StoredSeries } from "@/lib/services/levels/compute-series";
+import type { ReadCtx } from "@/lib/services/context";
+import { listSeriesSources, type StoredSeries } from "@/lib/services/levels/load-series";
 
 function cut(series: StoredSeries, range: DayRange): LevelSeries {
   const { id, kind, name, unit, firstDay, level, endedDay } = series;
@@ -27,7 +26,7 @@ function cut(series: StoredSeries, range: DayRange): LevelSeries {
 }
 
 /** Stored series as the contract gives them, cut to a range; an empty range (from > to) gives series without values. */
-export async function describeLevels(ctx: Ctx, found: readonly StoredSeries[], range: DayRange): Promise<Levels> {
+export async function describeLevels(ctx: ReadCtx, found: readonly StoredSeries[], range: DayRange): Promise<Levels> {
   const isEmpty = range.from > range.to;
   return {
     from: isEmpty ? null : isoFromDay(range.from),
@@ -36,6 +35,6 @@ export async function describeLevels(ctx: Ctx, found: readonly StoredSeries[], r
     engineVersion: ENGINE_VERSION,
     dataset: (await loadDataset(ctx.db)).label,
     series: found.map((series) => cut(series, range)),
-    sources: await listContributingProviders(ctx.db, [...new Set(found.flatMap(({ assets }) => assets))]),
+    sources: await listSeriesSources(ctx.db, found),
   };
 }

@@ -1,11 +1,14 @@
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { type LevelChanges, levelChanges } from "@/lib/core/index/level-changes";
-import { type LevelColumns, loadLevels, replaceLevels } from "@/lib/db/baskets/levels";
+import { type LevelColumns, loadLevels, lockLevels, replaceLevels } from "@/lib/db/baskets/levels";
+import { replacePublishedState } from "@/lib/db/baskets/published-states";
 import { insertRestatement } from "@/lib/db/baskets/restatements";
 import type { DbSession } from "@/lib/db/client";
 import { bumpDataset, loadDataset } from "@/lib/db/dataset";
+import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { computeBaskets } from "@/lib/services/baskets/compute-baskets";
+import { toPublishedState } from "@/lib/services/baskets/to-basket-state";
 import type { Actor, Ctx } from "@/lib/services/context";
 import { toLevelColumns } from "@/lib/services/levels/internal/to-level-columns";
 
@@ -20,11 +23,6 @@ function compare(published: LevelColumns, corrected: LevelColumns, atMs: number)
   const isIncomplete = (row: number): boolean =>
     published.flags[row]?.some((flag) => flag.startsWith("stale:") || flag.startsWith("missing:")) ?? false;
   return levelChanges({ ...published, isIncomplete }, corrected, atMs);
-}
-
-/** Whoever changes levels, or what they rest on, queues on this until the transaction ends. */
-export async function lockLevels(tx: DbSession): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('level'))`;
 }
 
 /** What led to a change of levels, kept with the version and the corrections. */
@@ -45,11 +43,14 @@ export async function refreshLevelsIn(tx: DbSession, ctx: Ctx, input: LevelCause
   const runs = await computeBaskets(tx, input.baskets);
   const at = new Date(ctx.now());
   let rowsChanged = 0;
+  let hasOtherState = false;
   for (const run of runs) {
     const basketId = run.stored.basket.id;
     const columns = run.basket === null ? EMPTY : toLevelColumns(run, run.basket, ENGINE_VERSION);
     const published = await loadLevels(tx, basketId);
     rowsChanged += await replaceLevels(tx, basketId, columns, ENGINE_VERSION);
+    const providers = (await listContributingProviders(tx, run.panel.assets)).map(({ id }) => id);
+    if (await replacePublishedState(tx, basketId, toPublishedState(run, providers))) hasOtherState = true;
     const { kind, changes } = compare(published, columns, at.getTime());
     if (kind === "none") continue;
     await insertRestatement(tx, {
@@ -66,7 +67,7 @@ export async function refreshLevelsIn(tx: DbSession, ctx: Ctx, input: LevelCause
   }
   const fund = runs.find((run) => run.stored.basket.kind === "fund")?.basket;
   const isFirst = (await loadDataset(tx)).version === 0;
-  if (rowsChanged > 0 || isFirst || input.isBumpDue) {
+  if (rowsChanged > 0 || hasOtherState || isFirst || input.isBumpDue) {
     const asOf = fund == null ? "empty" : isoFromDay(fund.asOf);
     await bumpDataset(tx, asOf, input.cause, at);
   }
@@ -74,7 +75,7 @@ export async function refreshLevelsIn(tx: DbSession, ctx: Ctx, input: LevelCause
 }
 
 /**
- * Computes every basket from the stored prices and weights and makes the stored levels equal to the result.
+ * Computes every basket from the stored prices and weights and makes the stored levels and their state equal to the result.
  * Changed levels give the dataset a new version; running again changes nothing. Published levels that change are kept
  * as a correction, with what stood and what stands.
  * @param input.cause what led to it, kept with the version and the corrections

@@ -1,6 +1,6 @@
 import type { DbSession } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { computeSeries, type StoredSeries } from "@/lib/services/levels/compute-series";
+import { loadSeries, type StoredSeries } from "@/lib/services/levels/load-series";
 
 /**
  * Baskets and assets by name, all of them.
@@ -8,7 +8,7 @@ import { computeSeries, type StoredSeries } from "@/lib/services/levels/compute-
  * @throws AppError NOT_FOUND naming those that are neither a basket nor an asset with a price
  */
 export async function requireSeries(db: DbSession, ids: readonly string[], field: string): Promise<StoredSeries[]> {
-  const found = await computeSeries(db, ids);
+  const found = await loadSeries(db, ids);
   const unknown = ids.filter((id) => !found.some((series) => series.id === id));
   if (unknown.length === 0) return found;
   throw new AppError(

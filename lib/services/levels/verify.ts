@@ -1,7 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
+import { PublishedState } from "@/lib/contracts/baskets/published-state";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
 import { type LevelColumns, loadLevels } from "@/lib/db/baskets/levels";
+import type { DbSession } from "@/lib/db/client";
+import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import { requireBasket } from "@/lib/services/baskets/require-basket";
+import { requirePublished } from "@/lib/services/baskets/require-published";
+import { toPublishedState } from "@/lib/services/baskets/to-basket-state";
 import type { Ctx } from "@/lib/services/context";
 import { chainHash, type LevelInputs, toLevelInputs } from "@/lib/services/levels/internal/to-level-columns";
 
@@ -30,6 +38,8 @@ export interface VerifiedBasket {
   readonly rows: number;
   readonly brokenRows: number;
   readonly firstBroken: BrokenLevel | null;
+  /** whether the state stored beside the levels is another than the stored prices and weights give */
+  readonly isStateBroken: boolean;
 }
 
 const NOTHING: LevelInputs = {
@@ -72,9 +82,20 @@ function levelAt({ gross, net }: Pick<LevelColumns, "gross" | "net">, row: numbe
   return { hash, gross: gross[row] ?? Number.NaN, net: net[row] ?? Number.NaN };
 }
 
+/** Whether the stored state of a basket follows from what is stored; as JSON, in which it is kept. */
+async function isStateSound(tx: DbSession, run: BasketRun, stored: PublishedState): Promise<boolean> {
+  const providers = await listContributingProviders(tx, run.panel.assets);
+  const state = toPublishedState(
+    run,
+    providers.map(({ id }) => id),
+  );
+  return isDeepStrictEqual(stored, PublishedState.parse(JSON.parse(JSON.stringify(state))));
+}
+
 /**
  * Recomputes every stored level from the stored prices and weights, of one state of the store, and checks that each row's
- * hash rests on its inputs and on the row before.
+ * hash rests on its inputs and on the row before, and the state beside them on the same.
+ * Computed.
  * @param input.basket only this one
  * @returns in the order of display
  * @throws AppError NOT_FOUND for an unknown basket
@@ -88,7 +109,7 @@ export async function verifyLevels(
 ): Promise<VerifiedBasket[]> {
   return await ctx.db.$transaction(
     async (tx) => {
-      const all = await tx.basket.findMany({ select: { id: true }, orderBy: { position: "asc" } });
+      const all = await listBasketRows(tx);
       const ids = input.basket === undefined ? all.map(({ id }) => id) : [input.basket];
       const verified: VerifiedBasket[] = [];
       for (const id of ids) {
@@ -101,6 +122,7 @@ export async function verifyLevels(
           rows: stored.days.length,
           brokenRows: breaks.length,
           firstBroken: breaks[0] ?? null,
+          isStateBroken: !(await isStateSound(tx, run, (await requirePublished(tx, id)).state)),
         });
         input.onProgress?.({ done: verified.length, total: ids.length, basket: id });
       }

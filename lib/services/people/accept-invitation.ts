@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { AcceptInvitation } from "@/lib/contracts/people/invitation";
-import { Role } from "@/lib/contracts/people/role";
 import type { DbSession } from "@/lib/db/client";
 import { takeInvitation } from "@/lib/db/people/invitations";
-import { findPersonByEmail, hasPeople, insertPerson } from "@/lib/db/people/people";
+import { findPersonByEmail, hasPeople, insertPerson, lockPeople } from "@/lib/db/people/people";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx, Person } from "@/lib/services/context";
@@ -16,14 +15,14 @@ const OVER = "This link was used, or its time is over. Ask an admin for a new on
 async function settleWho(tx: DbSession, input: AcceptInvitation, at: Date) {
   const link = await takeInvitation(tx, input.token, at);
   if (link === null) throw new AppError("FORBIDDEN", OVER, { field: "token" });
-  const isFirst = link.kind === "first-admin";
+  const isFirst = link.kind === "first_admin";
   if (isFirst && (await hasPeople(tx))) throw new AppError("FORBIDDEN", OVER, { field: "token" });
   const email = (isFirst ? input.email : link.email)?.toLowerCase();
   const name = isFirst ? input.name : (link.name ?? undefined);
   if (email === undefined) throw new AppError("VALIDATION", "Give your e-mail address.", { field: "email" });
   if (name === undefined) throw new AppError("VALIDATION", "Give your name.", { field: "name" });
   if ((await findPersonByEmail(tx, email)) !== null) throw new AppError("FORBIDDEN", OVER, { field: "token" });
-  return { email, name, roles: link.roles.map((role) => Role.parse(role)), isFirst };
+  return { email, name, roles: link.roles, isFirst };
 }
 
 /**
@@ -36,7 +35,7 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitation): Promi
   const passwordHash = await hashPassword(input.password);
   return await ctx.db.$transaction(async (tx) => {
     // Two that bring the first admin's links at once would both find nobody in the house.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('person'))`;
+    await lockPeople(tx);
     const { email, name, roles, isFirst } = await settleWho(tx, input, at);
     checkPassword(input.password, { name, email }, "password");
     const person: Person = { type: "person", id: randomUUID(), name, email, roles, steppedUpAt: null };

@@ -17,7 +17,7 @@ export async function inviteFirstAdmin(ctx: Ctx): Promise<string | null> {
   const expiresAt = new Date(ctx.now() + MINUTES * 60_000);
   const nobody = { email: null, name: null, invitedById: null };
   await ctx.db.$transaction((tx) =>
-    insertInvitation(tx, { kind: "first-admin", token, ...nobody, roles: ["admin"], createdAt, expiresAt }),
+    insertInvitation(tx, { kind: "first_admin", token, ...nobody, roles: ["admin"], createdAt, expiresAt }),
   );
   return token;
 }

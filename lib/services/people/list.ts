@@ -1,11 +1,8 @@
 import type { People } from "@/lib/contracts/people/people";
-import { Role } from "@/lib/contracts/people/role";
 import { listInvitations } from "@/lib/db/people/invitations";
 import { listPeople as readPeople } from "@/lib/db/people/people";
 import type { Ctx } from "@/lib/services/context";
 import { requireRole } from "@/lib/services/require-role";
-
-const toRoles = (roles: readonly string[]) => roles.map((role) => Role.parse(role));
 
 /**
  * Everybody of the house, and the links that wait for somebody.
@@ -17,14 +14,20 @@ export async function listPeople(ctx: Ctx): Promise<People> {
   const [people, invitations] = await Promise.all([readPeople(ctx.db, now), listInvitations(ctx.db, now)]);
   return {
     people: people.map(({ id, name, email, roles, disabledAt, totpConfirmedAt, seenAt, sessions, createdAt }) => ({
-      ...{ id, name, email, roles: toRoles(roles), sessions },
+      id,
+      name,
+      email,
+      roles,
+      sessions,
       isDisabled: disabledAt !== null,
       hasAuthenticator: totpConfirmedAt !== null,
       seenAt: seenAt?.toISOString() ?? null,
       since: createdAt.toISOString(),
     })),
     invitations: invitations.map(({ email, name, roles, expiresAt }) => ({
-      ...{ email: email ?? "", name: name ?? "", roles: toRoles(roles) },
+      email: email ?? "",
+      name: name ?? "",
+      roles,
       expiresAt: expiresAt.toISOString(),
     })),
   };

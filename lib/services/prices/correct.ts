@@ -5,16 +5,16 @@ import { utcDay } from "@/lib/core/calendar/utc-day";
 import { CORRECTION_PROVIDER } from "@/lib/core/reconcile/observed-close";
 import type { DbSession } from "@/lib/db/client";
 import { finishIngestRun, startIngestRun } from "@/lib/db/ingest/runs";
-import { rechoosePrices } from "@/lib/db/prices/append";
 import { listChosenDays, listStoredCloses } from "@/lib/db/prices/day";
-import { insertObservations, lockPrices } from "@/lib/db/prices/observations";
+import { insertObservations } from "@/lib/db/prices/observations";
 import { insertHumanVerdict } from "@/lib/db/prices/quarantine";
+import type { DatedAsset } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
-import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
-import { refreshLevels } from "@/lib/services/levels/refresh";
-import { type DatedAsset, requireAsset } from "@/lib/services/reference/require-asset";
+import { refreshLevelsIn } from "@/lib/services/levels/refresh";
+import { lockPrices, rechoosePrices } from "@/lib/services/prices/choose";
+import { requireAsset } from "@/lib/services/reference/require-asset";
 import { requireRole } from "@/lib/services/require-role";
 
 const CAUSE = "price correction";
@@ -71,8 +71,8 @@ async function insertCorrection(tx: DbSession, ctx: Ctx, input: CorrectPrice, da
 
 /**
  * States a close instead of what the providers said. What they said stays, and counts again once the correction is rejected
- * (decideQuarantine). Prices, verdict and audit are written together; then the levels are recomputed, and published ones
- * that change are kept as a restatement.
+ * (decideQuarantine). Prices, verdict, levels and audit are written together or not at all; published levels that change
+ * are kept as a restatement.
  * @throws AppError UNAUTHORIZED, FORBIDDEN; NOT_FOUND for an unknown asset; VALIDATION for a day without a close of it;
  * CONFLICT where the price has changed since it was looked at, or is the same already
  */
@@ -82,7 +82,7 @@ export async function correctPrice(ctx: Ctx, input: CorrectPrice): Promise<Price
   const day = dayFromIso(input.day);
   const at = new Date(ctx.now());
   checkDay(await requireAsset(ctx.db, assetId, "asset"), day, utcDay(ctx.now()));
-  const { chosen } = await ctx.db.$transaction(
+  return await ctx.db.$transaction(
     async (tx) => {
       await lockPrices(tx, assetId);
       const before = await findChosen(tx, assetId, day);
@@ -93,15 +93,13 @@ export async function correctPrice(ctx: Ctx, input: CorrectPrice): Promise<Price
       const revision = await insertCorrection(tx, ctx, input, day);
       const human = { verdict: "accepted" as const, closeUsd, decider: person.name, reason, decidedAt: at };
       await insertHumanVerdict(tx, { assetId, day, providerId: CORRECTION_PROVIDER, revision }, human);
-      const changes = await rechoosePrices(tx, assetId, [day], at);
-      await bumpDatasetVersion(tx, ctx, CAUSE);
+      const { chosen } = await rechoosePrices(tx, assetId, [day], at);
+      const { rowsChanged } = await refreshLevelsIn(tx, ctx, { cause: CAUSE, isBumpDue: true });
       const subject = `price:${assetId}:${input.day}`;
       const after = await findChosen(tx, assetId, day);
       await recordChange(tx, ctx, { action: "price.correct", subject, before, after, reason, source });
-      return changes;
+      return { pricesChanged: chosen, levelsChanged: rowsChanged };
     },
-    { timeout: 60_000, maxWait: 30_000 },
+    { timeout: 120_000, maxWait: 30_000 },
   );
-  const { rowsChanged } = await refreshLevels(ctx, { cause: CAUSE });
-  return { pricesChanged: chosen, levelsChanged: rowsChanged };
 }

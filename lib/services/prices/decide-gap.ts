@@ -2,11 +2,11 @@ import type { DecideGap, GapChange } from "@/lib/contracts/ingest/price-admin";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { countGaps, decideGaps } from "@/lib/db/prices/gap-decisions";
-import { lockPrices } from "@/lib/db/prices/observations";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
 import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
+import { lockPrices } from "@/lib/services/prices/choose";
 import { requireAsset } from "@/lib/services/reference/require-asset";
 import { requireRole } from "@/lib/services/require-role";
 

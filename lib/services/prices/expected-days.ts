@@ -1,6 +1,6 @@
 import type { DaySpan } from "@/lib/core/prices/coverage";
-import { toDay } from "@/lib/db/day-date";
-import type { CalendarAsset, StoredSpan } from "@/lib/db/quality/coverage";
+import type { StoredSpan } from "@/lib/db/quality/coverage";
+import type { DatedAsset } from "@/lib/db/reference/assets";
 
 /**
  * The days on which an asset should have a close: from its listing, or its first close where that is known sooner, to
@@ -9,10 +9,10 @@ import type { CalendarAsset, StoredSpan } from "@/lib/db/quality/coverage";
  * @param today UTC day number of the running day
  * @returns null while none is expected
  */
-export function expectedDays(asset: CalendarAsset, priced: readonly StoredSpan[], today: number): DaySpan | null {
-  const listed = asset.listedDay === null ? Number.POSITIVE_INFINITY : toDay(asset.listedDay);
+export function expectedDays(asset: DatedAsset, priced: readonly StoredSpan[], today: number): DaySpan | null {
+  const listed = asset.listedDay ?? Number.POSITIVE_INFINITY;
   const from = Math.min(listed, priced[0]?.from ?? Number.POSITIVE_INFINITY);
-  const ended = asset.lastDay === null ? Number.POSITIVE_INFINITY : toDay(asset.lastDay);
+  const ended = asset.lastDay ?? Number.POSITIVE_INFINITY;
   const to = Math.min(ended, today - 1);
   return from <= to ? { from, to } : null;
 }

@@ -1,9 +1,11 @@
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { priceCoverage } from "@/lib/core/prices/coverage";
 import { deleteClosedGaps, noteGaps } from "@/lib/db/prices/gaps";
-import { listCalendarAssets, listPricedSpans } from "@/lib/db/quality/coverage";
+import { listPricedSpans } from "@/lib/db/quality/coverage";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import type { Ctx } from "@/lib/services/context";
 import { expectedDays } from "@/lib/services/prices/expected-days";
+import { firstQuestionAt } from "@/lib/services/prices/gap-questions";
 
 /**
  * Compares every asset's calendar with its closes: days that lack one become gaps that are asked for again, gaps that got
@@ -12,7 +14,7 @@ import { expectedDays } from "@/lib/services/prices/expected-days";
  */
 export async function findGaps(ctx: Ctx): Promise<{ found: number; closed: number }> {
   const closed = await deleteClosedGaps(ctx.db);
-  const [assets, priced] = await Promise.all([listCalendarAssets(ctx.db), listPricedSpans(ctx.db)]);
+  const [assets, priced] = await Promise.all([listAssetRows(ctx.db), listPricedSpans(ctx.db)]);
   const missing = assets.flatMap((asset) => {
     const own = priced.filter(({ assetId }) => assetId === asset.id);
     const expected = expectedDays(asset, own, utcDay(ctx.now()));
@@ -21,5 +23,5 @@ export async function findGaps(ctx: Ctx): Promise<{ found: number; closed: numbe
       .filter(({ kind }) => kind !== "priced")
       .map(({ from, to }) => ({ assetId: asset.id, from, to }));
   });
-  return { found: await noteGaps(ctx.db, missing, new Date(ctx.now())), closed };
+  return { found: await noteGaps(ctx.db, missing, new Date(ctx.now()), firstQuestionAt(ctx.now())), closed };
 }

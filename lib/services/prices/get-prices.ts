@@ -3,18 +3,20 @@ import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { loadDataset } from "@/lib/db/dataset";
 import { type ChosenClose, findChosenSpan, loadChosenCloses } from "@/lib/db/prices/chosen";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
 import { readKnownOn } from "@/lib/services/baskets/read-known-on";
 import { readRange } from "@/lib/services/baskets/read-range";
-import type { Ctx } from "@/lib/services/context";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /**
  * Chosen closes of several assets with what each rests on, now or as known at the end of a day.
+ * Stored.
  * @throws AppError NOT_FOUND naming unknown assets, VALIDATION for a range turned round or too long, or an asOf to come
  */
-export async function getPrices(ctx: Ctx, query: PricesQuery): Promise<Prices> {
+export const getPrices = snapshotRead(async (ctx, query: PricesQuery): Promise<Prices> => {
   const { assets } = query;
-  const known = await ctx.db.asset.findMany({ where: { id: { in: assets } }, select: { id: true } });
+  const known = await listAssetRows(ctx.db, assets);
   const unknown = assets.filter((id) => !known.some((asset) => asset.id === id));
   if (unknown.length > 0) {
     const names = unknown.join('", "');
@@ -49,4 +51,4 @@ export async function getPrices(ctx: Ctx, query: PricesQuery): Promise<Prices> {
     }),
     sources: await listContributingProviders(ctx.db, assets),
   };
-}
+});

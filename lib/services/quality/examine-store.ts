@@ -1,3 +1,4 @@
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { QualityQuery } from "@/lib/contracts/quality/data-quality";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
@@ -73,7 +74,7 @@ export async function examineStore(ctx: Ctx): Promise<Examination> {
     loadQueueState(ctx.db),
     listUnlistedAliases(ctx.db, now),
     verifyAudit(ctx),
-    getIndicativeNav(ctx, { basket: "ai-fund" }),
+    getIndicativeNav(ctx, { basket: DEFAULT_BASKET }),
   ]);
   const { totals } = quality;
   const yesterday = isoFromDay(utcDay(ctx.now()) - 1);

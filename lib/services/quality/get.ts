@@ -1,18 +1,20 @@
-import type { DataQuality, QualityPart, QualityQuery } from "@/lib/contracts/quality/data-quality";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
+import type { DataQuality, QualityPart, QualityQuery, QuarantineRow } from "@/lib/contracts/quality/data-quality";
 import { nextIngestAt } from "@/lib/core/calendar/ingest-times";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { countRestatements, listStoredRestatements } from "@/lib/db/baskets/restatements";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
-import { listCalendarAssets, listGapSpans, listPricedSpans } from "@/lib/db/quality/coverage";
+import { listGapSpans, listPricedSpans } from "@/lib/db/quality/coverage";
 import { listOriginSpreads } from "@/lib/db/quality/origin-spreads";
 import type { PageOf } from "@/lib/db/quality/page";
 import { listProviderHealth } from "@/lib/db/quality/providers";
 import { countVerdicts, listVerdicts } from "@/lib/db/quality/quarantine";
 import { listNewestRuns } from "@/lib/db/quality/runs";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { AppError } from "@/lib/errors";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
-import type { Ctx } from "@/lib/services/context";
+import { requirePublished } from "@/lib/services/baskets/require-published";
+import type { ReadCtx } from "@/lib/services/context";
 import { type CoverageOf, toCoverage } from "@/lib/services/quality/internal/to-coverage";
 import {
   toDisagreement,
@@ -21,8 +23,8 @@ import {
   toRestatementRow,
   toRunRow,
 } from "@/lib/services/quality/to-quality-rows";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 
-const FUND = "ai-fund";
 /** rows of a list on a page, and in a CSV */
 const PAGE_ROWS = 20;
 const CSV_ROWS = 10_000;
@@ -49,7 +51,7 @@ function sum(rows: readonly CoverageOf[], field: "expected" | "priced" | "held" 
   return rows.reduce((total, { coverage }) => total + coverage[field], 0);
 }
 
-async function loadLists(ctx: Ctx, query: QualityQuery, assetId: string | null) {
+async function loadLists(ctx: ReadCtx, query: QualityQuery, assetId: string | null) {
   const pages = {
     disagreement: pageOf(query, "disagreement", query.disagreementPage),
     quarantine: pageOf(query, "quarantine", query.quarantinePage),
@@ -64,7 +66,7 @@ async function loadLists(ctx: Ctx, query: QualityQuery, assetId: string | null) 
     countRestatements(ctx.db, { kind: "restatement" }),
     listStoredRestatements(ctx.db, {}, pages.restatements),
   ]);
-  const count = (verdict: string): number => counts.get(verdict) ?? 0;
+  const count = (verdict: QuarantineRow["verdict"]): number => counts.get(verdict) ?? 0;
   const shown = verdicts ?? [...VERDICTS.held, ...VERDICTS.decided];
   const toPage = <Row>({ page, size }: { page: number; size: number }, rows: Row[], total: number) => ({
     rows,
@@ -95,11 +97,12 @@ async function loadLists(ctx: Ctx, query: QualityQuery, assetId: string | null) 
 
 /**
  * What the stored prices rest on and what is wrong with them: coverage, gaps, origins, quarantine, restatements, providers, runs.
+ * Stored.
  * @throws AppError NOT_FOUND for an asset that is not in the catalogue
  */
-export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<DataQuality> {
+export const getDataQuality = snapshotRead(async (ctx, query: QualityQuery): Promise<DataQuality> => {
   const asset = query.asset?.toUpperCase() ?? null;
-  const catalogue = await listCalendarAssets(ctx.db);
+  const catalogue = await listAssetRows(ctx.db);
   const assets = catalogue.filter(({ id }) => asset === null || id === asset);
   if (assets.length === 0)
     throw new AppError("NOT_FOUND", `"${query.asset}" is no known asset; symbols are those of the catalogue.`, {
@@ -107,7 +110,7 @@ export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<Dat
     });
   const nowMs = ctx.now();
   const [fund, priced, gaps, lists, health, runs, sources] = await Promise.all([
-    requireBasket(ctx.db, FUND),
+    requirePublished(ctx.db, DEFAULT_BASKET),
     listPricedSpans(ctx.db),
     listGapSpans(ctx.db),
     loadLists(ctx, query, asset),
@@ -143,4 +146,4 @@ export async function getDataQuality(ctx: Ctx, query: QualityQuery): Promise<Dat
     nextRunAt: new Date(nextIngestAt(nowMs)).toISOString(),
     sources,
   };
-}
+});

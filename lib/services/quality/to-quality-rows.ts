@@ -1,5 +1,5 @@
-import {
-  type DataQuality,
+import type {
+  DataQuality,
   ProviderRow,
   QuarantineRow,
   RestatementRow,
@@ -32,43 +32,42 @@ export function toDisagreement({
 
 /** A stored verdict as a row of the contract. */
 export function toQuarantineRow({ assetId, providerId, day, decidedAt, ...row }: StoredVerdict): QuarantineRow {
-  return QuarantineRow.parse({
-    ...row,
-    asset: assetId,
-    provider: providerId,
-    day: isoFromDay(day),
-    decidedAt: decidedAt.toISOString(),
-  });
+  return { ...row, asset: assetId, provider: providerId, day: isoFromDay(day), decidedAt: decidedAt.toISOString() };
 }
 
 /** A stored restatement as a row of the contract. */
 export function toRestatementRow(row: StoredRestatement): RestatementRow {
-  return RestatementRow.parse({
-    ...row,
+  return {
+    id: row.id,
     basket: row.basketId,
+    kind: row.kind,
+    cause: row.cause,
+    actor: row.actor,
+    engineVersion: row.engineVersion,
     recordedAt: row.recordedAt.toISOString(),
     from: isoFromDay(row.firstDay),
     to: isoFromDay(row.lastDay),
+    days: row.days,
     worst: { day: isoFromDay(row.worstDay), before: row.netBefore, after: row.netAfter },
-  });
+  };
 }
 
 /** A provider's stored state as a row of the contract; a ban that is over is none. */
-export function toProviderRow(row: ProviderHealth, nowMs: number): ProviderRow {
-  const isBanned = row.bannedUntil !== null && row.bannedUntil.getTime() > nowMs;
-  return ProviderRow.parse({
+export function toProviderRow(health: ProviderHealth, nowMs: number): ProviderRow {
+  const { budgetPerMinute, spentThisMinute, retryAt, bannedUntil, lastAnswerAt, lastErrorAt, ...row } = health;
+  const isBanned = bannedUntil !== null && bannedUntil.getTime() > nowMs;
+  return {
     ...row,
-    retryAt: row.breaker === "open" ? toInstant(row.retryAt) : null,
-    bannedUntil: isBanned ? toInstant(row.bannedUntil) : null,
-    budget: row.budgetPerMinute,
-    budgetLeft: row.budgetPerMinute === null ? null : Math.max(0, row.budgetPerMinute - row.spentThisMinute),
-    lastAnswerAt: toInstant(row.lastAnswerAt),
-    lastErrorAt: toInstant(row.lastErrorAt),
-  });
+    retryAt: row.breaker === "open" ? toInstant(retryAt) : null,
+    bannedUntil: isBanned ? toInstant(bannedUntil) : null,
+    budget: budgetPerMinute,
+    budgetLeft: budgetPerMinute === null ? null : Math.max(0, budgetPerMinute - spentThisMinute),
+    lastAnswerAt: toInstant(lastAnswerAt),
+    lastErrorAt: toInstant(lastErrorAt),
+  };
 }
 
 /** A stored run as a row of the contract. */
 export function toRunRow({ providerId, startedAt, finishedAt, ...row }: StoredRun): RunRow {
-  const times = { startedAt: startedAt.toISOString(), finishedAt: toInstant(finishedAt) };
-  return RunRow.parse({ ...row, provider: providerId, ...times });
+  return { ...row, provider: providerId, startedAt: startedAt.toISOString(), finishedAt: toInstant(finishedAt) };
 }

@@ -1,7 +1,9 @@
 import type { AssetAdmin, AssetAdminQuery } from "@/lib/contracts/reference/reference-admin";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listAliasRows } from "@/lib/db/reference/alias-rows";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { listDelistings } from "@/lib/db/reference/delistings";
+import { listProviderRows } from "@/lib/db/reference/providers";
 import { loadVersions } from "@/lib/db/reference/reference-claims";
 import { listMigrationRows } from "@/lib/db/reference/ticker-migrations";
 import type { Ctx } from "@/lib/services/context";
@@ -47,11 +49,11 @@ async function loadAsset(ctx: Ctx, id: string): Promise<NonNullable<AssetAdmin["
  */
 export async function getAssetAdmin(ctx: Ctx, query: AssetAdminQuery): Promise<AssetAdmin> {
   requireRole(ctx, "editor", "approver", "admin");
-  const select = { id: true, name: true } as const;
   const [assets, providers, asset] = await Promise.all([
-    ctx.db.asset.findMany({ select, orderBy: { id: "asc" } }),
-    ctx.db.provider.findMany({ select, where: { url: { not: null } }, orderBy: { priority: "asc" } }),
+    listAssetRows(ctx.db),
+    listProviderRows(ctx.db),
     query.asset === undefined ? null : loadAsset(ctx, query.asset),
   ]);
-  return { assets, providers, asset };
+  const toName = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
+  return { assets: assets.map(toName), providers: providers.filter(({ url }) => url !== null).map(toName), asset };
 }

@@ -1,6 +1,7 @@
 import type { BasketAdmin } from "@/lib/contracts/reference/reference-admin";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { listStoredBaskets } from "@/lib/db/baskets/baskets";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { loadVersions } from "@/lib/db/reference/reference-claims";
 import type { Ctx } from "@/lib/services/context";
 import { requireRole } from "@/lib/services/require-role";
@@ -15,12 +16,12 @@ export async function getBasketAdmin(ctx: Ctx): Promise<BasketAdmin> {
   requireRole(ctx, "editor", "approver", "admin");
   const [stored, assets, versions] = await Promise.all([
     listStoredBaskets(ctx.db),
-    ctx.db.asset.findMany({ select: { id: true, name: true }, orderBy: { id: "asc" } }),
+    listAssetRows(ctx.db),
     loadVersions(ctx.db, "basket_member"),
   ]);
   const names = new Map(assets.map(({ id, name }) => [id, name]));
   return {
-    assets,
+    assets: assets.map(({ id, name }) => ({ id, name })),
     baskets: stored
       .filter(({ basket }) => basket.weighting === "equal")
       .map(({ basket: { id, name }, members }) => ({

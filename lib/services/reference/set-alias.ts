@@ -1,6 +1,7 @@
 import type { ReferenceChange, RemoveAlias, SetAlias } from "@/lib/contracts/reference/reference-admin";
 import type { DbSession } from "@/lib/db/client";
 import { type AliasKey, type AliasTerms, deleteAlias, listAliasRows, upsertAlias } from "@/lib/db/reference/alias-rows";
+import { findProviderRow } from "@/lib/db/reference/providers";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { checkDayOrder } from "@/lib/services/reference/internal/check-day-order";
@@ -15,7 +16,7 @@ const daysOf = ({ from, to }: Pick<AliasTerms, "from" | "to">) => `${from ?? "th
 async function checkAlias(tx: DbSession, input: SetAlias): Promise<void> {
   const { asset, provider, nativeId } = input;
   await requireAsset(tx, asset, "asset");
-  const found = await tx.provider.findUnique({ where: { id: provider } });
+  const found = await findProviderRow(tx, provider);
   if (found === null || found.url === null) {
     const message = `"${provider}" is no provider that is asked over the network.`;
     throw new AppError(found === null ? "NOT_FOUND" : "VALIDATION", message, { field: "provider" });

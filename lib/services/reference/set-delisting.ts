@@ -3,6 +3,7 @@ import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { plainDecimal } from "@/lib/core/prices/plain-decimal";
 import { listMigrations } from "@/lib/db/baskets/baskets";
 import type { DbSession } from "@/lib/db/client";
+import { setLastDay } from "@/lib/db/reference/assets";
 import { deleteDelisting, listDelistings, upsertDelisting } from "@/lib/db/reference/delistings";
 import { claimRow, releaseRow } from "@/lib/db/reference/reference-claims";
 import { AppError } from "@/lib/errors";
@@ -52,7 +53,7 @@ export async function setDelisting(ctx: Ctx, input: SetDelisting): Promise<Refer
     write: async (tx) => {
       await checkDelisting(tx, input);
       await upsertDelisting(tx, { asset, day: dayFromIso(lastDay), priceUsd, source });
-      await tx.asset.update({ where: { id: asset }, data: { lastDay: new Date(lastDay) } });
+      await setLastDay(tx, asset, dayFromIso(lastDay));
       await claimRow(tx, { table: "asset", key: [asset] });
     },
   });
@@ -69,7 +70,7 @@ export async function removeDelisting(ctx: Ctx, input: RemoveDelisting): Promise
     action: "delisting.remove",
     write: async (tx) => {
       await deleteDelisting(tx, asset);
-      await tx.asset.update({ where: { id: asset }, data: { lastDay: seededLastDay(asset) } });
+      await setLastDay(tx, asset, seededLastDay(asset));
       await releaseRow(tx, { table: "asset", key: [asset] });
     },
   });

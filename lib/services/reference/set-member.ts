@@ -1,5 +1,6 @@
 import type { ReferenceChange, SetMember } from "@/lib/contracts/reference/reference-admin";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
+import { findBasketRow } from "@/lib/db/baskets/basket-rows";
 import { findMember, upsertMember } from "@/lib/db/baskets/members";
 import type { DbSession } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -12,7 +13,7 @@ import { requireAsset } from "@/lib/services/reference/require-asset";
 const BY_RULE = "equal";
 
 async function checkMember(tx: DbSession, { basket, asset, from }: SetMember): Promise<void> {
-  const found = await tx.basket.findUnique({ where: { id: basket } });
+  const found = await findBasketRow(tx, basket);
   if (found === null) throw new AppError("NOT_FOUND", `There is no basket "${basket}".`, { field: "basket" });
   if (found.weighting !== BY_RULE) {
     const message = `${found.name} has no list of members: it follows dated weights, or is one asset.`;

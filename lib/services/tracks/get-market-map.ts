@@ -1,20 +1,20 @@
-import { MapCategory } from "@/lib/contracts/analysis/map-category";
 import type { MapQuery, MapTile, MarketMap } from "@/lib/contracts/analysis/market-map";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { addMonths, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type SpanReturn, spanReturn } from "@/lib/core/metrics/span-return";
 import { joinedPrices } from "@/lib/core/prices/joined";
 import type { PricePanel } from "@/lib/core/prices/panel";
 import { listMigrations, type StoredMigration } from "@/lib/db/baskets/baskets";
-import { loadPriceHistories } from "@/lib/db/prices/append";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { loadMarketCaps } from "@/lib/db/reference/market-caps";
 import { listMapEntries, type MapEntry } from "@/lib/db/reference/market-map";
 import { toPanel } from "@/lib/services/baskets/compute-baskets";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
+import { requirePublished } from "@/lib/services/baskets/require-published";
 import { toFigure } from "@/lib/services/baskets/to-figure";
-import type { Ctx } from "@/lib/services/context";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 import { capLookup, type MarketCapOn } from "@/lib/services/tracks/internal/compute-tracks";
 
 interface MapStore {
@@ -40,7 +40,7 @@ function toTile(entry: MapEntry, { panel, migrations, capOn }: MapStore, range: 
   const state = asset === null ? "no-token" : firstDay !== undefined && firstDay <= range.to ? "listed" : "unpriced";
   return {
     protocol: entry.protocol,
-    category: MapCategory.parse(entry.category),
+    category: entry.category,
     group: entry.group,
     asset,
     former,
@@ -57,11 +57,12 @@ function toTile(entry: MapEntry, { panel, migrations, capOn }: MapStore, range: 
 
 /**
  * The protocols of the market map with their returns over one range.
+ * Stored.
  * @throws AppError VALIDATION for a range turned round or too long
  */
-export async function getMarketMap(ctx: Ctx, query: MapQuery): Promise<MarketMap> {
+export const getMarketMap = snapshotRead(async (ctx, query: MapQuery): Promise<MarketMap> => {
   const [fund, entries, migrations] = await Promise.all([
-    requireBasket(ctx.db, "ai-fund"),
+    requirePublished(ctx.db, DEFAULT_BASKET),
     listMapEntries(ctx.db),
     listMigrations(ctx.db),
   ]);
@@ -76,7 +77,7 @@ export async function getMarketMap(ctx: Ctx, query: MapQuery): Promise<MarketMap
   if (firstDay === undefined || lastDay === undefined)
     return { ...head, from: null, to: null, history: null, tiles: [] };
   // The last day is the fund's, on which all that it holds is priced; a straggler of the map may reach further.
-  const end = Math.min(lastDay, fund.basket?.asOf ?? lastDay);
+  const end = Math.min(lastDay, fund.state.history?.asOf ?? lastDay);
   const history = { from: firstDay, to: end };
   const to = readRange({ to: query.to }, history).to;
   const range = readRange({ from: query.from ?? isoFromDay(addMonths(to, -12)), to: query.to }, history);
@@ -90,4 +91,4 @@ export async function getMarketMap(ctx: Ctx, query: MapQuery): Promise<MarketMap
     to: isoFromDay(range.to),
     tiles: entries.map((entry) => toTile(entry, store, range)),
   };
-}
+});

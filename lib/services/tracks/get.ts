@@ -1,16 +1,16 @@
 import type { Tracks, TracksQuery } from "@/lib/contracts/analysis/tracks";
-import { BasketId } from "@/lib/contracts/baskets/basket";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { sampleRows } from "@/lib/core/metrics/sample-column";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { findLastMarketCapDay } from "@/lib/db/reference/market-caps";
-import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
-import type { Ctx } from "@/lib/services/context";
+import { requirePublished } from "@/lib/services/baskets/require-published";
+import type { DatedBasket } from "@/lib/services/baskets/to-basket-state";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 import { ARTICLE_DAY } from "@/lib/services/tracks/internal/article-day";
-import { CAP_STALE_DAYS, computeTracks, type TrackRuns } from "@/lib/services/tracks/internal/compute-tracks";
+import { CAP_STALE_DAYS, computeTracks, type WeighedTracks } from "@/lib/services/tracks/internal/compute-tracks";
 import { toTrackRow } from "@/lib/services/tracks/internal/to-row";
 import { reviewsInForce, toTrackReviews } from "@/lib/services/tracks/internal/to-track-reviews";
 
@@ -19,14 +19,12 @@ interface TrackHistory extends DayRange {
   readonly common: number;
 }
 
-function historyOf(fund: BasketRun, runs: readonly BasketRun[]): TrackHistory | null {
-  const spans = runs.flatMap(({ basket }) =>
-    basket === null ? [] : [{ from: basket.series.days[0] ?? basket.asOf, to: basket.asOf }],
-  );
+function historyOf(fund: DatedBasket, tracks: readonly DatedBasket[]): TrackHistory | null {
+  const spans = tracks.flatMap(({ state }) => state.history ?? []);
   if (spans.length === 0) return null;
-  const starts = spans.map(({ from }) => from);
-  const newest = Math.max(...spans.map(({ to }) => to));
-  const to = Math.min(newest, fund.basket?.asOf ?? newest);
+  const starts = spans.map(({ firstDay }) => firstDay);
+  const newest = Math.max(...spans.map(({ asOf }) => asOf));
+  const to = Math.min(newest, fund.state.history?.asOf ?? newest);
   return { from: Math.min(...starts), common: Math.max(...starts), to };
 }
 
@@ -48,22 +46,31 @@ function rangeOf(query: TracksQuery, history: TrackHistory): DayRange {
 }
 
 /** Weightings that no track can have in a range: its last review lies past every stored market value. */
-function unavailableIn(runs: readonly BasketRun[], range: DayRange, lastCapDay: number | null): Tracks["unavailable"] {
-  const isPossible = runs.some((run) => {
-    const last = reviewsInForce(run, range).at(-1);
+function unavailableIn(
+  tracks: readonly DatedBasket[],
+  range: DayRange,
+  lastCapDay: number | null,
+): Tracks["unavailable"] {
+  const isPossible = tracks.some((track) => {
+    const last = reviewsInForce(track, range).at(-1);
     return last !== undefined && lastCapDay !== null && last.day <= lastCapDay + CAP_STALE_DAYS;
   });
   if (isPossible) return [];
   return (["cap", "sqrt-cap", "capped"] as const).map((weighting) => ({ weighting, reason: "no-market-cap" }));
 }
 
-function toRows({ runs, noWeightsOn }: TrackRuns, range: DayRange, weighting: Tracks["weighting"]): Tracks["rows"] {
+function toRows(
+  { tracks, noWeightsOn }: WeighedTracks,
+  range: DayRange,
+  weighting: Tracks["weighting"],
+): Tracks["rows"] {
   const sample = sampleRows(range.to - range.from + 1);
-  const rows = runs.map((run) => {
-    const faults = reviewsInForce(run, range).flatMap(
-      ({ weights, day }) => noWeightsOn([...weights.keys()], day) ?? [],
-    );
-    return toTrackRow(run, range, weighting, faults[0] ?? null, sample);
+  const rows = tracks.map((track) => {
+    const faults = reviewsInForce(track, range).flatMap(({ weights, day }) => {
+      const members = weights.map(([asset]) => asset);
+      return noWeightsOn(members, day) ?? [];
+    });
+    return toTrackRow(track, range, weighting, faults[0] ?? null, sample);
   });
   const size = (row: (typeof rows)[number]): number => row.return.value ?? Number.NEGATIVE_INFINITY;
   return rows
@@ -76,17 +83,19 @@ function toRows({ runs, noWeightsOn }: TrackRuns, range: DayRange, weighting: Tr
 
 /**
  * Every track over one range: ranked returns, growth of 100, coverage, and the members of each review in force.
+ * Stored; computed where another weighting is asked for.
  * @throws AppError VALIDATION for a range turned round or too long
  */
-export async function getTracks(ctx: Ctx, query: TracksQuery): Promise<Tracks> {
+export const getTracks = snapshotRead(async (ctx, query: TracksQuery): Promise<Tracks> => {
   const weighting = query.weighting ?? "published";
-  const [fund, tracks, lastCapDay] = await Promise.all([
-    requireBasket(ctx.db, "ai-fund"),
+  const [fund, weighed, lastCapDay] = await Promise.all([
+    requirePublished(ctx.db, DEFAULT_BASKET),
     computeTracks(ctx.db, weighting),
     findLastMarketCapDay(ctx.db),
   ]);
-  const { runs } = tracks;
-  const history = historyOf(fund, runs);
+  const { tracks, providers } = weighed;
+  const computedOf = weighting === "published" ? [] : tracks.flatMap(({ state }) => state.assets);
+  const history = historyOf(fund, tracks);
   const range = history === null ? null : rangeOf(query, history);
   const head = {
     dataset: await describeDataset(ctx, fund),
@@ -94,7 +103,7 @@ export async function getTracks(ctx: Ctx, query: TracksQuery): Promise<Tracks> {
     marketCapsUntil: lastCapDay === null ? null : isoFromDay(lastCapDay),
     usual: history === null ? null : toIsoRange(usualRange(history)),
     history: history === null ? null : { ...toIsoRange(history), common: isoFromDay(history.common) },
-    sources: await listContributingProviders(ctx.db, [...new Set(runs.flatMap((run) => run.panel.assets))]),
+    sources: await listContributingProviders(ctx.db, [...new Set(computedOf)], providers),
   };
   if (range === null || range.from > range.to) {
     const nothing = { days: [], everyDays: 1, rows: [], reviews: [], removals: [], unavailable: [] };
@@ -104,15 +113,15 @@ export async function getTracks(ctx: Ctx, query: TracksQuery): Promise<Tracks> {
   return {
     ...head,
     ...toIsoRange(range),
-    unavailable: unavailableIn(runs, range, lastCapDay),
+    unavailable: unavailableIn(tracks, range, lastCapDay),
     days: sample.rows.map((row) => isoFromDay(range.from + row)),
     everyDays: sample.step,
-    rows: toRows(tracks, range, weighting),
-    reviews: runs.flatMap((run) => toTrackReviews(run, range)),
-    removals: runs.flatMap(({ basket, stored }) =>
-      (basket?.removals ?? [])
+    rows: toRows(weighed, range, weighting),
+    reviews: tracks.flatMap((track) => toTrackReviews(track, range)),
+    removals: tracks.flatMap(({ basket, state }) =>
+      (state.history?.removals ?? [])
         .filter(({ day }) => day <= range.to)
-        .map(({ asset, day }) => ({ basket: BasketId.parse(stored.basket.id), asset, day: isoFromDay(day) })),
+        .map(({ asset, day }) => ({ basket: basket.id, asset, day: isoFromDay(day) })),
     ),
   };
-}
+});

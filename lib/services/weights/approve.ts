@@ -2,12 +2,12 @@ import type { DraftKey, WeightDraft } from "@/lib/contracts/weights/weight-draft
 import type { WeightFault } from "@/lib/contracts/weights/weight-fault";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
-import { findWaitingDraft, getDraft, type StoredDraft, updateDraft } from "@/lib/db/baskets/weight-drafts";
+import { lockLevels } from "@/lib/db/baskets/levels";
+import { findWaitingDraft, getDraft, type StoredDraft } from "@/lib/db/baskets/weight-drafts";
 import { findSetInForce } from "@/lib/db/baskets/weight-sets";
 import type { DbSession } from "@/lib/db/client";
 import { DetailedError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
-import { lockLevels } from "@/lib/services/levels/refresh";
 import { requireRole } from "@/lib/services/require-role";
 import { requireStepUp } from "@/lib/services/require-step-up";
 import { findDraftFaults } from "@/lib/services/weights/internal/find-draft-faults";
@@ -16,6 +16,7 @@ import { lockDraftVersion } from "@/lib/services/weights/internal/lock-draft";
 import { publishWeightSet } from "@/lib/services/weights/internal/publish-set";
 import { recordDraftStep, recordSetChange } from "@/lib/services/weights/internal/record-change";
 import { requireSecondPerson } from "@/lib/services/weights/internal/require-second-person";
+import { transition } from "@/lib/services/weights/internal/transition";
 
 /** What was submitted still fits what is stored: nothing wrong with it, and the set it replaces is the same. */
 async function requireUnchangedStore(tx: DbSession, stored: StoredDraft): Promise<void> {
@@ -49,13 +50,12 @@ export async function approveWeightDraft(ctx: Ctx, key: DraftKey): Promise<Weigh
   const at = new Date(ctx.now());
   return await ctx.db.$transaction(
     async (tx) => {
-      const before = await lockDraftVersion(tx, key, ["submitted"]);
+      const before = await lockDraftVersion(tx, key, "approved");
       const isSinglePerson = await requireSecondPerson(tx, person, before);
       await lockLevels(tx);
       await requireUnchangedStore(tx, before);
       const approver = { approverId: person.id, approverName: person.name, approvedAt: at, isSinglePerson };
-      await updateDraft(tx, key.id, { ...approver, status: "approved", updatedAt: at });
-      const approved = await getDraft(tx, key.id);
+      const approved = await transition(tx, before, { status: "approved", ...approver }, at);
       const isDue = dueDayOf(approved) <= utcDay(at.getTime());
       const change = isDue ? await publishWeightSet(tx, ctx, approved) : null;
       await recordDraftStep(tx, ctx, { action: "weights.approve", before, after: approved });

@@ -8,10 +8,9 @@ import { loadTickerBook } from "@/lib/db/baskets/ticker-book";
 import { getDraft, listDrafts } from "@/lib/db/baskets/weight-drafts";
 import { countApprovers } from "@/lib/db/people/approvers";
 import { AppError } from "@/lib/errors";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
-import { toReviews } from "@/lib/services/baskets/to-reviews";
-import type { Ctx } from "@/lib/services/context";
+import { requirePublished } from "@/lib/services/baskets/require-published";
 import { requireRole } from "@/lib/services/require-role";
+import { snapshotRead } from "@/lib/services/snapshot-read";
 import { loadDraftView } from "@/lib/services/weights/internal/load-draft-view";
 
 const OPEN: readonly DraftStatus[] = ["draft", "submitted", "approved"];
@@ -28,36 +27,37 @@ function toEditorSet({ effectiveDay, announcedDay, status, sumBps, source, weigh
 /**
  * Everything that the weights editor of a basket stands on: its sets, its open drafts, the tickers that may be named, and who
  * may approve.
+ * Stored.
  * @throws AppError UNAUTHORIZED for anyone who is not of the house; NOT_FOUND for an unknown basket or draft; VALIDATION for a
  * draft of another basket
  */
-export async function getWeightEditor(ctx: Ctx, { basket, draft: id }: WeightEditorQuery): Promise<WeightEditorData> {
-  requireRole(ctx, "editor", "approver", "admin");
-  const [run, stored, drafts, book, approvers] = await Promise.all([
-    requireBasket(ctx.db, basket),
-    listStoredBaskets(ctx.db),
-    listDrafts(ctx.db, { basketId: basket }),
-    loadTickerBook(ctx.db),
-    countApprovers(ctx.db),
-  ]);
-  const asked = id === undefined ? null : await loadDraftView(ctx.db, await getDraft(ctx.db, id));
-  if (asked !== null && asked.basket !== basket) {
-    throw new AppError("VALIDATION", `Draft ${id} is of ${asked.basket}, not of ${basket}.`, { field: "draft" });
-  }
-  const open = drafts.filter(({ status }) => OPEN.some((other) => other === status));
-  const published = stored.filter((other) => other.basket.weighting === "published");
-  return {
-    basket,
-    basketName: run.stored.basket.name,
-    baskets: published.map(({ basket: { id: other, name } }) => ({ id: other, name })),
-    today: isoFromDay(utcDay(ctx.now())),
-    asOf: run.basket === null ? null : isoFromDay(run.basket.asOf),
-    sets: toReviews(run)
-      .map(toEditorSet)
-      .toSorted((a, b) => (a.effectiveDay < b.effectiveDay ? 1 : -1)),
-    drafts: await Promise.all(open.map((draft) => loadDraftView(ctx.db, draft))),
-    draft: asked,
-    book,
-    approvers,
-  };
-}
+export const getWeightEditor = snapshotRead(
+  async (ctx, { basket, draft: id }: WeightEditorQuery): Promise<WeightEditorData> => {
+    requireRole(ctx, "editor", "approver", "admin");
+    const [{ basket: own, state }, stored, drafts, book, approvers] = await Promise.all([
+      requirePublished(ctx.db, basket),
+      listStoredBaskets(ctx.db),
+      listDrafts(ctx.db, { basketId: basket }),
+      loadTickerBook(ctx.db),
+      countApprovers(ctx.db),
+    ]);
+    const asked = id === undefined ? null : await loadDraftView(ctx.db, await getDraft(ctx.db, id));
+    if (asked !== null && asked.basket !== basket) {
+      throw new AppError("VALIDATION", `Draft ${id} is of ${asked.basket}, not of ${basket}.`, { field: "draft" });
+    }
+    const open = drafts.filter(({ status }) => OPEN.some((other) => other === status));
+    const published = stored.filter((other) => other.basket.weighting === "published");
+    return {
+      basket,
+      basketName: own.name,
+      baskets: published.map(({ basket: { id: other, name } }) => ({ id: other, name })),
+      today: isoFromDay(utcDay(ctx.now())),
+      asOf: state.history === null ? null : isoFromDay(state.history.asOf),
+      sets: state.reviews.map(toEditorSet).toSorted((a, b) => (a.effectiveDay < b.effectiveDay ? 1 : -1)),
+      drafts: await Promise.all(open.map((draft) => loadDraftView(ctx.db, draft))),
+      draft: asked,
+      book,
+      approvers,
+    };
+  },
+);

@@ -1,5 +1,5 @@
 import type { RevertedWeightSet, RevertWeightSet } from "@/lib/contracts/weights/weight-draft";
-import { findSet, type NewSet, restoreDraft, type WholeSet } from "@/lib/db/baskets/weight-sets";
+import { findSet, type NewSet, type WholeSet } from "@/lib/db/baskets/weight-sets";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { requireRole } from "@/lib/services/require-role";
@@ -7,6 +7,7 @@ import { requireStepUp } from "@/lib/services/require-step-up";
 import { toPublishedSet } from "@/lib/services/weights/internal/load-draft-view";
 import { replaceSet } from "@/lib/services/weights/internal/publish-set";
 import { recordSetChange } from "@/lib/services/weights/internal/record-change";
+import { followSet } from "@/lib/services/weights/internal/transition";
 
 /** The former set again, in everything that a reader or the mathematics sees. */
 function restored({ id: _, supersededAt: __, ...former }: WholeSet, undone: WholeSet, at: Date): NewSet {
@@ -39,7 +40,7 @@ export async function revertWeightSet(ctx: Ctx, { setId, reason }: RevertWeightS
           throw new AppError("CONFLICT", `${setId} is not in force any more.`, { field: "setId" });
         return former === null ? null : restored(former, asked, at);
       });
-      if (former !== null) await restoreDraft(tx, former);
+      if (former !== null) await followSet(tx, former.draftId, "published");
       const why = reason === undefined || reason === "" ? `revert of ${setId}` : reason;
       await recordSetChange(tx, ctx, change, {
         action: "weights.revert",

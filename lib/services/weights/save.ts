@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { DraftContent, SaveWeightDraft, WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
-import { getDraft, insertDraft, updateDraft } from "@/lib/db/baskets/weight-drafts";
+import { findBasketRow } from "@/lib/db/baskets/basket-rows";
+import { type DraftColumns, getDraft, insertDraft } from "@/lib/db/baskets/weight-drafts";
 import { findSetInForce } from "@/lib/db/baskets/weight-sets";
 import type { DbSession } from "@/lib/db/client";
 import { toDate } from "@/lib/db/day-date";
@@ -11,11 +12,12 @@ import { requireRole } from "@/lib/services/require-role";
 import { loadDraftView } from "@/lib/services/weights/internal/load-draft-view";
 import { lockDraftVersion } from "@/lib/services/weights/internal/lock-draft";
 import { recordDraftStep } from "@/lib/services/weights/internal/record-change";
+import { transition } from "@/lib/services/weights/internal/transition";
 
 /** The columns that a content fills, with the set that it would take the place of. */
-async function toColumns(tx: DbSession, content: DraftContent) {
+async function toColumns(tx: DbSession, content: DraftContent): Promise<DraftColumns> {
   const { basket, effectiveDay, announcedDay, source, reason, spreadBps } = content;
-  const found = await tx.basket.findUnique({ where: { id: basket }, select: { weighting: true } });
+  const found = await findBasketRow(tx, basket);
   if (found === null) throw new AppError("NOT_FOUND", `There is no basket "${basket}".`, { field: "basket" });
   if (found.weighting !== "published") {
     const message = `The weights of "${basket}" follow from a rule; only baskets with published weights take a set.`;
@@ -48,19 +50,15 @@ export async function saveWeightDraft(ctx: Ctx, { key, content }: SaveWeightDraf
       if (key === null) {
         const id = randomUUID();
         const columns = await toColumns(tx, content);
-        const author = { authorId: person.id, authorName: person.name, writerIds: [person.id] };
-        const state = { id, status: "draft", version: 1, createdAt: at, updatedAt: at };
-        await insertDraft(tx, { ...columns, ...author, ...state }, content.rows);
+        await insertDraft(tx, { ...columns, id, authorId: person.id, authorName: person.name }, content.rows, at);
         const after = await getDraft(tx, id);
         await recordDraftStep(tx, ctx, { action: "weights.create", before: null, after });
         return await loadDraftView(tx, after);
       }
-      const before = await lockDraftVersion(tx, key, ["draft", "submitted"]);
+      const before = await lockDraftVersion(tx, key, "draft");
       const columns = await toColumns(tx, content);
       const writerIds = [...new Set([...before.writerIds, person.id])];
-      const state = { status: "draft", submitterId: null, submitterName: null, submittedAt: null, updatedAt: at };
-      await updateDraft(tx, key.id, { ...columns, ...state, writerIds }, content.rows);
-      const after = await getDraft(tx, key.id);
+      const after = await transition(tx, before, { status: "draft", ...columns, writerIds }, at, content.rows);
       await recordDraftStep(tx, ctx, { action: "weights.save", before, after });
       return await loadDraftView(tx, after);
     },

@@ -1,7 +1,6 @@
 import type { DraftKey, WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import type { WeightFault } from "@/lib/contracts/weights/weight-fault";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
-import { getDraft, updateDraft } from "@/lib/db/baskets/weight-drafts";
 import { findSetInForce } from "@/lib/db/baskets/weight-sets";
 import { DetailedError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
@@ -10,6 +9,7 @@ import { findDraftFaults } from "@/lib/services/weights/internal/find-draft-faul
 import { loadDraftView } from "@/lib/services/weights/internal/load-draft-view";
 import { lockDraftVersion } from "@/lib/services/weights/internal/lock-draft";
 import { recordDraftStep } from "@/lib/services/weights/internal/record-change";
+import { transition } from "@/lib/services/weights/internal/transition";
 
 /**
  * Hands a draft to the approvers, once nothing is wrong with it. From here on it changes only by being written again,
@@ -22,7 +22,7 @@ export async function submitWeightDraft(ctx: Ctx, key: DraftKey): Promise<Weight
   const at = new Date(ctx.now());
   return await ctx.db.$transaction(
     async (tx) => {
-      const before = await lockDraftVersion(tx, key, ["draft"]);
+      const before = await lockDraftVersion(tx, key, "submitted");
       const draft = await loadDraftView(tx, before);
       const faults = await findDraftFaults(tx, draft);
       if (faults.length > 0) {
@@ -30,10 +30,14 @@ export async function submitWeightDraft(ctx: Ctx, key: DraftKey): Promise<Weight
         throw new DetailedError<WeightFault[]>("VALIDATION", message, faults);
       }
       const replaced = await findSetInForce(tx, draft.basket, dayFromIso(draft.effectiveDay));
-      const submitter = { submitterId: person.id, submitterName: person.name, submittedAt: at };
-      const state = { status: "submitted", replacesId: replaced?.id ?? null, updatedAt: at };
-      await updateDraft(tx, key.id, { ...submitter, ...state });
-      const after = await getDraft(tx, key.id);
+      const change = {
+        status: "submitted" as const,
+        submitterId: person.id,
+        submitterName: person.name,
+        submittedAt: at,
+        replacesId: replaced?.id ?? null,
+      };
+      const after = await transition(tx, before, change, at);
       await recordDraftStep(tx, ctx, { action: "weights.submit", before, after });
       return await loadDraftView(tx, after);
     },

@@ -1,6 +1,5 @@
 import { parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { StudyModel } from "@/lib/contracts/analysis/event-study";
-import { BasketId } from "@/lib/contracts/baskets/basket";
 import type { EventsPageQuery } from "@/lib/contracts/pages/events";
 import { ChartEvent } from "@/lib/contracts/wire/chart-event";
 import { MAX_WINDOW_DAYS } from "@/lib/core/study/event-study";
@@ -17,7 +16,7 @@ export const INITIAL_EVENTS: EventsPageQuery = {
 
 export const eventsState = {
   event: parseAsString.withDefault(INITIAL_EVENTS.event),
-  benchmark: parseAsStringLiteral(BasketId.options).withDefault(INITIAL_EVENTS.benchmark),
+  benchmark: parseAsString.withDefault(INITIAL_EVENTS.benchmark),
   window: parseAsInteger.withDefault(INITIAL_EVENTS.window),
   model: parseAsStringLiteral(StudyModel.options).withDefault(INITIAL_EVENTS.model),
   kind: parseAsStringLiteral(ChartEvent.shape.kind.options),

@@ -18,6 +18,7 @@ const row = (basket: "ai-fund" | "btc", level: Float64Array) =>
 
 const props: NavChartProps = {
   basket: "ai-fund",
+  name: "Decentralized AI Fund",
   dataset: datasetStateOf(),
   days: DAYS,
   series: [

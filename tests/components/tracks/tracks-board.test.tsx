@@ -11,6 +11,7 @@ import { renderIn, tableRows } from "../../support/render-in";
 const short = { value: null, reason: "short-history" } as const;
 const row = (basket: TrackRow["basket"], value: number | null, growth: number[]): TrackRow => ({
   basket,
+  name: basket,
   kind: basket === "btc" ? "benchmark" : "track",
   weighting: basket === "btc" ? "single" : basket === "ai" ? "equal" : "published",
   rank: value === null ? null : value > 0.5 ? 1 : 2,

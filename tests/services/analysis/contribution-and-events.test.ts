@@ -7,6 +7,7 @@ import { getContributions } from "@/lib/services/analysis/get-contributions";
 import { getEventStudy } from "@/lib/services/events/get-study";
 import { listEvents } from "@/lib/services/events/list";
 import { importPrices } from "@/lib/services/ingest/import";
+import { refreshLevels } from "@/lib/services/levels/refresh";
 import { createTestStore } from "../../support/test-store";
 
 const DAILY = path.resolve(import.meta.dirname, "../../../../shared/market-data/daily");
@@ -19,6 +20,7 @@ describe.skipIf(!existsSync(DAILY))(`contribution and events on real prices (nee
   beforeAll(async () => {
     store = await createTestStore();
     await importPrices(store.ctx, { dir: DAILY });
+    await refreshLevels(store.ctx, { cause: "test" });
   }, 120_000);
   afterAll(() => store?.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { toDay } from "@/lib/db/day-date";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { listAliases, type StoredAlias } from "@/lib/db/reference/aliases";
 import type { Provider } from "@/lib/providers/provider";
 import { backfillPrices } from "@/lib/services/ingest/backfill";

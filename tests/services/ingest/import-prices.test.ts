@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { AppError } from "@/lib/errors";
 import { importPrices } from "@/lib/services/ingest/import";
 import { createPriceFolder } from "../../support/price-folder";

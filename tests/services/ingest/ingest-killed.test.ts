@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import type { Ctx } from "@/lib/services/context";
 import { simulate } from "../../support/simulated-providers";
 import { createTestStore } from "../../support/test-store";

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { toDay } from "@/lib/db/day-date";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { listAliases, type StoredAlias } from "@/lib/db/reference/aliases";
 import type { Ctx } from "@/lib/services/context";
 import { backfillPrices } from "@/lib/services/ingest/backfill";

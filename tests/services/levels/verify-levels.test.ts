@@ -56,6 +56,18 @@ describe("stored levels against what they rest on", () => {
     });
   });
 
+  test("a state changed by hand is named, though every level stands", async () => {
+    expect((await fund())?.isStateBroken).toBe(false);
+    await store.ctx.db.$executeRaw`
+      UPDATE published_state SET state = jsonb_set(state, '{history,asOf}', '19000') WHERE basket_id = 'ai-fund'`;
+    expect(await fund()).toMatchObject({ brokenRows: 0, isStateBroken: true });
+    const lines: string[] = [];
+    expect((await runVerify(store.ctx, "ai-fund", (line) => lines.push(line))).broken).toBe(1);
+    expect(lines).toContain("  ai-fund has a published state that is not that of its inputs");
+    await refreshLevels(store.ctx, { cause: "test" });
+    expect((await fund())?.isStateBroken).toBe(false);
+  });
+
   test("a deleted row and an invented one are named", async () => {
     await store.ctx.db.$executeRaw`DELETE FROM level WHERE basket_id = 'ai-fund' AND day = '2024-07-22'`;
     expect(await fund()).toMatchObject({

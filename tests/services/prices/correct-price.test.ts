@@ -8,9 +8,10 @@ import { verifyLevels } from "@/lib/services/levels/verify";
 import { correctPrice } from "@/lib/services/prices/correct";
 import { decideQuarantine } from "@/lib/services/prices/decide-quarantine";
 import { getPriceDay } from "@/lib/services/prices/get-day";
-import { reconcilePrices } from "@/lib/services/prices/reconcile";
 import { asPerson } from "../../support/as-person";
+import { chooseAgain } from "../../support/choose-again";
 import { launchWeek } from "../../support/launch-week";
+import { withLevelsRefused } from "../../support/refuse-levels";
 import { storeCloses } from "../../support/store-closes";
 import { storeObservations } from "../../support/stored-closes";
 import { createTestStore } from "../../support/test-store";
@@ -55,6 +56,22 @@ describe("a price corrected by a person", () => {
     await expect(correctPrice(asPerson(store.ctx), input())).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(await store.ctx.db.observation.count()).toBe(before);
     expect(await store.ctx.db.auditEntry.count()).toBe(0);
+  });
+
+  test("where its levels can't be written, nothing of a correction is", async () => {
+    const { db } = store.ctx;
+    const stored = () =>
+      Promise.all([
+        db.observation.count(),
+        db.chosenPrice.count(),
+        db.quarantineVerdict.count(),
+        db.ingestRun.count(),
+        db.datasetVersion.count(),
+        db.auditEntry.count(),
+      ]);
+    const before = await stored();
+    await withLevelsRefused(db, () => expect(correct()).rejects.toThrow(/level is append-only/));
+    expect(await stored()).toEqual(before);
   });
 
   test.each(["0", "0.000", "-1", "1e3", "1,5", "NaN", "", " 15", "9".repeat(61)])("%j is no price", (closeUsd) => {
@@ -109,7 +126,7 @@ describe("a price corrected by a person", () => {
   });
 
   test("no rule and no new import takes it away; the same once more is refused", async () => {
-    expect(await reconcilePrices(store.ctx, {})).toMatchObject({ pricesChanged: 0, held: 0 });
+    expect(await chooseAgain(store.ctx)).toEqual({ chosen: 0, held: 0 });
     await storeCloses(store.ctx, { "NEAR.csv": "date,close_usd\n2024-07-17,21\n" });
     expect((await priceDay()).chosen).toMatchObject({ closeUsd: "15", version: 2 });
     await expect(correct({ seenVersion: 2 })).rejects.toMatchObject({ code: "CONFLICT", field: "closeUsd" });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DecideQuarantine } from "@/lib/contracts/ingest/price-admin";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
 import { verifyAudit } from "@/lib/services/audit/verify";
 import { decideQuarantine } from "@/lib/services/prices/decide-quarantine";
-import { reconcilePrices } from "@/lib/services/prices/reconcile";
 import { asPerson } from "../../support/as-person";
+import { chooseAgain } from "../../support/choose-again";
 import { storeObservations } from "../../support/stored-closes";
 import { createTestStore } from "../../support/test-store";
 
@@ -63,11 +63,11 @@ describe("a person's verdict", () => {
   });
 
   test("it stands whatever the rules say, until a person changes it", async () => {
-    expect(await reconcilePrices(store.ctx, {})).toMatchObject({ pricesChanged: 0, held: 0 });
+    expect(await chooseAgain(store.ctx)).toEqual({ chosen: 0, held: 0 });
     await expect(decide("accepted")).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await decide("rejected", { reason: "a fat finger after all" })).toMatchObject({ pricesChanged: 1 });
     expect(await closes()).toEqual([100, 150]);
-    expect(await reconcilePrices(store.ctx, {})).toMatchObject({ pricesChanged: 0, held: 0 });
+    expect(await chooseAgain(store.ctx)).toEqual({ chosen: 0, held: 0 });
   });
 
   test("an observation that no rule doubts can be rejected as well", async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pricesCsv } from "@/lib/csv/prices";
 import { restatementsCsv } from "@/lib/csv/restatements";
 import { describeDataset } from "@/lib/services/baskets/describe-dataset";
-import { requireBasket } from "@/lib/services/baskets/require-basket";
+import { requirePublished } from "@/lib/services/baskets/require-published";
 import { importPrices } from "@/lib/services/ingest/import";
 import { getNavSeries } from "@/lib/services/levels/get-nav-series";
 import { listRestatements } from "@/lib/services/levels/list-restatements";
@@ -160,7 +160,7 @@ describe("a price that is revised twice", () => {
 
   test("the page says it for seven days, and of a restatement only", async () => {
     const notice = async () =>
-      (await describeDataset(store.ctx, await requireBasket(store.ctx.db, "ai-fund"))).restated;
+      (await describeDataset(store.ctx, await requirePublished(store.ctx.db, "ai-fund"))).restated;
     expect(await notice()).toEqual({
       firstDay: "2024-07-19",
       lastDay: "2024-07-19",
@@ -220,7 +220,7 @@ describe("a price that is withdrawn", () => {
     setClock("2024-07-23T01:00:00Z");
     const store = await createTestStore(() => now);
     await storeCloses(store.ctx, launchWeek(), "import");
-    const head = { assetId: "TAO", day: new Date("2024-07-20"), version: 2, quality: "withdrawn", inputs: [] };
+    const head = { assetId: "TAO", day: new Date("2024-07-20"), version: 2, quality: "withdrawn" as const, inputs: [] };
     await store.ctx.db.chosenPrice.create({
       data: { ...head, closeUsd: null, chosenAt: new Date("2024-07-25T09:00:00Z") },
     });

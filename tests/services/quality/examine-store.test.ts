@@ -24,7 +24,7 @@ describe("what the doctor finds", () => {
 
   test("providers that rest, each with the way out; a ban that is over is none", async () => {
     const at = (minutes: number) => new Date(NOW + minutes * 60_000);
-    const shared = { breaker: "closed", fullPerMinute: 60 };
+    const shared = { breaker: "closed" as const, fullPerMinute: 60 };
     await store.ctx.db.providerState.createMany({
       data: [
         { ...shared, providerId: "binance", bannedUntil: at(-1) },

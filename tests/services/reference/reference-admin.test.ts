@@ -13,6 +13,7 @@ import { removeMigration, setMigration } from "@/lib/services/reference/set-migr
 import { asPerson } from "../../support/as-person";
 import { launchWeek } from "../../support/launch-week";
 import { priceFile } from "../../support/price-folder";
+import { withLevelsRefused } from "../../support/refuse-levels";
 import { storeCloses } from "../../support/store-closes";
 import { createTestStore } from "../../support/test-store";
 
@@ -75,6 +76,17 @@ describe("members of a track by date", () => {
     await isRefused(() => setMember(editor(), { ...add, asset: "X" }), "NOT_FOUND", "asset");
     await isRefused(() => setMember(store.ctx, add), "UNAUTHORIZED");
     await isRefused(() => setMember(asPerson(store.ctx), add), "FORBIDDEN");
+  });
+
+  test("where its levels can't be written, nothing of a change is", async () => {
+    const { db } = store.ctx;
+    const stored = async () => [await audits(), await db.datasetVersion.count(), await db.basketMember.findMany()];
+    const before = await stored();
+    await withLevelsRefused(db, async () => {
+      const change = setMember(editor(), { ...SAND, to: "2024-02-01", version: 1 });
+      await expect(change).rejects.toThrow(/level is append-only/);
+    });
+    expect(await stored()).toEqual(before);
   });
 
   test("ten who change one member at once: one wins, the others are told", async () => {

@@ -4,13 +4,13 @@ import { verifyAudit } from "@/lib/services/audit/verify";
 import type { Ctx } from "@/lib/services/context";
 import { verifyLevels } from "@/lib/services/levels/verify";
 import { approveWeightDraft } from "@/lib/services/weights/approve";
-import { getWeightDraft } from "@/lib/services/weights/get-draft";
 import { publishDueWeights } from "@/lib/services/weights/publish-due";
 import { revertWeightSet } from "@/lib/services/weights/revert";
 import { saveWeightDraft } from "@/lib/services/weights/save";
 import { submitWeightDraft } from "@/lib/services/weights/submit";
 import { asSteppedUp } from "../../support/as-stepped-up";
 import { type Cut, startCuttingProxy } from "../../support/cutting-proxy";
+import { findDraft } from "../../support/find-draft";
 import { launchDraft } from "../../support/launch-draft";
 import { launchWeek } from "../../support/launch-week";
 import { storeCloses } from "../../support/store-closes";
@@ -131,7 +131,7 @@ describe("F3 publishing, its line cut at every statement: all of it or nothing",
     const { cuts, statements } = await cutEverywhere(
       NOW,
       async () => {
-        const { status } = await getWeightDraft(as("ada", "editor"), key);
+        const { status } = await findDraft(as("ada", "editor"), key);
         if (status !== "submitted") key = await submitted("2024-07-16", 5_000);
         return (ctx) => approveWeightDraft(as("ben", "approver", ctx), key);
       },
@@ -166,7 +166,7 @@ describe("F3 publishing, its line cut at every statement: all of it or nothing",
     const { cuts, statements } = await cutEverywhere(
       LATER,
       async () => {
-        if ((await getWeightDraft(as("ada", "editor"), { id: waiting.id })).status !== "approved")
+        if ((await findDraft(as("ada", "editor"), { id: waiting.id })).status !== "approved")
           waiting = await schedule();
         return publishDueWeights;
       },

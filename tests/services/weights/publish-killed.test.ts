@@ -6,11 +6,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyAudit } from "@/lib/services/audit/verify";
 import { verifyLevels } from "@/lib/services/levels/verify";
 import { approveWeightDraft } from "@/lib/services/weights/approve";
-import { getWeightDraft } from "@/lib/services/weights/get-draft";
 import { revertWeightSet } from "@/lib/services/weights/revert";
 import { saveWeightDraft } from "@/lib/services/weights/save";
 import { submitWeightDraft } from "@/lib/services/weights/submit";
 import { asSteppedUp } from "../../support/as-stepped-up";
+import { findDraft } from "../../support/find-draft";
 import { launchDraft } from "../../support/launch-draft";
 import { launchWeek } from "../../support/launch-week";
 import { storeCloses } from "../../support/store-closes";
@@ -78,7 +78,7 @@ async function submitted(nearBps: number) {
 }
 
 async function undo(id: string): Promise<void> {
-  const setId = (await getWeightDraft(as("ada", "editor"), { id })).setId ?? "";
+  const setId = (await findDraft(as("ada", "editor"), { id })).setId ?? "";
   await revertWeightSet(as("ben", "approver"), { setId, reason: "the trial is over" });
 }
 
@@ -96,7 +96,7 @@ test(
       const [share = 0] = fc.sample(fc.double({ min: 0, max: 1.6, noNaN: true }), { seed, numRuns: 1 });
       const { isAcknowledged } = await approveAndKill({ id, version }, share * wholeMs);
       await settled();
-      const draft = await getWeightDraft(as("ada", "editor"), { id });
+      const draft = await findDraft(as("ada", "editor"), { id });
       const sets = await store.ctx.db.weightSet.findMany({ where: { draftId: id }, include: { entries: true } });
       const auditRows = (await store.ctx.db.auditEntry.count()) - auditBefore;
       if (draft.status === "published") {

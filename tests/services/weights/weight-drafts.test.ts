@@ -10,7 +10,6 @@ import { listRestatements } from "@/lib/services/levels/list-restatements";
 import { verifyLevels } from "@/lib/services/levels/verify";
 import { seedReference } from "@/lib/services/reference/seed";
 import { approveWeightDraft } from "@/lib/services/weights/approve";
-import { getWeightDraft } from "@/lib/services/weights/get-draft";
 import { getWeightSets } from "@/lib/services/weights/get-sets";
 import { listWeightDrafts } from "@/lib/services/weights/list-drafts";
 import { publishDueWeights } from "@/lib/services/weights/publish-due";
@@ -19,6 +18,7 @@ import { saveWeightDraft } from "@/lib/services/weights/save";
 import { submitWeightDraft } from "@/lib/services/weights/submit";
 import { withdrawWeightDraft } from "@/lib/services/weights/withdraw";
 import { asSteppedUp } from "../../support/as-stepped-up";
+import { findDraft } from "../../support/find-draft";
 import { launchDraft } from "../../support/launch-draft";
 import { launchWeek } from "../../support/launch-week";
 import { storeCloses } from "../../support/store-closes";
@@ -187,7 +187,7 @@ describe("a draft on its way", () => {
     at("2024-08-05T00:00:00Z");
     expect(await publishDueWeights(store.ctx)).toEqual([waiting.id]);
     expect(await publishDueWeights(store.ctx)).toEqual([]);
-    expect(await getWeightDraft(ben(), waiting)).toMatchObject({ status: "published", setId: "ai-fund@2024-08-02.1" });
+    expect(await findDraft(ben(), waiting)).toMatchObject({ status: "published", setId: "ai-fund@2024-08-02.1" });
     expect((await actions()).slice(-2)).toEqual(["ben weights.approve", "test weights.publish"]);
   });
 
@@ -214,12 +214,11 @@ describe("four eyes", () => {
   const people = (...ids: string[]): Promise<unknown> =>
     Promise.all(
       ids.map((id) => {
-        const roles = ["editor", "approver"];
         return insertPerson(store.ctx.db, {
           id,
           name: id,
           email: `${id}@example.org`,
-          roles,
+          roles: ["editor", "approver"],
           passwordHash: "",
           at: new Date(),
         });
@@ -275,7 +274,7 @@ describe("four eyes", () => {
       code: "FORBIDDEN",
     });
     await expect(listWeightDrafts(store.ctx, {})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
-    await expect(getWeightDraft(store.ctx, draft)).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    await expect(findDraft(store.ctx, draft)).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
 });
 
@@ -288,7 +287,7 @@ describe("two at one draft", () => {
     await saveWeightDraft(ben(), { key: keyOf(first), content: launchDraft(4_000) });
     const other = await faultsOf(saveWeightDraft(ada(), { key: keyOf(first), content: launchDraft(6_000) }));
     expect(other).toMatchObject({ version: 2, rows: [{ symbol: "NEAR", weightBps: 4_000 }, {}, {}, {}, {}] });
-    expect(await getWeightDraft(ada(), first)).toEqual(other);
+    expect(await findDraft(ada(), first)).toEqual(other);
   });
 
   test("what was written again after submission can't be approved as it was submitted, nor unsubmitted", async () => {

@@ -5,12 +5,12 @@ import { DetailedError } from "@/lib/errors";
 import { verifyAudit } from "@/lib/services/audit/verify";
 import type { Ctx } from "@/lib/services/context";
 import { approveWeightDraft } from "@/lib/services/weights/approve";
-import { getWeightDraft } from "@/lib/services/weights/get-draft";
 import { revertWeightSet } from "@/lib/services/weights/revert";
 import { saveWeightDraft } from "@/lib/services/weights/save";
 import { submitWeightDraft } from "@/lib/services/weights/submit";
 import { withdrawWeightDraft } from "@/lib/services/weights/withdraw";
 import { asSteppedUp } from "../../support/as-stepped-up";
+import { findDraft } from "../../support/find-draft";
 import { launchDraft } from "../../support/launch-draft";
 import { launchWeek } from "../../support/launch-week";
 import { storeCloses } from "../../support/store-closes";
@@ -62,7 +62,7 @@ test(
         ),
       );
       expect([won.length, conflicts.length]).toEqual([1, EDITORS - 1]);
-      const stored = await getWeightDraft(as("ada", "editor"), { id: first.id });
+      const stored = await findDraft(as("ada", "editor"), { id: first.id });
       expect(stored).toEqual(won[0]);
       expect([stored.version, names.includes(stored.reason)]).toEqual([2, true]);
       expect(conflicts.every((other) => other.version === 2 && other.reason === stored.reason)).toBe(true);
@@ -95,7 +95,7 @@ test(
       const order = [seed % 3, (seed + 1 + (seed % 2)) % 3, (seed + 2 - (seed % 2)) % 3];
       const { won } = await fates(order.map((i) => (work[i] as (typeof work)[number])()));
       expect(won.length).toBe(1);
-      const stored = await getWeightDraft(as("ada", "editor"), { id: saved.id });
+      const stored = await findDraft(as("ada", "editor"), { id: saved.id });
       if (stored.status === "published") {
         ends.approved += 1;
         expect(stored.rows).toEqual(content.rows);

@@ -2,18 +2,21 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { createLoader } from "nuqs/server";
 import { cache } from "react";
+import { foundOr404 } from "@/app/[locale]/found-or-404";
 import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { AttributionSection } from "@/components/attribution/attribution-section";
 import { ContributionByAsset, ContributionByCategory } from "@/components/attribution/contribution-sections";
 import { RangePicker } from "@/components/attribution/range-picker";
 import { WeightNotes } from "@/components/attribution/weight-notes";
 import { ChartNote } from "@/components/charts/layers/chart-note";
+import { basketNamer } from "@/components/figures/basket-names";
 import { ChoiceForm } from "@/components/figures/choice-form";
 import { UrlSelect } from "@/components/figures/url-select";
 import { PageFrame } from "@/components/shell/page-frame";
 import { PageGrid } from "@/components/shell/page-grid";
 import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import type { ContributionPage as Page } from "@/lib/contracts/pages/contribution";
 import { formatDay, formatPercent } from "@/lib/format";
 import { getContext } from "@/lib/server/context";
@@ -28,14 +31,14 @@ const readAddress = createLoader(contributionState);
 const readPage = cache(async (searchParams: Props["searchParams"]): Promise<Page> => {
   const address = readAddress(await searchParams);
   const against = address.against ?? usualAgainst(address.basket);
-  return getContributionPage(await getContext(), { ...address, against });
+  return foundOr404(getContributionPage(await getContext(), { ...address, against }));
 });
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { basket } = await readPage(searchParams);
+  const { basket, name: stored } = await readPage(searchParams);
   const t = await getTranslations();
-  const name = t(`basket.name.${basket}`);
-  const href = basket === "ai-fund" ? "/contribution" : `/contribution?basket=${basket}`;
+  const name = basketNamer(await getTranslations("basket.name"))(basket, stored);
+  const href = basket === DEFAULT_BASKET ? "/contribution" : `/contribution?basket=${basket}`;
   return pageMetadata(href, t("attribution.heading", { name }), t("attribution.metaDescription", { name }), {
     picture: "contribution",
     searchParams,
@@ -72,10 +75,12 @@ async function Head({ page }: { page: Page }) {
   const locale = await getLocale();
   const { from, to, net, gross } = page.contributions;
   const percent = (value: number | null) => formatPercent(locale, value, 2, { sign: true });
-  const options = page.baskets.map((value) => ({ value, label: t(`basket.short.${value}`) }));
+  const shortName = basketNamer(await getTranslations("basket.short"));
+  const options = page.baskets.map(({ basket, name }) => ({ value: basket, label: shortName(basket, name) }));
+  const heading = basketNamer(await getTranslations("basket.name"))(page.basket, page.name);
   return (
     <PageHead
-      title={t("attribution.heading", { name: t(`basket.name.${page.basket}`) })}
+      title={t("attribution.heading", { name: heading })}
       lead={
         net.value === null
           ? t("attribution.leadNone")
@@ -92,8 +97,8 @@ async function Head({ page }: { page: Page }) {
           name="basket"
           label={t("attribution.basket")}
           value={page.basket}
-          initial="ai-fund"
-          {...{ options }}
+          initial={DEFAULT_BASKET}
+          options={options}
         />
         <UrlSelect
           name="against"

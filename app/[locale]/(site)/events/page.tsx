@@ -7,6 +7,7 @@ import { pageMetadata } from "@/app/[locale]/page-metadata";
 import { EventList } from "@/components/events/event-list";
 import { StudyChoices } from "@/components/events/study-choices";
 import { StudySection } from "@/components/events/study-section";
+import { basketNamer } from "@/components/figures/basket-names";
 import { PageFrame } from "@/components/shell/page-frame";
 import { PageHead } from "@/components/shell/page-head";
 import { SectionStack } from "@/components/ui/section-stack";
@@ -27,8 +28,13 @@ const readPage = cache(async (searchParams: Props["searchParams"]): Promise<Page
   return foundOr404(getEventsPage(await getContext(), { ...asked, window, asset: asked.asset || null }));
 });
 
+async function benchmarkName({ asked, baskets }: Pick<Page, "asked" | "baskets">): Promise<string> {
+  const name = basketNamer(await getTranslations("basket.short"));
+  return name(asked.benchmark, baskets.find(({ basket }) => basket === asked.benchmark)?.name);
+}
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { asked, study } = await readPage(searchParams);
+  const { asked, study, baskets } = await readPage(searchParams);
   const t = await getTranslations();
   const locale = await getLocale();
   if (asked.event === INITIAL_EVENTS.event) {
@@ -38,7 +44,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     });
   }
   const title = study.event.title[locale];
-  const benchmark = t(`basket.short.${asked.benchmark}`);
+  const benchmark = await benchmarkName({ asked, baskets });
   return pageMetadata(`/events?event=${asked.event}`, title, t("events.metaStudy", { title, benchmark }), {
     picture: "events",
     searchParams,
@@ -55,7 +61,7 @@ export default async function EventsPage({ searchParams }: Props) {
         <StudyChoices page={page} />
       </PageHead>
       <SectionStack>
-        <StudySection page={page} benchmark={t(`basket.short.${page.asked.benchmark}`)} />
+        <StudySection page={page} benchmark={await benchmarkName(page)} />
         <EventList page={page} />
       </SectionStack>
     </PageFrame>

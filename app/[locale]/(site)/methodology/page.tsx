@@ -8,6 +8,7 @@ import { WorkedExample } from "@/components/methodology/worked-example";
 import { PageFrame } from "@/components/shell/page-frame";
 import { cn } from "@/components/ui/cn";
 import { Section } from "@/components/ui/section";
+import { DEFAULT_BASKET } from "@/lib/contracts/baskets/basket";
 import { getContext } from "@/lib/server/context";
 import { readMethodology } from "@/lib/server/read-methodology";
 import { getMethodologyExamples } from "@/lib/services/fund/get-methodology-examples";
@@ -52,7 +53,7 @@ export default async function MethodologyPage() {
   const [text, english, examples, t] = await Promise.all([
     readMethodology(locale),
     readMethodology("en"),
-    getMethodologyExamples(await getContext(), { basket: "ai-fund" }),
+    getMethodologyExamples(await getContext(), { basket: DEFAULT_BASKET }),
     getTranslations("methodology"),
   ]);
   const { title, lead, sections } = parseDocument(text, english);

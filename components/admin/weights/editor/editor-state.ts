@@ -1,5 +1,5 @@
 import type { DraftContent, DraftRow } from "@/lib/contracts/weights/weight-draft";
-import { readPercent } from "@/lib/contracts/weights/weight-text";
+import { readPercent } from "@/lib/core/drafts/weight-text";
 import { apportion } from "@/lib/core/weights/apportion";
 import { spreadRemainder } from "@/lib/core/weights/spread-remainder";
 import { capWeights } from "@/lib/core/weights/weighting";

@@ -1,5 +1,5 @@
 import { useTextFaultText } from "@/components/admin/weights/editor/fault-text";
-import type { WeightTextFault } from "@/lib/contracts/weights/weight-text";
+import type { WeightTextFault } from "@/lib/core/drafts/weight-text";
 
 export function FaultList({ faults }: { readonly faults: readonly WeightTextFault[] }) {
   const faultText = useTextFaultText();

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { WeightFault } from "@/lib/contracts/weights/weight-fault";
-import type { WeightTextFault } from "@/lib/contracts/weights/weight-text";
+import type { WeightTextFault } from "@/lib/core/drafts/weight-text";
 import { formatDay, formatNumber } from "@/lib/format";
 
 function useFaultText(): (fault: WeightFault, effectiveDay: string) => string {

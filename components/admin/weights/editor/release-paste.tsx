@@ -7,7 +7,7 @@ import { FaultList } from "@/components/admin/weights/editor/fault-list";
 import { Button } from "@/components/ui/button";
 import { control } from "@/components/ui/control";
 import { FieldLabel } from "@/components/ui/field-label";
-import { parseRelease, type TickerBook } from "@/lib/contracts/weights/parse-release";
+import { parseRelease, type TickerBook } from "@/lib/core/drafts/parse-release";
 import { formatNumber } from "@/lib/format";
 
 interface ReleasePasteProps {

@@ -5,7 +5,7 @@ import { type Dispatch, useState } from "react";
 import type { EditorAction } from "@/components/admin/weights/editor/editor-state";
 import { Button } from "@/components/ui/button";
 import { control } from "@/components/ui/control";
-import { readPercent } from "@/lib/contracts/weights/weight-text";
+import { readPercent } from "@/lib/core/drafts/weight-text";
 
 interface TableToolsProps {
   readonly remainderBps: number;

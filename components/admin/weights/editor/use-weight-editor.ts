@@ -7,6 +7,7 @@ import { remainderOf, toContent, toEditorState } from "@/components/admin/weight
 import { useDraft } from "@/components/admin/weights/editor/use-draft";
 import { useEditor } from "@/components/admin/weights/editor/use-editor";
 import { usePreview } from "@/components/admin/weights/editor/use-preview";
+import { useTermFaults } from "@/components/admin/weights/editor/use-term-faults";
 import type { Role } from "@/lib/contracts/people/role";
 import type { DraftContent, WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
@@ -34,7 +35,9 @@ export function useWeightEditor(data: WeightEditorData, first: DraftContent, rol
   const previewData = preview.data ?? null;
   // An empty field is not reported as a fault while the reader is still typing.
   const typed = (previewData?.faults ?? []).filter(({ code }) => !code.startsWith("missing-") && code !== "sum");
+  const terms = useTermFaults(content);
   const save = async (over: WeightDraft | null = draft): Promise<WeightDraft | null> => {
+    if (!terms.check()) return null;
     const answer = await stored.save(content, over);
     if (answer !== null) form.markSaved();
     return answer;
@@ -45,7 +48,8 @@ export function useWeightEditor(data: WeightEditorData, first: DraftContent, rol
     form,
     content,
     preview,
-    found: previewData,
+    previewData,
+    termFaults: terms.faults,
     hrefOf,
     remainderBps: remainderOf(state.rows),
     canEdit: roles.includes("editor") && (draft === null || EDITABLE.includes(draft.status)),

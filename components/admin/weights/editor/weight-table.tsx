@@ -7,7 +7,7 @@ import { AssetCell, RemoveCell, WeightCell } from "@/components/admin/weights/ed
 import { Badge } from "@/components/ui/badge";
 import { type DataColumn, DataTable, type FootRow } from "@/components/ui/data-table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import type { TickerBook } from "@/lib/contracts/weights/parse-release";
+import type { TickerBook } from "@/lib/contracts/weights/ticker-book";
 import type { WeightPreview } from "@/lib/contracts/weights/weight-preview";
 import { formatNumber } from "@/lib/format";
 

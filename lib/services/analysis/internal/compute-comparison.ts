@@ -1,7 +1,7 @@
 import { type DayRange, readRange } from "@/lib/services/baskets/read-range";
-import type { Ctx } from "@/lib/services/context";
-import { LOOK_BACK_DAYS } from "@/lib/services/levels/compute-axis-levels";
-import type { StoredSeries } from "@/lib/services/levels/compute-series";
+import type { ReadCtx } from "@/lib/services/context";
+import { LOOK_BACK_DAYS } from "@/lib/services/levels/load-axis-levels";
+import type { StoredSeries } from "@/lib/services/levels/load-series";
 import { requireSeries } from "@/lib/services/levels/require-series";
 
 /** Several baskets' net levels and assets' closes on one axis that begins a year before the range, for periods' bases. */
@@ -29,7 +29,7 @@ function commonDays(series: readonly StoredSeries[]): DayRange {
  * @throws AppError NOT_FOUND naming unknown ones, VALIDATION for a range turned round or too long
  */
 export async function computeComparison(
-  ctx: Ctx,
+  ctx: ReadCtx,
   query: { readonly baskets: readonly string[]; readonly from?: string | undefined; readonly to?: string | undefined },
 ): Promise<Comparison> {
   const series = await requireSeries(ctx.db, query.baskets, "baskets");

@@ -1,45 +1,43 @@
-import { BasketId, BasketKind } from "@/lib/contracts/baskets/basket";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
-import { foldContributions } from "@/lib/services/analysis/to-contributions";
-import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
+import type { PublishedBasket } from "@/lib/db/baskets/published-states";
 import { toPlainFigure } from "@/lib/services/baskets/to-figure";
 
 type Role = AssetPage["roles"][number];
 
 /** What an asset gave to a basket since its base; none where it was never held. */
-function contributionOf(run: BasketRun, asset: string): Role["contribution"] {
-  const { basket } = run;
-  if (basket === null) return { value: null, reason: "no-price" };
-  const { parts } = foldContributions(run, basket, basket.series.days[0] ?? 0, basket.asOf);
+function contributionOf({ moved }: PublishedBasket["state"], asset: string): Role["contribution"] {
   // A former ticker's page shows what stands under the later one.
-  const row = [...parts].find(([name, part]) => name === asset || part.includes.includes(asset))?.[1];
-  return toPlainFigure(row?.value);
+  const row = moved?.parts.find((part) => part.asset === asset || part.includes.includes(asset));
+  return toPlainFigure(row?.contribution ?? undefined);
 }
 
-/** Baskets that name an asset, with its weight where it is held now and the day it first came in. */
-export function toAssetRoles(asset: string, runs: readonly BasketRun[]): Role[] {
-  return runs.flatMap((run) => {
-    const { basket: definition, members, weightSets } = run.stored;
+/**
+ * Baskets that name an asset, with its weight where it is held now and the day it first came in.
+ * @param formerTickers a holding that came in under one of them has been there since then
+ */
+export function toAssetRoles(
+  asset: string,
+  formerTickers: readonly string[],
+  baskets: readonly PublishedBasket[],
+): Role[] {
+  return baskets.flatMap(({ basket, state }) => {
+    const { members, reviews, history } = state;
     const isNamed =
-      members.some((member) => member.assetId === asset) || weightSets.some((set) => set.weightsBps.has(asset));
-    const column = run.basket?.series.assets.indexOf(asset) ?? -1;
-    // A holding that came in under a former ticker has been there since then.
-    const tickers = [asset, ...run.migrations.filter(({ to }) => to === asset).map(({ from }) => from)];
-    const columns = tickers.map((ticker) => run.basket?.series.assets.indexOf(ticker) ?? -1);
-    const first = run.basket?.series.compositions.find(({ units }) => columns.some((c) => (units[c] ?? 0) > 0));
+      members.includes(asset) ||
+      reviews.some(({ weights }) => weights.some((row) => row.asset === asset && row.publishedBps !== null));
+    const first = history?.compositions.find(({ units }) =>
+      units.some(([held]) => held === asset || formerTickers.includes(held)),
+    );
     if (!isNamed && first === undefined) return [];
-    const isHeld = run.basket?.constituents.includes(asset) ?? false;
-    const row = (run.basket?.asOf ?? 0) - (run.basket?.series.days[0] ?? 0);
-    const firstDay = first === undefined ? undefined : run.basket?.series.days[first.row];
     return [
       {
-        basket: BasketId.parse(definition.id),
-        name: definition.name,
-        kind: BasketKind.parse(definition.kind),
-        weight: isHeld ? (run.basket?.series.weights[column]?.[row] ?? null) : null,
-        from: firstDay === undefined ? null : isoFromDay(firstDay),
-        contribution: contributionOf(run, asset),
+        basket: basket.id,
+        name: basket.name,
+        kind: basket.kind,
+        weight: history?.constituents.find((held) => held.asset === asset)?.weight ?? null,
+        from: first === undefined ? null : isoFromDay(first.day),
+        contribution: contributionOf(state, asset),
       },
     ];
   });

@@ -1,17 +1,18 @@
+import type { BasketHistory } from "@/lib/contracts/baskets/published-state";
 import type { IndicativeNav, NoIndication } from "@/lib/contracts/levels/indicative-nav";
-import type { BasketSeries } from "@/lib/core/baskets/series";
-import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { utcDay } from "@/lib/core/calendar/utc-day";
 import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import { indicativeLevel, isQuoteStale } from "@/lib/core/index/indicative-level";
 import { feeFactor } from "@/lib/core/index/net-levels";
-import type { Composition } from "@/lib/core/index/series";
 import { isPrice } from "@/lib/core/prices/usable-price";
+import { loadDailyLevels, NO_LEVELS } from "@/lib/db/baskets/levels";
+import type { PublishedBasket } from "@/lib/db/baskets/published-states";
 import { loadDataset } from "@/lib/db/dataset";
 import { listContributingProviders } from "@/lib/db/prices/contributing-providers";
 import { listQuotes, type StoredQuote } from "@/lib/db/prices/quotes";
-import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
-import type { Ctx } from "@/lib/services/context";
+import { listProviderRows } from "@/lib/db/reference/providers";
+import type { ReadCtx } from "@/lib/services/context";
 
 type Quote = IndicativeNav["quotes"][number];
 
@@ -35,21 +36,12 @@ function toQuote(quote: StoredQuote, units: number, usdPerUsdt: number | undefin
   };
 }
 
-/** What is held after the close of the last complete day. */
-function compositionOf(basket: BasketSeries): Composition | undefined {
-  const row = basket.asOf - (basket.series.days[0] ?? basket.asOf);
-  return basket.series.compositions.findLast((composition) => composition.row <= row);
-}
-
-async function measure(ctx: Ctx, run: BasketRun, basket: BasketSeries) {
-  const { series, asOf } = basket;
-  const row = asOf - (series.days[0] ?? asOf);
-  const close = { gross: series.gross[row] ?? Number.NaN, net: series.net[row] ?? Number.NaN };
-  const composition = compositionOf(basket);
-  const held = series.assets.flatMap((asset, a) => {
-    const units = composition?.units[a] ?? 0;
-    return units === 0 ? [] : [{ asset, units }];
-  });
+async function measure(ctx: ReadCtx, { basket, state }: PublishedBasket, { asOf, compositions }: BasketHistory) {
+  const levels = (await loadDailyLevels(ctx.db, [basket.id], { from: asOf, to: asOf })).get(basket.id) ?? NO_LEVELS;
+  const close = { gross: levels.gross[0] ?? Number.NaN, net: levels.net[0] ?? Number.NaN };
+  // What is held after the close of the last complete day.
+  const composition = compositions.findLast(({ day }) => day <= asOf);
+  const held = (composition?.units ?? []).map(([asset, units]) => ({ asset, units }));
   const nowMs = ctx.now();
   const stored = await listQuotes(ctx.db, [...held.map(({ asset }) => asset), "USDT"]);
   const tether = pickQuote(
@@ -71,15 +63,14 @@ async function measure(ctx: Ctx, run: BasketRun, basket: BasketSeries) {
     nowMs,
   );
   const quoteDay = utcDay(level.oldestQuoteMs);
-  const isReviewDue = run.stored.weightSets.some(
-    ({ status, effectiveDay }) =>
-      (status === "published" || status === "unverified") && effectiveDay > asOf && effectiveDay < quoteDay,
-  );
+  const isReviewDue = state.reviews.some(({ status, effectiveDay }) => {
+    const day = dayFromIso(effectiveDay);
+    return (status === "published" || status === "unverified") && day > asOf && day < quoteDay;
+  });
   const reason = whyUnknown(close.net, quotes.length, level.missing.length, isReviewDue);
   // The fee of days that have ended since the close is taken; the running day's accrues at its own close.
   const endedDays = Math.max(0, quoteDay - 1 - asOf);
-  const net =
-    (level.gross * close.net * feeFactor(run.stored.basket.feePerYear ?? 0, "daily", endedDays)) / close.gross;
+  const net = (level.gross * close.net * feeFactor(basket.feePerYear ?? 0, "daily", endedDays)) / close.gross;
   return { close, quotes, level, reason, net };
 }
 
@@ -90,24 +81,28 @@ function whyUnknown(close: number, quotes: number, missing: number, isReviewDue:
   return isReviewDue ? "review-due" : null;
 }
 
-/** What a computed basket would be worth at the live quotes in the store, or why that can't be said. */
-export async function estimateNav(ctx: Ctx, run: BasketRun): Promise<IndicativeNav> {
-  const { basket, stored } = run;
-  const found = basket === null ? null : await measure(ctx, run, basket);
+/** What a published basket would be worth at the live quotes in the store, or why that can't be said. */
+export async function estimateNav(ctx: ReadCtx, published: PublishedBasket): Promise<IndicativeNav> {
+  const { basket, state } = published;
+  const { history } = state;
+  const found = history === null ? null : await measure(ctx, published, history);
   const isKnown = found !== null && found.reason === null;
   const hasClose = found !== null && found.reason !== "no-level";
   const oldest = found?.level.oldestQuoteMs ?? Number.NaN;
   const quoted = new Set(found?.quotes.map((quote) => quote.provider));
-  const all = await ctx.db.provider.findMany({ where: { id: { in: [...quoted] } }, orderBy: { priority: "asc" } });
-  const closeSources = await listContributingProviders(ctx.db, basket?.constituents ?? []);
+  const quoteSources = (await listProviderRows(ctx.db)).filter(({ id }) => quoted.has(id));
+  const closeSources = await listContributingProviders(
+    ctx.db,
+    (history?.constituents ?? []).map(({ asset }) => asset),
+  );
   return {
-    basket: stored.basket.id,
-    name: stored.basket.name,
+    basket: basket.id,
+    name: basket.name,
     simulated: ctx.isSimulated,
     engineVersion: ENGINE_VERSION,
     dataset: (await loadDataset(ctx.db)).label,
     at: new Date(ctx.now()).toISOString(),
-    asOf: basket === null ? null : isoFromDay(basket.asOf),
+    asOf: history === null ? null : isoFromDay(history.asOf),
     close: hasClose ? found.close : null,
     gross: isKnown ? found.level.gross : null,
     net: isKnown ? found.net : null,
@@ -117,7 +112,7 @@ export async function estimateNav(ctx: Ctx, run: BasketRun): Promise<IndicativeN
     isStale: found?.level.isStale ?? false,
     missing: [...(found?.level.missing ?? [])],
     quotes: found?.quotes ?? [],
-    sources: [...all, ...closeSources]
+    sources: [...quoteSources, ...closeSources]
       .filter((source, i, rows) => rows.findIndex(({ id }) => id === source.id) === i)
       .map(({ id, attribution, url }) => ({ id, attribution, url })),
   };

@@ -1,7 +1,7 @@
+import type { BasketHistory } from "@/lib/contracts/baskets/published-state";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
-import type { BasketSeries } from "@/lib/core/baskets/series";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
-import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
+import type { DatedBasket } from "@/lib/services/baskets/to-basket-state";
 import { toPlainFigure } from "@/lib/services/baskets/to-figure";
 import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
 
@@ -18,8 +18,8 @@ function extremes(values: Float64Array): { high: number; low: number } {
 }
 
 /** Days whose return rests on a published set: a return belongs to the weights of the close before it. */
-function countPublishedDays(run: BasketRun, from: number, to: number): number {
-  return toWeightPeriods(run, from, to - 1)
+function countPublishedDays(dated: DatedBasket, from: number, to: number): number {
+  return toWeightPeriods(dated, from, to - 1)
     .filter((weightPeriod) => weightPeriod.status === "published" && weightPeriod.setDay === weightPeriod.heldSetDay)
     .reduce((days, weightPeriod) => days + dayFromIso(weightPeriod.to) - dayFromIso(weightPeriod.from) + 1, 0);
 }
@@ -31,22 +31,23 @@ function countPublishedDays(run: BasketRun, from: number, to: number): number {
  * @param today UTC day number of the running day
  */
 export function toHeadline(
-  run: BasketRun,
-  basket: BasketSeries,
+  dated: DatedBasket,
+  { firstDay: inception, asOf }: BasketHistory,
   { net, gross, today }: { net: Float64Array; gross: Float64Array; today: number },
 ): FundOverview["headline"] {
-  const inception = basket.series.days[0] ?? basket.asOf;
   const last = net.length - 1;
   const [now, before, start] = [net[last] ?? Number.NaN, net[last - 1] ?? Number.NaN, net[0] ?? Number.NaN];
   const { high, low } = extremes(net);
-  const next = run.stored.weightSets.find((set) => set.effectiveDay > basket.asOf);
+  const next = dated.state.reviews
+    .map(({ effectiveDay }) => dayFromIso(effectiveDay))
+    .find((effectiveDay) => effectiveDay > asOf);
   return {
-    net: toPlainFigure(now, basket.asOf),
-    gross: toPlainFigure(gross[last], basket.asOf),
+    net: toPlainFigure(now, asOf),
+    gross: toPlainFigure(gross[last], asOf),
     dayChangePoints: toPlainFigure(now - before),
     dayChange: toPlainFigure(now / before - 1),
-    feePerYear: run.stored.basket.feePerYear,
-    feeStatus: run.stored.basket.feeStatus,
+    feePerYear: dated.basket.feePerYear,
+    feeStatus: dated.basket.feeStatus,
     inceptionDay: isoFromDay(inception),
     sinceInception: toPlainFigure(now / start - 1),
     high: toPlainFigure(net[high], inception + high),
@@ -55,11 +56,11 @@ export function toHeadline(
       next === undefined
         ? null
         : {
-            day: isoFromDay(next.effectiveDay),
-            inDays: next.effectiveDay - basket.asOf,
-            isPast: next.effectiveDay < today,
+            day: isoFromDay(next),
+            inDays: next - asOf,
+            isPast: next < today,
           },
-    daysOnPublishedWeights: countPublishedDays(run, inception, basket.asOf),
-    daysTotal: basket.asOf - inception,
+    daysOnPublishedWeights: countPublishedDays(dated, inception, asOf),
+    daysTotal: asOf - inception,
   };
 }

@@ -15,8 +15,8 @@ import { periodBase } from "@/lib/core/metrics/period-return";
 import { simpleReturns } from "@/lib/core/metrics/returns";
 import { sharpeRatio } from "@/lib/core/metrics/sharpe-ratio";
 import { volatility } from "@/lib/core/metrics/volatility";
-import { foldContributions } from "@/lib/services/analysis/to-contributions";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
+import { foldContributions } from "@/lib/services/baskets/to-contributions";
 import { toFigure, toPlainFigure } from "@/lib/services/baskets/to-figure";
 import { weightsBefore } from "@/lib/services/baskets/weights-before";
 

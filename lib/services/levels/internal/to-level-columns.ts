@@ -1,22 +1,9 @@
 import { createHash } from "node:crypto";
 import type { BasketSeries } from "@/lib/core/baskets/series";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
-import type { DayFlags } from "@/lib/core/index/series";
 import type { LevelColumns } from "@/lib/db/baskets/levels";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
-
-/** Flags of a day as words: "stale:TAO", "missing:TAO", "rebalance", "migration:RNDR>RENDER", "removed:MKR". */
-function toFlagWords(flags: DayFlags | undefined): string[] {
-  if (flags === undefined) return [];
-  return [
-    ...flags.stale.map((asset) => `stale:${asset}`),
-    ...flags.missing.map((asset) => `missing:${asset}`),
-    ...flags.events.map((event) => {
-      if (event.kind === "migration") return `migration:${event.from}>${event.to}`;
-      return event.kind === "delisting" ? `removed:${event.asset}` : "rebalance";
-    }),
-  ];
-}
+import { toDailyLevels } from "@/lib/services/levels/to-daily-levels";
 
 /** What a day's level newly rests on, as canonical text: prices as the shortest decimals of their doubles, due sets, migrations, flags, stated delistings. */
 function inputsOf(run: BasketRun, day: number, flags: readonly string[]): string {
@@ -48,12 +35,8 @@ export interface LevelInputs extends Omit<LevelColumns, "inputsSha256"> {
 /** The levels of a run and what each rests on. */
 export function toLevelInputs(run: BasketRun, basket: BasketSeries, engineVersion: string): LevelInputs {
   const { basket: definition, members } = run.stored;
-  const { days, gross, net } = basket.series;
-  const dropped = new Map(run.sets.map((set) => [set.appliedDay, set.dropped]));
-  const flags = Array.from(days, (day, row) => [
-    ...toFlagWords(basket.series.flags.get(row)),
-    ...(dropped.get(day) ?? []).map(({ asset, weightBps }) => `dropped:${asset}:${weightBps}`),
-  ]);
+  const { days, gross, net, flags: words } = toDailyLevels(run, basket);
+  const flags = Array.from(days, (day) => words.get(day) ?? []);
   const head = [
     definition.id,
     definition.weighting,

@@ -1,6 +1,6 @@
 import type { AuditValue } from "@/lib/contracts/audit/value";
 import type { DbSession } from "@/lib/db/client";
-import { countOtherAdmins, lockPerson, type StoredPerson } from "@/lib/db/people/people";
+import { countOtherAdmins, lockPeople, lockPerson, type StoredPerson } from "@/lib/db/people/people";
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
@@ -32,7 +32,7 @@ export async function changePerson(ctx: Ctx, { id, reason, action, staysAdmin, c
   requireStepUp(ctx);
   await ctx.db.$transaction(async (tx) => {
     // Two admins who disable each other at once would both find the other still there.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('person'))`;
+    await lockPeople(tx);
     const person = await lockPerson(tx, id);
     if (person === null) throw new AppError("NOT_FOUND", `There is no person ${id}.`, { field: "id" });
     const isAdmin = person.roles.includes("admin") && person.disabledAt === null;

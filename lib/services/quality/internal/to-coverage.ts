@@ -1,9 +1,9 @@
 import type { AssetCoverage, MissingPeriod } from "@/lib/contracts/quality/data-quality";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
 import { type CoverageSpan, countDays, priceCoverage } from "@/lib/core/prices/coverage";
-import { toDay } from "@/lib/db/day-date";
-import type { CalendarAsset, StoredGap, StoredSpan } from "@/lib/db/quality/coverage";
-import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
+import type { PublishedBasket } from "@/lib/db/baskets/published-states";
+import type { StoredGap, StoredSpan } from "@/lib/db/quality/coverage";
+import type { DatedAsset } from "@/lib/db/reference/assets";
 import { expectedDays } from "@/lib/services/prices/expected-days";
 
 /** An asset's calendar and those of its days that have no close of their own. */
@@ -14,11 +14,10 @@ export interface CoverageOf {
 
 const ROLES = ["held", "formerly-held", "other"] as const;
 
-function roleOf(asset: string, fund: BasketRun): AssetCoverage["role"] {
-  if (fund.basket?.constituents.includes(asset)) return "held";
-  const column = fund.basket?.series.assets.indexOf(asset) ?? -1;
-  const hasBeenHeld = fund.basket?.series.weights[column]?.some((weight) => weight > 0) ?? false;
-  return hasBeenHeld ? "formerly-held" : "other";
+function roleOf(asset: string, fund: PublishedBasket): AssetCoverage["role"] {
+  const { constituents = [], compositions = [] } = fund.state.history ?? {};
+  if (constituents.some((held) => held.asset === asset)) return "held";
+  return compositions.some(({ units }) => units.some(([held]) => held === asset)) ? "formerly-held" : "other";
 }
 
 function toMissing(asset: string, span: CoverageSpan, gaps: readonly StoredGap[]): MissingPeriod[] {
@@ -53,10 +52,10 @@ function byRoleAndGaps(a: CoverageOf, b: CoverageOf): number {
  * @param input.today UTC day number of the running day
  */
 export function toCoverage(input: {
-  readonly assets: readonly CalendarAsset[];
+  readonly assets: readonly DatedAsset[];
   readonly priced: readonly StoredSpan[];
   readonly gaps: readonly StoredGap[];
-  readonly fund: BasketRun;
+  readonly fund: PublishedBasket;
   readonly today: number;
 }): CoverageOf[] {
   const rows = input.assets.flatMap((asset): CoverageOf[] => {
@@ -77,7 +76,7 @@ export function toCoverage(input: {
       role: roleOf(asset.id, input.fund),
       from: isoFromDay(from),
       to: isoFromDay(to),
-      hasEnded: asset.lastDay !== null && toDay(asset.lastDay) <= to,
+      hasEnded: asset.lastDay !== null && asset.lastDay <= to,
       expected: to - from + 1,
       priced: countDays(spans, "priced"),
       held: countDays(spans, "held"),

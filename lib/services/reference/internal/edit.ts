@@ -5,8 +5,7 @@ import { claimRow, loadVersion, lockReference, type ReferenceKey } from "@/lib/d
 import { AppError } from "@/lib/errors";
 import { recordChange } from "@/lib/services/audit/record-change";
 import type { Ctx } from "@/lib/services/context";
-import { bumpDatasetVersion } from "@/lib/services/levels/bump-dataset-version";
-import { refreshLevels } from "@/lib/services/levels/refresh";
+import { refreshLevelsIn } from "@/lib/services/levels/refresh";
 import { requireRole } from "@/lib/services/require-role";
 
 /** A change of one row of reference data. */
@@ -26,29 +25,31 @@ export interface ReferenceEdit {
 
 /**
  * Changes one row of reference data for a person: no other change meanwhile, none that the person has not seen, the row
- * claimed from the seed files, and its audit row written with it. Then every level that rests on it is recomputed.
+ * claimed from the seed files, and every level that rests on it and its audit row written with it, or nothing at all.
  * @throws AppError UNAUTHORIZED, FORBIDDEN; CONFLICT where the row is not as the person saw it, or would not change
  */
 export async function editReference(ctx: Ctx, edit: ReferenceEdit): Promise<ReferenceChange> {
   requireRole(ctx, "editor", "approver", "admin");
   const { row, version, action, subject, reason, source } = edit;
-  await ctx.db.$transaction(async (tx) => {
-    await lockReference(tx);
-    const before = await edit.read(tx);
-    const stored = before === null ? null : await loadVersion(tx, row);
-    if (stored !== version) {
-      const now = before === null ? "it is not there" : `it is ${JSON.stringify(before)}`;
-      throw new AppError("CONFLICT", `${subject} has changed since you looked at it: ${now}.`);
-    }
-    await edit.write(tx);
-    const after = await edit.read(tx);
-    if (JSON.stringify(after) === JSON.stringify(before)) {
-      throw new AppError("CONFLICT", `${subject} is so already; nothing would change.`);
-    }
-    await claimRow(tx, row);
-    await bumpDatasetVersion(tx, ctx, action);
-    await recordChange(tx, ctx, { action, subject, before, after, reason, source });
-  });
-  const { rowsChanged } = await refreshLevels(ctx, { cause: action });
-  return { levelsChanged: rowsChanged };
+  return await ctx.db.$transaction(
+    async (tx) => {
+      await lockReference(tx);
+      const before = await edit.read(tx);
+      const stored = before === null ? null : await loadVersion(tx, row);
+      if (stored !== version) {
+        const now = before === null ? "it is not there" : `it is ${JSON.stringify(before)}`;
+        throw new AppError("CONFLICT", `${subject} has changed since you looked at it: ${now}.`);
+      }
+      await edit.write(tx);
+      const after = await edit.read(tx);
+      if (JSON.stringify(after) === JSON.stringify(before)) {
+        throw new AppError("CONFLICT", `${subject} is so already; nothing would change.`);
+      }
+      await claimRow(tx, row);
+      const { rowsChanged } = await refreshLevelsIn(tx, ctx, { cause: action, isBumpDue: true });
+      await recordChange(tx, ctx, { action, subject, before, after, reason, source });
+      return { levelsChanged: rowsChanged };
+    },
+    { timeout: 120_000, maxWait: 30_000 },
+  );
 }

@@ -1,10 +1,15 @@
 import type { TrackWeighting } from "@/lib/contracts/analysis/tracks";
+import type { Weighting } from "@/lib/core/baskets/rule-basket";
 import { type NoWeights, trackWeights } from "@/lib/core/baskets/track-weighting";
 import { equalWeights } from "@/lib/core/weights/weighting";
 import { listMigrations, listStoredBaskets } from "@/lib/db/baskets/baskets";
+import { type DailyLevels, loadDailyLevels, NO_LEVELS } from "@/lib/db/baskets/levels";
+import { listPublishedBaskets } from "@/lib/db/baskets/published-states";
 import type { DbSession } from "@/lib/db/client";
 import { loadMarketCaps, type MarketCapHistory } from "@/lib/db/reference/market-caps";
 import { type BasketRun, computeBaskets } from "@/lib/services/baskets/compute-baskets";
+import { type DatedBasket, toDatedBasket } from "@/lib/services/baskets/to-basket-state";
+import { toDailyLevels } from "@/lib/services/levels/to-daily-levels";
 
 /** A market value counts for as long as a price may be carried. */
 export const CAP_STALE_DAYS = 3;
@@ -12,12 +17,19 @@ export const CAP_STALE_DAYS = 3;
 /** Market value of an asset on a UTC day, USD: its own, or one at most three days old; NaN without. */
 export type MarketCapOn = (asset: string, day: number) => number;
 
+/** A track with its levels: as published, or computed with other weights. */
+export interface Track extends DatedBasket {
+  readonly levels: DailyLevels;
+}
+
 /** Tracks weighed as asked. */
-export interface TrackRuns {
+export interface WeighedTracks {
   /** every basket but the fund, in the order of display */
-  readonly runs: readonly BasketRun[];
+  readonly tracks: readonly Track[];
   /** why a composition bought on a day can't be weighed as asked; null where it was */
   readonly noWeightsOn: (members: readonly string[], day: number) => NoWeights | null;
+  /** ids of those who are owed a line for published levels; none of computed ones, whose prices are read as they are */
+  readonly providers: readonly string[];
 }
 
 /** Looks market values up, carried for three days at most. */
@@ -40,26 +52,43 @@ async function listTrackTickers(db: DbSession): Promise<string[]> {
   return [...new Set([...named, ...migrations.flatMap(({ from, to }) => [from, to])])];
 }
 
+function toTrack(run: BasketRun): Track {
+  return { ...toDatedBasket(run), levels: run.basket === null ? NO_LEVELS : toDailyLevels(run, run.basket) };
+}
+
+async function loadTracks(db: DbSession): Promise<WeighedTracks> {
+  const published = (await listPublishedBaskets(db)).filter(({ basket }) => basket.kind !== "fund");
+  const levels = await loadDailyLevels(
+    db,
+    published.map(({ basket }) => basket.id),
+  );
+  return {
+    tracks: published.map((found) => ({ ...found, levels: levels.get(found.basket.id) ?? NO_LEVELS })),
+    noWeightsOn: () => null,
+    providers: [...new Set(published.flatMap(({ state }) => state.providers))],
+  };
+}
+
 /**
- * Computes every track with its members weighed as asked. Where a review can't be weighed so, the run stands on equal
- * weights from there to the next review; `noWeightsOn` names those reviews, and their weight period must not be shown.
+ * Every track with its members weighed as asked: read as published, or computed. Where a review can't be weighed so, the run
+ * stands on equal weights from there to the next review; `noWeightsOn` names those reviews, and their weight period must
+ * not be shown.
  */
-export async function computeTracks(db: DbSession, weighting: TrackWeighting): Promise<TrackRuns> {
+export async function computeTracks(db: DbSession, weighting: TrackWeighting): Promise<WeighedTracks> {
+  if (weighting === "published") return await loadTracks(db);
   const ids = (await listStoredBaskets(db)).flatMap(({ basket }) => (basket.kind === "fund" ? [] : [basket.id]));
-  if (weighting === "published") return { runs: await computeBaskets(db, ids), noWeightsOn: () => null };
-  if (weighting === "equal")
-    return { runs: await computeBaskets(db, ids, { weighting: equalWeights }), noWeightsOn: () => null };
+  const compute = async (weigh: Weighting) => (await computeBaskets(db, ids, { weighting: weigh })).map(toTrack);
+  if (weighting === "equal") return { tracks: await compute(equalWeights), noWeightsOn: () => null, providers: [] };
   const capOn = capLookup(await loadMarketCaps(db, await listTrackTickers(db)));
   const weigh = (members: readonly string[], day: number) =>
     trackWeights(weighting, members, (asset) => capOn(asset, day));
-  const orEqual = (members: readonly string[], day: number) => {
+  const tracks = await compute((members, day) => {
     const weights = weigh(members, day);
     return typeof weights === "string" ? equalWeights(members) : weights;
-  };
-  const runs = await computeBaskets(db, ids, { weighting: orEqual });
-  const noWeightsOn: TrackRuns["noWeightsOn"] = (members, day) => {
+  });
+  const noWeightsOn: WeighedTracks["noWeightsOn"] = (members, day) => {
     const weights = weigh(members, day);
     return typeof weights === "string" ? weights : null;
   };
-  return { runs, noWeightsOn };
+  return { tracks, noWeightsOn, providers: [] };
 }

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices/append";
+import { loadPriceHistories, type PriceHistory } from "@/lib/db/prices/histories";
 import { loadPriceMark } from "@/lib/db/prices/price-mark";
 
 interface Shelf {

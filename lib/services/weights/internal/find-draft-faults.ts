@@ -1,21 +1,20 @@
 import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
-import { draftFaults, type WeightFault } from "@/lib/contracts/weights/weight-fault";
 import { followedMigrations } from "@/lib/core/baskets/migrations";
 import { setTargets, tickerInForce } from "@/lib/core/baskets/set-targets";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
+import { draftFaults, type WeightFault } from "@/lib/core/drafts/draft-faults";
 import { REMOVAL_DAYS } from "@/lib/core/prices/gaps";
 import { type PricePanel, rowAtOrAfter } from "@/lib/core/prices/panel";
 import { listMigrations, type StoredMigration } from "@/lib/db/baskets/baskets";
 import { loadLastLevelDay } from "@/lib/db/baskets/levels";
 import type { DbSession } from "@/lib/db/client";
-import { toDay } from "@/lib/db/day-date";
-import { loadPriceHistories } from "@/lib/db/prices/append";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
+import { listAssetRows } from "@/lib/db/reference/assets";
 import { toPanel } from "@/lib/services/baskets/compute-baskets";
 
 /** First days with a price as far as the reference data knows, by symbol. */
 async function loadListedDays(db: DbSession): Promise<Map<string, number | null>> {
-  const rows = await db.asset.findMany({ select: { id: true, listedDay: true } });
-  return new Map(rows.map(({ id, listedDay }) => [id, listedDay === null ? null : toDay(listedDay)]));
+  return new Map((await listAssetRows(db)).map(({ id, listedDay }) => [id, listedDay]));
 }
 
 /**

@@ -1,7 +1,6 @@
-import { WeightStatus } from "@/lib/contracts/baskets/weight-status";
-import { DraftStatus, type PublishedSet, type WeightDraft } from "@/lib/contracts/weights/weight-draft";
-import { sumOfRows } from "@/lib/contracts/weights/weight-fault";
+import type { PublishedSet, WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { sumOfRows } from "@/lib/core/drafts/draft";
 import type { StoredDraft } from "@/lib/db/baskets/weight-drafts";
 import { findSet, type WholeSet } from "@/lib/db/baskets/weight-sets";
 import type { DbSession } from "@/lib/db/client";
@@ -10,7 +9,7 @@ import { toDay } from "@/lib/db/day-date";
 /** A set in the form of the contract. */
 export function toPublishedSet(set: WholeSet): PublishedSet {
   const weights = set.entries.map(({ assetId, weightBps }) => ({ symbol: assetId, weightBps }));
-  return { id: set.id, status: WeightStatus.parse(set.status), weights };
+  return { id: set.id, status: set.status, weights };
 }
 
 /** Day on which an approved draft is published: its effective day, or its announcement where that comes later. */
@@ -29,7 +28,7 @@ export async function loadDraftView(db: DbSession, draft: StoredDraft): Promise<
   return {
     id: draft.id,
     version: draft.version,
-    status: DraftStatus.parse(draft.status),
+    status: draft.status,
     basket: draft.basketId,
     basketName: draft.basket.name,
     effectiveDay: isoFromDay(toDay(draft.effectiveDay)),

@@ -1,10 +1,13 @@
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
-import { type StoredDraft, updateDraft } from "@/lib/db/baskets/weight-drafts";
+import { listBasketRows } from "@/lib/db/baskets/basket-rows";
+import { lockLevels } from "@/lib/db/baskets/levels";
+import type { StoredDraft } from "@/lib/db/baskets/weight-drafts";
 import { findSetInForce, insertSet, type NewSet, supersedeSet, type WholeSet } from "@/lib/db/baskets/weight-sets";
 import type { DbSession } from "@/lib/db/client";
 import { toDay } from "@/lib/db/day-date";
 import type { Ctx } from "@/lib/services/context";
-import { lockLevels, refreshLevelsIn } from "@/lib/services/levels/refresh";
+import { refreshLevelsIn } from "@/lib/services/levels/refresh";
+import { followSet, transition } from "@/lib/services/weights/internal/transition";
 
 /** What stands after a change of the set in force. */
 export interface SetChange {
@@ -28,12 +31,15 @@ export async function replaceSet(
   const day = toDay(of.effectiveDay);
   const before = await findSetInForce(tx, of.basketId, day);
   const set = await next(before);
-  if (before !== null) await supersedeSet(tx, before, new Date(ctx.now()));
+  if (before !== null) {
+    await supersedeSet(tx, before, new Date(ctx.now()));
+    await followSet(tx, before.draftId, "superseded");
+  }
   if (set !== null) await insertSet(tx, set);
-  const fund = await tx.basket.findFirst({ where: { kind: "fund" }, select: { id: true } });
+  const funds = (await listBasketRows(tx)).filter(({ kind }) => kind === "fund");
   await refreshLevelsIn(tx, ctx, {
     cause: `weights ${of.basketId} ${isoFromDay(day)}`,
-    baskets: [...new Set([of.basketId, ...(fund === null ? [] : [fund.id])])],
+    baskets: [...new Set([of.basketId, ...funds.map(({ id }) => id)])],
     isBumpDue: true,
   });
   return { before, after: await findSetInForce(tx, of.basketId, day) };
@@ -57,6 +63,6 @@ export async function publishWeightSet(tx: DbSession, ctx: Ctx, draft: StoredDra
     revertsId: null,
     entries: draft.rows.map(({ symbol, weightBps }) => ({ assetId: symbol, weightBps: weightBps ?? 0 })),
   }));
-  await updateDraft(tx, draft.id, { status: "published", publishedAt: at, updatedAt: at });
+  await transition(tx, draft, { status: "published", publishedAt: at }, at);
   return change;
 }

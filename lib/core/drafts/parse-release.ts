@@ -1,36 +1,37 @@
-import * as z from "zod";
-import type { DraftRow } from "@/lib/contracts/weights/weight-draft";
-import { readPercent, textFault, toWeightList, WeightList, WeightTextFault } from "@/lib/contracts/weights/weight-text";
-import { IsoDay } from "@/lib/contracts/wire/iso-day";
+import type { DraftRow } from "@/lib/core/drafts/draft";
+import {
+  readPercent,
+  textFault,
+  toWeightList,
+  type WeightList,
+  type WeightTextFault,
+} from "@/lib/core/drafts/weight-text";
 
-/** The tickers that a release may name, and which of them became which: what `tickerOn` goes by. */
-export const TickerBook = z.object({
-  assets: z.array(
-    z.object({
-      symbol: z.string(),
-      name: z.string(),
-      /** first and last day with a price, as far as they are known */
-      listedDay: IsoDay.nullable(),
-      lastDay: IsoDay.nullable(),
-    }),
-  ),
+/** The tickers that a release may name, and which of them became which: what `tickerOn` goes by. Days as ISO text. */
+export interface TickerBook {
+  readonly assets: readonly {
+    readonly symbol: string;
+    readonly name: string;
+    /** first and last day with a price, as far as they are known */
+    readonly listedDay: string | null;
+    readonly lastDay: string | null;
+  }[];
   /** by day, ascending */
-  migrations: z.array(z.object({ from: z.string(), to: z.string(), day: IsoDay })),
-});
-export type TickerBook = z.infer<typeof TickerBook>;
+  readonly migrations: readonly { readonly from: string; readonly to: string; readonly day: string }[];
+}
 
 /** Weights of one list of a release. A release of several funds has several. */
-const ReleaseList = z.object({
-  ...WeightList.shape,
+export interface ReleaseList extends WeightList {
   /** the sentence before the list, which says whose weights it gives; null where it begins the text */
-  lead: z.string().nullable(),
+  readonly lead: string | null;
   /** tickers that were taken for the one that trades on the day: RNDR for RENDER before 22 July 2024 */
-  renamed: z.array(z.object({ named: z.string(), symbol: z.string() })),
-});
-export type ReleaseList = z.infer<typeof ReleaseList>;
+  readonly renamed: readonly { readonly named: string; readonly symbol: string }[];
+}
 
-export const ParsedRelease = z.object({ lists: z.array(ReleaseList), faults: z.array(WeightTextFault) });
-export type ParsedRelease = z.infer<typeof ParsedRelease>;
+export interface ParsedRelease {
+  readonly lists: readonly ReleaseList[];
+  readonly faults: readonly WeightTextFault[];
+}
 
 /**
  * The ticker under which an asset trades on a day: one that has ended resolves to what it became, one that is not listed yet

@@ -1,10 +1,10 @@
-import type { Holding } from "@/lib/contracts/levels/holding";
+import type { PublishedHolding } from "@/lib/contracts/baskets/published-state";
 import type { BasketSeries } from "@/lib/core/baskets/series";
 import { periodBase } from "@/lib/core/metrics/period-return";
 import { joinedPrices } from "@/lib/core/prices/joined";
 import type { StoredMigration } from "@/lib/db/baskets/baskets";
-import { foldContributions } from "@/lib/services/analysis/to-contributions";
 import type { BasketRun } from "@/lib/services/baskets/compute-baskets";
+import type { FoldedContribution } from "@/lib/services/baskets/to-contributions";
 import { toPlainFigure } from "@/lib/services/baskets/to-figure";
 import { toPeriodReturns } from "@/lib/services/baskets/to-period-returns";
 
@@ -14,8 +14,11 @@ function currentTicker(asset: string, held: ReadonlySet<string>, migrations: rea
   return next === undefined ? asset : next.to;
 }
 
-/** What the basket holds on its as-of day, largest first. */
-export function toHoldings(run: BasketRun, basket: BasketSeries, names: ReadonlyMap<string, string>): Holding[] {
+/**
+ * What a computed basket holds on its as-of day, largest first.
+ * @param month contributions of the last month
+ */
+export function toHoldings(run: BasketRun, basket: BasketSeries, month: FoldedContribution): PublishedHolding[] {
   const { panel, migrations } = run;
   const { series, asOf, constituents } = basket;
   const held = new Set(constituents);
@@ -25,17 +28,15 @@ export function toHoldings(run: BasketRun, basket: BasketSeries, names: Readonly
   const targets = new Map<string, number>();
   for (const [asset, bps] of inForce?.weightsBps ?? [])
     targets.set(currentTicker(asset, held, migrations), bps / 10_000);
-  const month = foldContributions(run, basket, periodBase("1M", asOf), asOf);
   const hasMonth = periodBase("1M", asOf) >= (series.days[0] ?? asOf);
   const row = asOf - (series.days[0] ?? 0);
   return constituents
-    .map((asset): Holding => {
+    .map((asset): PublishedHolding => {
       const prices = joinedPrices(panel, asset, migrations);
       const { d1, m1, ytd } = toPeriodReturns(prices, panel.days, asOf);
       const part = month.parts.get(asset)?.value ?? Number.NaN;
       return {
         asset,
-        name: names.get(asset) ?? asset,
         target: targets.get(asset) ?? null,
         weight: series.weights[series.assets.indexOf(asset)]?.[row] ?? 0,
         priceUsd: toPlainFigure(prices[asOf - (panel.days[0] ?? 0)]),

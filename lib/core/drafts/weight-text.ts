@@ -1,41 +1,37 @@
-import * as z from "zod";
-import { DraftRow } from "@/lib/contracts/weights/weight-draft";
+import { type DraftRow, sumOfRows } from "@/lib/core/drafts/draft";
 
 /** Something in a pasted or imported text that was not taken. `message` is English; a screen says it by `code` and `values`. */
-export const WeightTextFault = z.object({
-  code: z.enum([
-    "empty",
-    "header",
-    "cells",
-    "quote",
-    "encoding",
-    "symbol",
-    "number",
-    "ambiguous-number",
-    "mixed-marks",
-    "too-fine",
-    "negative",
-    "duplicate",
-    "unknown-symbol",
-    "unreadable",
-  ]),
+export interface WeightTextFault {
+  readonly code:
+    | "empty"
+    | "header"
+    | "cells"
+    | "quote"
+    | "encoding"
+    | "symbol"
+    | "number"
+    | "ambiguous-number"
+    | "mixed-marks"
+    | "too-fine"
+    | "negative"
+    | "duplicate"
+    | "unknown-symbol"
+    | "unreadable";
   /** counted from 1; null where the whole text is meant */
-  line: z.int().nullable(),
+  readonly line: number | null;
   /** the cell or the words at fault */
-  cell: z.string().nullable(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-  message: z.string(),
-});
-export type WeightTextFault = z.infer<typeof WeightTextFault>;
+  readonly cell: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly message: string;
+}
 
-export const WeightList = z.object({
-  rows: z.array(DraftRow),
+export interface WeightList {
+  readonly rows: DraftRow[];
   /** of the rows that have a weight, basis points */
-  sumBps: z.number(),
+  readonly sumBps: number;
   /** 10,000 less the sum */
-  remainderBps: z.number(),
-});
-export type WeightList = z.infer<typeof WeightList>;
+  readonly remainderBps: number;
+}
 
 export function textFault(
   code: WeightTextFault["code"],
@@ -97,6 +93,6 @@ export function readBasisPoints(text: string): ReadWeight {
 
 /** Rows with their sum and what it misses of 100 %. */
 export function toWeightList(rows: readonly DraftRow[]): WeightList {
-  const sumBps = rows.reduce((sum, { weightBps }) => sum + (weightBps ?? 0), 0);
+  const sumBps = sumOfRows(rows);
   return { rows: [...rows], sumBps, remainderBps: 10_000 - sumBps };
 }

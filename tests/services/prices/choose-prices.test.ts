@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dayFromIso, isoFromDay } from "@/lib/core/calendar/iso-day";
 import { toDay } from "@/lib/db/day-date";
-import { loadPriceHistories } from "@/lib/db/prices/append";
-import { reconcilePrices } from "@/lib/services/prices/reconcile";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
+import { chooseAgain } from "../../support/choose-again";
 import { storeObservations } from "../../support/stored-closes";
 import { createTestStore } from "../../support/test-store";
 
@@ -173,7 +173,7 @@ describe("prices chosen as providers tell them", () => {
   });
 });
 
-describe("reconcilePrices", () => {
+describe("choosing again", () => {
   test("what was chosen with the rows is what is chosen again: nothing changes", async () => {
     await storeObservations(store.ctx, {
       provider: "binance",
@@ -189,19 +189,18 @@ describe("reconcilePrices", () => {
       closes: ["0.9990", "1.03", "1"],
     });
     const before = await countRows();
-    expect(await reconcilePrices(store.ctx, {})).toEqual({ assets: 2, pricesChanged: 0, held: 0 });
+    expect(await chooseAgain(store.ctx)).toEqual({ chosen: 0, held: 0 });
     expect(await countRows()).toEqual(before);
   });
 
-  test("chosen prices that a rule no longer gives are chosen anew, of the assets and days that were asked for", async () => {
+  test("chosen prices that a rule no longer gives are chosen anew, on the days that are named", async () => {
     await storeObservations(store.ctx, { provider: "kraken", firstDay: DAY, closes: ["100", "101"] });
     const { db } = store.ctx;
     for (const day of [DAY, DAY + 1]) {
       await db.$executeRaw`INSERT INTO chosen_price (asset_id, day, version, close_usd, quality, inputs, chosen_at)
         VALUES ('TAO', DATE '1970-01-01' + ${day}::int, 2, 7, 'single', ARRAY['binance/1'], now())`;
     }
-    expect(await reconcilePrices(store.ctx, { assets: ["FIL"] })).toEqual({ assets: 0, pricesChanged: 0, held: 0 });
-    expect(await reconcilePrices(store.ctx, { assets: ["TAO"], from: DAY + 1 })).toMatchObject({ pricesChanged: 1 });
+    expect(await chooseAgain(store.ctx, { asset: "TAO", from: DAY + 1 })).toEqual({ chosen: 1, held: 0 });
     expect((await versions()).filter((line) => / v3 /.test(line))).toEqual(["2026-03-02 v3 101 single kraken/1 []"]);
   });
 });

@@ -3,12 +3,15 @@ import type { LevelSeries } from "@/lib/contracts/levels/levels";
 import { knownSpan } from "@/lib/core/metrics/known-span";
 import { joinedPrices } from "@/lib/core/prices/joined";
 import { listMigrations, type StoredMigration } from "@/lib/db/baskets/baskets";
-import { loadLevels } from "@/lib/db/baskets/levels";
+import { type DailyLevels, loadDailyLevels, NO_LEVELS } from "@/lib/db/baskets/levels";
+import { listPublishedBaskets, type PublishedBasket } from "@/lib/db/baskets/published-states";
 import type { DbSession } from "@/lib/db/client";
-import { toDay } from "@/lib/db/day-date";
-import { loadPriceHistories } from "@/lib/db/prices/append";
-import { type BasketRun, computeBaskets, toPanel } from "@/lib/services/baskets/compute-baskets";
+import { type ContributingProvider, listContributingProviders } from "@/lib/db/prices/contributing-providers";
+import { loadPriceHistories } from "@/lib/db/prices/histories";
+import { listAssetRows } from "@/lib/db/reference/assets";
+import { toPanel } from "@/lib/services/baskets/compute-baskets";
 import { toWeightPeriods } from "@/lib/services/baskets/to-weight-periods";
+import { spreadLevels } from "@/lib/services/levels/spread-levels";
 
 /** A basket or an asset over its whole history. Days are UTC day numbers. */
 export interface StoredSeries extends Pick<LevelSeries, "id" | "kind" | "name" | "unit"> {
@@ -20,24 +23,36 @@ export interface StoredSeries extends Pick<LevelSeries, "id" | "kind" | "name" |
   readonly endedDay: number | null;
   /** tickers whose prices it rests on */
   readonly assets: readonly string[];
+  /** ids of those who are owed a line for published levels; none of an asset, whose prices are read as they are */
+  readonly providers: readonly string[];
   readonly doubtful: readonly WeightPeriod[];
 }
 
 const NOTHING = { firstDay: 0, lastDay: -1, level: new Float64Array() };
 
-async function toBasketSeries(db: DbSession, run: BasketRun): Promise<StoredSeries> {
-  const { id, name } = run.stored.basket;
-  const head = { id, name, kind: "basket", unit: "points", endedDay: null, assets: run.panel.assets } as const;
-  if (run.basket === null) return { ...head, ...NOTHING, doubtful: [] };
-  const { series, asOf } = run.basket;
-  const firstDay = series.days[0] ?? asOf;
-  const stored = await loadLevels(db, id, firstDay, asOf);
-  const level = new Float64Array(asOf - firstDay + 1).fill(Number.NaN);
-  for (const [i, day] of stored.days.entries()) level[day - firstDay] = stored.net[i] ?? Number.NaN;
-  const doubtful = toWeightPeriods(run, firstDay, asOf).filter(
+function toBasketSeries({ basket, state }: PublishedBasket, levels: DailyLevels): StoredSeries {
+  const { id, name } = basket;
+  const head = {
+    id,
+    name,
+    kind: "basket",
+    unit: "points",
+    endedDay: null,
+    assets: state.assets,
+    providers: state.providers,
+  } as const;
+  if (state.history === null) return { ...head, ...NOTHING, doubtful: [] };
+  const { firstDay, asOf } = state.history;
+  const doubtful = toWeightPeriods({ basket, state }, firstDay, asOf).filter(
     ({ status }) => status !== "published" && status !== "rule",
   );
-  return { ...head, firstDay, lastDay: asOf, level, doubtful };
+  return {
+    ...head,
+    firstDay,
+    lastDay: asOf,
+    level: spreadLevels(levels, levels.net, firstDay, asOf - firstDay + 1),
+    doubtful,
+  };
 }
 
 /** An asset and, before its own first price, what it was called then. */
@@ -51,31 +66,44 @@ function formerNames(id: string, migrations: readonly StoredMigration[]): string
 
 async function loadAssetSeries(db: DbSession, ids: readonly string[]): Promise<StoredSeries[]> {
   if (ids.length === 0) return [];
-  const rows = await db.asset.findMany({ where: { id: { in: [...ids] } } });
+  const rows = await listAssetRows(db, ids);
   const migrations = await listMigrations(db);
   const tickers = new Map(rows.map(({ id }) => [id, formerNames(id, migrations)]));
   const histories = await loadPriceHistories(db, [...new Set([...tickers.values()].flat())]);
-  return rows.flatMap(({ id, name, lastDay: ended }) => {
+  return rows.flatMap(({ id, name, lastDay: endedDay }) => {
     const assets = tickers.get(id) ?? [id];
     const panel = toPanel(assets, histories);
     const closes = joinedPrices(panel, id, migrations);
     const { first, last } = knownSpan(closes);
     if (first < 0) return [];
     const [firstDay, lastDay] = [panel.days[first] ?? 0, panel.days[last] ?? 0];
-    const endedDay = ended === null ? null : toDay(ended);
-    const head = { id, name, kind: "asset", unit: "usd", endedDay, assets, doubtful: [] } as const;
+    const head = { id, name, kind: "asset", unit: "usd", endedDay, assets, providers: [], doubtful: [] } as const;
     return [{ ...head, firstDay, lastDay, level: closes.slice(first, last + 1) }];
   });
 }
 
+/** Who is owed a line for some series. */
+export async function listSeriesSources(
+  db: DbSession,
+  series: readonly StoredSeries[],
+): Promise<ContributingProvider[]> {
+  const assets = series.flatMap((row) => (row.kind === "asset" ? row.assets : []));
+  const published = series.flatMap(({ providers }) => providers);
+  return await listContributingProviders(db, [...new Set(assets)], [...new Set(published)]);
+}
+
 /**
- * Stored levels of baskets and closes of assets, each over its whole history; an asset's former tickers are joined to it.
+ * Published levels of baskets and closes of assets, each over its whole history; an asset's former tickers are joined to it.
  * @param ids a basket's id goes before an asset of the same name
  * @returns in the order asked for; names that are no basket and no asset with a price are left out
  */
-export async function computeSeries(db: DbSession, ids: readonly string[]): Promise<StoredSeries[]> {
-  const runs = await computeBaskets(db, ids);
-  const baskets = await Promise.all(runs.map((run) => toBasketSeries(db, run)));
+export async function loadSeries(db: DbSession, ids: readonly string[]): Promise<StoredSeries[]> {
+  const published = await listPublishedBaskets(db, ids);
+  const levels = await loadDailyLevels(
+    db,
+    published.map(({ basket }) => basket.id),
+  );
+  const baskets = published.map((found) => toBasketSeries(found, levels.get(found.basket.id) ?? NO_LEVELS));
   const assets = await loadAssetSeries(
     db,
     ids.filter((id) => !baskets.some((basket) => basket.id === id)),

@@ -1,5 +1,5 @@
 import type { Contributions } from "@/lib/contracts/analysis/contribution";
-import type { ContributionRow } from "@/lib/contracts/analysis/contribution-row";
+import type { Moved } from "@/lib/contracts/baskets/published-state";
 import { type Contribution, contribution } from "@/lib/core/attribution/contribution";
 import { type SegmentPlace, segmentContributions } from "@/lib/core/attribution/segment-contributions";
 import type { BasketSeries } from "@/lib/core/baskets/series";
@@ -40,29 +40,30 @@ export function foldContributions(
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** Why a basket moved between two closes: a row an asset held in between, largest first, and the totals they sum to. */
-export function toContributions(
-  run: BasketRun,
-  basket: BasketSeries,
-  fromDay: number,
-  toDay: number,
-): Pick<Contributions, "rows" | "cost" | "gross" | "fee" | "net"> {
-  const held = new Set(basket.constituents);
-  const found = foldContributions(run, basket, fromDay, toDay);
-  const rows = [...found.parts].map(
-    ([asset, part]): ContributionRow => ({
+/** Why a computed basket moved between two closes: a part an asset held in between, and the totals they sum to. */
+export function toMoved({ constituents }: BasketSeries, found: FoldedContribution): Moved {
+  return {
+    parts: [...found.parts].map(([asset, part]) => ({
       asset,
       includes: [...part.includes],
-      isHeld: held.has(asset),
+      isHeld: constituents.includes(asset),
       contribution: orNull(part.value),
-    }),
-  );
-  return {
-    rows: rows.sort((a, b) => Math.abs(b.contribution ?? 0) - Math.abs(a.contribution ?? 0)),
+    })),
     cost: toPlainFigure(found.cost),
     gross: toPlainFigure(found.gross),
     fee: toPlainFigure(found.fee),
     net: toPlainFigure(found.net),
+  };
+}
+
+/** The same with the largest part first. */
+export function toContributions({
+  parts,
+  ...totals
+}: Moved): Pick<Contributions, "rows" | "cost" | "gross" | "fee" | "net"> {
+  return {
+    rows: parts.toSorted((a, b) => Math.abs(b.contribution ?? 0) - Math.abs(a.contribution ?? 0)),
+    ...totals,
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseRelease, tickerOn } from "@/lib/contracts/weights/parse-release";
 import { isoFromDay } from "@/lib/core/calendar/iso-day";
+import { parseRelease, tickerOn } from "@/lib/core/drafts/parse-release";
 import { missingRealMarket, realSets } from "../../support/real-market";
 import { TICKERS } from "../../support/ticker-book";
 

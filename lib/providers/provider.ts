@@ -1,6 +1,6 @@
 import type { ProviderError } from "@/lib/errors";
 import type { CallTimeouts } from "@/lib/providers/call-timeouts";
-import type { ProviderGuard } from "@/lib/providers/provider-gate";
+import type { ProviderGuard } from "@/lib/providers/provider-guard";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
 /** The currency in which a provider quotes; USDT rows count as USD only with a flag. */
@@ -114,7 +114,7 @@ export interface ProviderOptions {
   /** another address than the provider's own: https to a public host, or loopback */
   readonly overrideUrl?: string | undefined;
   /** what all processes know of the provider together */
-  readonly gate?: ProviderGuard | undefined;
+  readonly guard?: ProviderGuard | undefined;
   /** for tests; the defaults are the policy */
   readonly timeouts?: Partial<CallTimeouts> | undefined;
 }

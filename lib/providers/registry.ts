@@ -5,7 +5,7 @@ import { createDefillamaProvider } from "@/lib/providers/defillama/client";
 import { createKrakenProvider } from "@/lib/providers/kraken/client";
 import { listedOnly } from "@/lib/providers/listed-only";
 import type { Provider, ProviderInfo, ProviderOptions } from "@/lib/providers/provider";
-import type { ProviderGuard } from "@/lib/providers/provider-gate";
+import type { ProviderGuard } from "@/lib/providers/provider-guard";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
 const BINANCE = { id: "binance", name: "Binance" } as const;
@@ -24,7 +24,7 @@ interface LiveProviderOptions {
   readonly guardOf?: GuardOf | undefined;
 }
 
-/** What all processes know of a provider, by its id. */
+/** The shared guard of a provider by its id. */
 export type GuardOf = (providerId: string) => ProviderGuard;
 
 /**
@@ -37,7 +37,7 @@ export function createLiveProviders({ runtime, overrideUrls = {}, guardOf }: Liv
     info,
     runtime,
     overrideUrl: overrideUrls[info.id],
-    gate: guardOf?.(info.id),
+    guard: guardOf?.(info.id),
   });
   return [
     createBinanceProvider(made(BINANCE)),
@@ -54,5 +54,5 @@ export function createLiveProviders({ runtime, overrideUrls = {}, guardOf }: Liv
  * @throws RangeError when the URL is not allowed
  */
 export function createSimulatedProvider(url: string, runtime: ProviderRuntime, guardOf?: GuardOf): Provider {
-  return createBinanceProvider({ info: SIMULATOR, runtime, overrideUrl: url, gate: guardOf?.(SIMULATOR.id) });
+  return createBinanceProvider({ info: SIMULATOR, runtime, overrideUrl: url, guard: guardOf?.(SIMULATOR.id) });
 }

@@ -24,7 +24,7 @@ const markets = coingeckoMarkets("USD");
  * CoinGecko's public API without a key: the last 365 days in USD. Days before that give no rows.
  * @throws RangeError when the override URL is not allowed
  */
-export function createCoingeckoProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
+export function createCoingeckoProvider({ info, runtime, overrideUrl, guard, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(CALLS_PER_MINUTE, runtime);
   const http = createHttpSource({
     provider: info.id,
@@ -33,7 +33,7 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, gate, time
     runtime,
     limiter,
     weight: 1,
-    gate,
+    guard,
     timeouts,
   });
 

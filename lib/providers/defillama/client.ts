@@ -20,7 +20,7 @@ const CALLS_PER_MINUTE = 60;
  * CoinGecko's and no second source beside it.
  * @throws RangeError when the override URL is not allowed
  */
-export function createDefillamaProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
+export function createDefillamaProvider({ info, runtime, overrideUrl, guard, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(CALLS_PER_MINUTE, runtime);
   const http = createHttpSource({
     provider: info.id,
@@ -29,7 +29,7 @@ export function createDefillamaProvider({ info, runtime, overrideUrl, gate, time
     runtime,
     limiter,
     weight: 1,
-    gate,
+    guard,
     timeouts,
   });
 

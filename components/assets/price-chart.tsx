@@ -88,11 +88,14 @@ function PricePlot(props: PriceChartProps & { view: PriceView; state: ChartState
     <>
       <InteractiveLineChart
         {...shared}
-        {...{ bands, marks, summary, onZoom }}
+        bands={bands}
+        marks={marks}
+        summary={summary}
+        onZoom={onZoom}
         label={t("price", { asset })}
         scale={state.values.scale}
       />
-      <ChartNotes {...{ locale, bands, marks }} hatch="keyGap" />
+      <ChartNotes locale={locale} bands={bands} marks={marks} hatch="keyGap" />
       <ChartNote>
         {summary}
         <DragHint />
@@ -130,8 +133,8 @@ export function PriceChart(props: PriceChartProps): ReactNode {
         </>
       }
     >
-      <NavControls {...navProps} {...{ state, from, to }} />
-      <PricePlot {...props} {...{ view, state, locale }} />
+      <NavControls {...navProps} state={state} from={from} to={to} />
+      <PricePlot {...props} view={view} state={state} locale={locale} />
       <UnavailableChoices {...navProps} />
     </ChartBlock>
   );

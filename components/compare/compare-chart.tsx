@@ -77,7 +77,7 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
           onZoom={props.onZoom}
         />
       )}
-      <ChartNotes {...{ locale, bands, marks }} />
+      <ChartNotes locale={locale} bands={bands} marks={marks} />
       {notes.length === 0 ? null : (
         <ChartNote>
           {notes.join(" ")}

@@ -45,7 +45,7 @@ export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNo
         size="middle"
         base={0}
       />
-      <ChartNotes {...{ locale, marks }} bands={[]} />
+      <ChartNotes locale={locale} marks={marks} bands={[]} />
       <ChartNote>{t("chartNote", { lead: lines[0]?.name ?? "" })}</ChartNote>
       {hidden > 0 && <ChartNote>{t("meanAlone", { count: hidden })}</ChartNote>}
       <TableView>

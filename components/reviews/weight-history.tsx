@@ -90,13 +90,20 @@ export function WeightHistory({ basket, history, reviews, weightPeriods, events 
     <>
       <div ref={root} className="@container relative" data-chart="">
         <Readout
-          {...{ locale, days, lines, highlighted }}
+          locale={locale}
+          days={days}
+          lines={lines}
+          highlighted={highlighted}
           format={FORMAT}
           index={shownIndex}
           onHighlight={setHighlighted}
         />
         <PlotFocus
-          {...{ id, summary, shown: shownIndex, dayText, crosshair }}
+          id={id}
+          summary={summary}
+          shown={shownIndex}
+          dayText={dayText}
+          crosshair={crosshair}
           label={t("weights")}
           length={days.length}
           sentence={`${dayText}: ${list(shownIndex)}`}
@@ -104,29 +111,38 @@ export function WeightHistory({ basket, history, reviews, weightPeriods, events 
           <ChartGrid
             size={layout.size}
             hasCaps={bands.length > 0}
-            ends={<EndLabels {...{ layout, highlighted }} lines={labels} onPick={toggle} />}
+            ends={<EndLabels layout={layout} highlighted={highlighted} lines={labels} onPick={toggle} />}
           >
             <LivePlot
               foot={footHeight(marks)}
               picture={
                 <PlotPicture {...parts}>
-                  <WeightAreas {...{ stack, basket, highlighted }} />
+                  <WeightAreas stack={stack} basket={basket} highlighted={highlighted} />
                   <GoneLabels stack={stack} />
                 </PlotPicture>
               }
               live={
                 Live &&
                 ((box) => (
-                  <Live {...parts} {...{ box, stack, basket }} index={crosshair.index} onPoint={crosshair.point} />
+                  <Live
+                    {...parts}
+                    box={box}
+                    stack={stack}
+                    basket={basket}
+                    index={crosshair.index}
+                    onPoint={crosshair.point}
+                  />
                 ))
               }
             />
           </ChartGrid>
         </PlotFocus>
       </div>
-      <ChartNotes {...{ locale, bands, marks }} />
+      <ChartNotes locale={locale} bands={bands} marks={marks} />
       <ChartNote>{t("weightsNote")}</ChartNote>
-      <TableView>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableView>
+      <TableView>
+        {() => <SeriesTable locale={locale} days={days} lines={lines} caption={summary} format={FORMAT} />}
+      </TableView>
     </>
   );
 }

@@ -54,7 +54,8 @@ export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view
     >
       {points.length === 0 ? null : (
         <ScatterPlot
-          {...{ points, say }}
+          points={points}
+          say={say}
           summary={t("compare.riskSummary", { title, from, to, points: descriptions })}
         />
       )}

@@ -72,7 +72,7 @@ export function ScatterPlot({ points, summary, say }: ScatterPlotProps): ReactNo
       <LivePlot
         foot={SCATTER_FOOT}
         picture={<Picture {...shared} />}
-        live={Live && ((box) => <Live {...shared} {...{ box, say }} />)}
+        live={Live && ((box) => <Live {...shared} box={box} say={say} />)}
       />
     </div>
   );

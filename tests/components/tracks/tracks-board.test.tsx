@@ -129,7 +129,13 @@ describe("the claim check", () => {
   test("says the reading, its figures and how near it is", () => {
     const html = renderIn("en", <ClaimCheck check={check} />);
     expect(tableRows(html)[1]).toEqual([
-      ...["The month of May 202430 Apr 2024 to 31 May 2024", "+20", "+26.4", "+28.1", "+22.8", "1 of 1", "Near, +6.4"],
+      "The month of May 202430 Apr 2024 to 31 May 2024",
+      "+20",
+      "+26.4",
+      "+28.1",
+      "+22.8",
+      "1 of 1",
+      "Near, +6.4",
     ]);
     expect(html).toContain("it did beat most tracks: 1 of 1 with an answer");
   });

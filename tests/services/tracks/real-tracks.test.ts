@@ -124,7 +124,13 @@ describe.skipIf(!existsSync(DAILY))(`tracks and the claim on real prices (needs 
       [4, 6, true],
     ]);
     expect(check.months.map(({ to }) => to)).toEqual([
-      ...["2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30", "2024-05-31", "2024-06-30", "2024-07-16"],
+      "2024-01-31",
+      "2024-02-29",
+      "2024-03-31",
+      "2024-04-30",
+      "2024-05-31",
+      "2024-06-30",
+      "2024-07-16",
     ]);
     expect(claimCheckCsv(check)).toContain("month,2024-04-30,2024-05-31,ai,0.2644571");
   });

@@ -216,7 +216,7 @@ describe("a draft on its way over HTTP", () => {
     const saved = await create(launchDraft());
     const again = await done("save", ben, { key: keyOf(saved), content: launchDraft(6_000) });
     const submitted = await done("submit", ada, keyOf(again));
-    // Ben wrote a version of it, and the house has another approver.
+    // Ben wrote a version of it, and the organisation has another approver.
     const own = await ask("approve", ben, keyOf(submitted));
     expect([own.status, ApiError.parse(own.told).error.code]).toEqual([403, "FORBIDDEN"]);
     expect(await levels()).toEqual(before);

@@ -74,8 +74,8 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
   });
 }
 
-describe("kept bytes", () => {
-  it("renders a page once and gives the same bytes to everybody after", async () => {
+describe("cached bytes", () => {
+  it("renders a page once and gives the same bytes to every later client", async () => {
     await serve(page);
     const [first, second] = [await ask("/"), await ask("/")];
     expect(asked).toHaveLength(1);
@@ -267,7 +267,7 @@ describe("what a client gets", () => {
     expect(head.headers.etag).toBe(get.headers.etag);
   });
 
-  it("tells a redirect to ourselves without the stand-in host", async () => {
+  it("sends a redirect to ourselves without the placeholder host", async () => {
     await serve((_incoming, response) => {
       response.writeHead(308, { Location: "http://127.0.0.1:1/de?x=1" }).end();
     });
@@ -312,7 +312,7 @@ describe("what passes through", () => {
 });
 
 describe("when things go wrong", () => {
-  it("answers 500 without a word of the cause when the page fails, tells the log, and tries again", async () => {
+  it("answers 500 without a word of the cause when the page fails, logs it, and tries again", async () => {
     let isBroken = true;
     await serve((incoming, response) => {
       if (isBroken) throw new Error("secret");

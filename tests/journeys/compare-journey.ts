@@ -114,7 +114,7 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await close();
     });
 
-    test("the level chart's CSV holds the figures of its table twin", async () => {
+    test("the level chart's CSV holds the figures of its table view", async () => {
       const { page, close } = await openReader(browser());
       await page.goto(`${product().url}/compare?series=btc,eth&from=2026-03-16&to=2026-03-18`, {
         waitUntil: "networkidle",
@@ -141,7 +141,7 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await close();
     });
 
-    test("twelve series with an ended coin, a late one and an unknown name: each is said, none is 0", async () => {
+    test("twelve series with an ended coin, a late one and an unknown name: each is named, none is 0", async () => {
       const { page, complaints, close } = await openReader(browser(), { width: 360 });
       await page.goto(`${product().url}/compare?series=${TWELVE}&rows=all&bench=btc,NOPE`, {
         waitUntil: "networkidle",

@@ -114,7 +114,7 @@ describe("Input: public reads have a memory bucket per address that only cache m
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   }
 
-  test("Input: bucket: the 301st new answer is refused, kept ones go on, another address is untouched, time refills", {
+  test("Input: bucket: the 301st new answer is refused, cached ones go on, another address is untouched, time refills", {
     tags: ["input-bucket"],
   }, async () => {
     let now = 0;

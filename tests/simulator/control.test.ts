@@ -42,14 +42,14 @@ describe("the control", () => {
     expect(status).toBe(400);
     expect(body.error).toContain(why);
   });
-  it("names its commands when asked for another", async () => {
+  it("names its commands when called with another", async () => {
     const { control } = await simulate();
     expect(await control("faults")).toMatchObject({
       status: 404,
       body: { error: expect.stringContaining("fault, missing, lie, clear, clock") },
     });
   });
-  it("sets the clock, which then stands still, and takes it back", async () => {
+  it("sets the clock, which then stops, and resets it", async () => {
     const { control } = await simulate({ now: "2026-03-19T10:00:00.000Z" });
     expect((await control("clock?at=2025-01-01T00:00:00Z")).body.now).toBe("2025-01-01T00:00:00.000Z");
     expect((await control("clock?reset=true")).body.now).toBe("2026-03-19T10:00:00.000Z");

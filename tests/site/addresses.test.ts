@@ -59,7 +59,7 @@ describe("what an address means", () => {
     ]);
   });
 
-  test("an answer with live figures stands for seconds", () => {
+  test("an answer with live figures lives for seconds", () => {
     expect(["/", "/de", "/de/status", "/api/v1/indicative", "/reviews"].map(lifetimeMs)).toEqual([
       60_000,
       60_000,

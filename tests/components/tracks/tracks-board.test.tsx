@@ -80,7 +80,7 @@ describe("the tracks' board", () => {
     expect(html).toContain("DeFi: no return over the whole range. From 4 Jan 2024 to 5 Jan 2024 it returned +5.0%.");
   });
 
-  test("names members, whoever is left out and why, and strikes out what can't be weighed", () => {
+  test("names members, those left out and why, and strikes out what can't be weighed", () => {
     expect(html).toContain("no price yet: GRASS");
     expect(html).toContain("No market value is on file after 17 Feb 2022.");
     expect(html).toContain("DeFi starts at 100 on 4 Jan 2024.");

@@ -51,7 +51,7 @@ describe("the releases' own forms", () => {
     ]);
   });
 
-  test("the release of 2024-10-04 gives a list for each fund, told apart by the sentence before; XRP stands without a name", () => {
+  test("the release of 2024-10-04 gives a list for each fund, distinguished by the sentence before; XRP has no name", () => {
     const text = [
       "As a result of the rebalancing, RNDR and LPT were removed from AI Fund. AI Fund's components were*:",
       "",
@@ -166,7 +166,7 @@ describe("what can't be taken is named", () => {
   });
 });
 
-describe("which ticker a name stands for on a day", () => {
+describe("which ticker a name resolves to on a day", () => {
   test.each([
     ["RENDER", "2024-07-16", "RNDR"],
     ["RNDR", "2024-07-16", "RNDR"],

@@ -25,7 +25,7 @@ const errorOf = async (response: Response) => ApiError.parse(await response.json
 const isIn = async (cookie: string) => (await askAdmin("account/authenticator", { cookie, body: {} })).status !== 401;
 
 describe("First admin", { tags: ["first-admin"] }, () => {
-  test("a one-time token lets the first admin in, once, and only while nobody is there", async () => {
+  test("a one-time token lets the first admin in, once, and only while no person exists", async () => {
     const early = await inviteFirstAdmin(store.ctx);
     const token = await inviteFirstAdmin(store.ctx);
     const who = { email: "First@Example.org", name: "First", password: PASSWORD };
@@ -73,7 +73,7 @@ describe("Sessions", { tags: ["sessions"] }, () => {
     expect(Buffer.from(signature, "base64").length).toBe(32);
   });
 
-  test("the session table alone can't sign in: its token without the signature, or with another's, is nobody's", async () => {
+  test("the session table alone can't sign in: its token without the signature, or with another's, is refused", async () => {
     const person = await admit(store.ctx, "thief", ["admin"], { isPlain: true });
     const [row] = await store.ctx.db.session.findMany({ where: { personId: person.id } });
     expect(await isIn(person.cookie)).toBe(true);
@@ -160,7 +160,7 @@ describe("Sessions", { tags: ["sessions"] }, () => {
 });
 
 describe("Passwords", { tags: ["passwords"] }, () => {
-  test("are kept as argon2id, m=19456 t=2 p=1", async () => {
+  test("are stored as argon2id, m=19456 t=2 p=1", async () => {
     const person = await admit(store.ctx, "hash", [], { isPlain: true });
     const [row] = await store.ctx.db.credential.findMany({ where: { personId: person.id } });
     expect(row?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);

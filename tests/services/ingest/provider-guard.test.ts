@@ -41,7 +41,7 @@ describe("the breaker, shared by all processes", () => {
     await expect(guard().beforeCall()).rejects.toThrow("failed too often");
   });
 
-  test("an answer in between starts the count anew, and an unknown symbol is an answer", async () => {
+  test("an answer in between starts the count again, and an unknown symbol is an answer", async () => {
     await fail(4);
     await guard().recordOutcome(failure("unknown-symbol"), 30);
     await fail(4);
@@ -78,7 +78,7 @@ describe("the breaker, shared by all processes", () => {
 });
 
 describe("a ban", () => {
-  test("keeps everybody away for as long as the provider asks", async () => {
+  test("refuses every call for as long as the provider demands", async () => {
     await fail(1, failure("banned", { retryAfterMs: 3_600_000, status: 429 }));
     now += 59 * MINUTE;
     await expect(guard().beforeCall()).rejects.toMatchObject({
@@ -99,7 +99,7 @@ describe("a ban", () => {
 });
 
 describe("the budget of a minute, shared by all processes", () => {
-  test("holds no more than it says, whoever asks, and is new in the next minute", async () => {
+  test("is not exceeded by any process, and is new in the next minute", async () => {
     const taken = await Promise.all(Array.from({ length: 20 }, () => guard().takeBudget(2, 30)));
     expect(taken.filter(Boolean)).toHaveLength(15);
     now += MINUTE;

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe("live quotes", () => {
-  test("are kept by provider, the newest of each, and one provider at fault does not hold up the others", async () => {
+  test("are stored by provider, the newest of each, and one provider at fault does not hold up the others", async () => {
     const { runtime, simulator, control, binance, kraken, coingecko } = await simulate({ source: MARKET, now: NOON });
     clock = runtime.now;
     await control("fault?provider=kraken&fault=http-500");
@@ -52,7 +52,7 @@ describe("live quotes", () => {
 });
 
 describe("a day that no provider has", () => {
-  test("is asked for after 1 h, 6 h, 1 d and 7 d, then known; one that comes in late is forgotten as a gap", async () => {
+  test("is requested after 1 h, 6 h, 1 d and 7 d, then known; one that comes in late is forgotten as a gap", async () => {
     const world = await simulate({ source: MARKET, now: NOON });
     const { runtime, simulator, coingecko } = world;
     clock = runtime.now;

@@ -52,7 +52,7 @@ describe("an admin ends before its time what holds a provider", () => {
     await expect(guard().beforeCall()).resolves.toBeNull();
   });
 
-  test("nothing is audited where nothing holds it, or nobody ever asked it", async () => {
+  test("nothing is audited where nothing blocks it, or it was never called", async () => {
     await guard().recordOutcome(null, FULL);
     const before = await store.ctx.db.auditEntry.count();
     for (const what of ["breaker", "ban", "budget"] as const) {

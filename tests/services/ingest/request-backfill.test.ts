@@ -27,7 +27,7 @@ const isRefused = async (input: Parameters<typeof requestBackfill>[1], code: str
   expect(await audits()).toBe(before);
 };
 
-describe("a backfill asked for by an admin", () => {
+describe("a backfill requested by an admin", () => {
   test("is refused in plain words where no worker would hear of it, and leaves no trace", async () => {
     await isRefused({ asset: "TAO", from: null, reason: REASON }, "CONFLICT");
     expect(await listBackfills(editor())).toEqual({ queue: null, runs: [] });
@@ -38,7 +38,7 @@ describe("a backfill asked for by an admin", () => {
     await isRefused({ asset: null, from: "2026-03-20", reason: REASON }, "VALIDATION", "from");
   });
 
-  test("waits once however often it is asked for, beside others; the audit says who wanted it and why", async () => {
+  test("waits once however often it is requested, beside others; the audit says who wanted it and why", async () => {
     await runMigrations({ connectionString: store.url, schema: jobsSchema("public") });
     await requestBackfill(editor(), { asset: "TAO", from: "2026-03-01", reason: REASON });
     await requestBackfill(editor(), { asset: "TAO", from: "2026-03-01", reason: REASON });
@@ -52,7 +52,7 @@ describe("a backfill asked for by an admin", () => {
     expect(await verifyAudit(store.ctx)).toMatchObject({ broken: [] });
   });
 
-  test("reaches the worker as it was asked, one after the other", async () => {
+  test("reaches the worker as requested, one after the other", async () => {
     const got: unknown[] = [];
     const worker = await runWorker({
       url: store.url,

@@ -42,7 +42,7 @@ async function countRows(): Promise<number[]> {
   return await Promise.all([db.observation.count(), db.chosenPrice.count(), db.quarantineVerdict.count()]);
 }
 
-describe("prices chosen as providers tell them", () => {
+describe("prices chosen as observations arrive", () => {
   test("each provider that joins gives the day a next version; the first stays readable", async () => {
     await storeObservations(store.ctx, { provider: "binance", firstDay: DAY, closes: ["100"] });
     await storeObservations(store.ctx, { provider: "kraken", firstDay: DAY, closes: ["101"] });
@@ -76,7 +76,7 @@ describe("prices chosen as providers tell them", () => {
     ]);
   });
 
-  test("a corrected revision is judged anew; the verdict on the old one stays", async () => {
+  test("a corrected revision is judged again; the verdict on the old one stays", async () => {
     await storeObservations(store.ctx, { provider: "kraken", firstDay: DAY, closes: ["100"] });
     await storeObservations(store.ctx, { provider: "coinbase", firstDay: DAY, closes: ["100"] });
     await storeObservations(store.ctx, { provider: "binance", firstDay: DAY, closes: ["10"] });
@@ -193,7 +193,7 @@ describe("choosing again", () => {
     expect(await countRows()).toEqual(before);
   });
 
-  test("chosen prices that a rule no longer gives are chosen anew, on the days that are named", async () => {
+  test("chosen prices that a rule no longer gives are chosen again, on the days that are named", async () => {
     await storeObservations(store.ctx, { provider: "kraken", firstDay: DAY, closes: ["100", "101"] });
     const { db } = store.ctx;
     for (const day of [DAY, DAY + 1]) {

@@ -38,7 +38,7 @@ const priceDay = () => getPriceDay(asPerson(store.ctx, "approver"), { asset: "NE
 const grossOn17 = async () => (await getNavSeries(store.ctx, { basket: "ai-fund" })).gross[1];
 
 describe("a price corrected by a person", () => {
-  test("what is not looked at as it stands, not possible or not allowed is refused; nothing is written", async () => {
+  test("what was changed since it was read, is not possible or not allowed is refused; nothing is written", async () => {
     const before = await store.ctx.db.observation.count();
     await expect(correct({ seenVersion: 0 })).rejects.toMatchObject({ code: "CONFLICT", message: /it is 20/ });
     await expect(correct({ asset: "NOPE" })).rejects.toMatchObject({ code: "NOT_FOUND", field: "asset" });
@@ -142,7 +142,7 @@ describe("a price corrected by a person", () => {
     expect((await priceDay()).chosen).toMatchObject({ closeUsd: "15", quality: "corrected", version: 4 });
   });
 
-  test("a day that nobody has a price for can be stated; ten at once make one correction and one audit row", async () => {
+  test("a price can be stated for a day without one; ten at once make one correction and one audit row", async () => {
     const rows = await store.ctx.db.auditEntry.count();
     const day = { asset: "AKT", day: "2024-07-17", seenVersion: 0 };
     const all = await Promise.allSettled(Array.from({ length: 10 }, (_, i) => correct({ ...day, closeUsd: `3.${i}` })));

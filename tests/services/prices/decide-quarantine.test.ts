@@ -40,7 +40,7 @@ describe("a person's verdict", () => {
     ]);
   });
 
-  test("the audit tells of it in the same transaction: who, what stood, what stands, why", async () => {
+  test("the audit records it in the same transaction: who, before, after, why", async () => {
     const [row, ...others] = await store.ctx.db.auditEntry.findMany();
     expect(others).toEqual([]);
     expect(row).toMatchObject({
@@ -62,7 +62,7 @@ describe("a person's verdict", () => {
     }
   });
 
-  test("it stands whatever the rules say, until a person changes it", async () => {
+  test("it counts whatever the rules say, until a person changes it", async () => {
     expect(await chooseAgain(store.ctx)).toEqual({ chosen: 0, held: 0 });
     await expect(decide("accepted")).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await decide("rejected", { reason: "a fat finger after all" })).toMatchObject({ pricesChanged: 1 });

@@ -56,7 +56,7 @@ describe("what the doctor finds", () => {
     ]);
   });
 
-  test("a row of the audit that somebody changed past the product", async () => {
+  test("a row of the audit that was changed past the product", async () => {
     await decideGap(asPerson(store.ctx, "editor"), {
       asset: "TAO",
       from: "2024-07-23",

@@ -83,7 +83,7 @@ describe.skipIf(!existsSync(DAILY))(`tracks and the claim on real prices (needs 
     });
   });
 
-  test("ten years fit one small answer, with unknown stretches left open", async () => {
+  test("ten years fit one small answer, with unknown days left open", async () => {
     const tracks = await getTracks(store.ctx, { from: "2016-03-18", to: "2026-03-18" });
     expect(tracks.days.length).toBeLessThan(310);
     expect([tracks.days[0], tracks.days.at(-1), tracks.everyDays]).toEqual(["2016-03-18", "2026-03-18", 13]);

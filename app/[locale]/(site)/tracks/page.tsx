@@ -44,7 +44,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return pageMetadata("/tracks", t("title"), t("metaDescription"), { picture: "tracks", searchParams });
 }
 
-/** The seed article's first figure for any range, and its claim about the AI track put to the test. */
 export default async function TracksPage({ searchParams }: Props) {
   const read = await readTracks(await toQuery(searchParams));
   const check = await getClaimCheck(await getContext(), {});

@@ -89,7 +89,7 @@ const COMMANDS: Readonly<Record<string, (query: unknown, context: ControlContext
   },
   lie: (query, { views }) => {
     const { provider, factor, assets, days } = LieQuery.parse(query);
-    views.lie({ provider, factor, assets: assets ? new Set(assets) : null, days: days ? new Set(days) : null });
+    views.falsify({ provider, factor, assets: assets ? new Set(assets) : null, days: days ? new Set(days) : null });
   },
   clear: (query, { faults, views }) => {
     const { provider } = ClearQuery.parse(query);

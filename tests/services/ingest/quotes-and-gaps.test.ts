@@ -80,11 +80,11 @@ describe("a day that no provider has", () => {
         }
       },
     };
-    const asked = { ...input, providers: [without] };
-    const { gapsFound } = await fetchCloses(store.ctx, { ...asked, kind: "nightly", assets: IDS });
+    const request = { ...input, providers: [without] };
+    const { gapsFound } = await fetchCloses(store.ctx, { ...request, kind: "nightly", assets: IDS });
     expect(gapsFound).toBe(2);
     expect(await gapsOf(gone)).toEqual([{ day: "2026-01-20", status: "open", attempts: 0, hours: 1 }]);
-    expect(await fetchGaps(store.ctx, asked)).toBe(0);
+    expect(await fetchGaps(store.ctx, request)).toBe(0);
 
     hidden.delete(late);
     for (const [wait, next] of [
@@ -94,14 +94,14 @@ describe("a day that no provider has", () => {
       [168, { status: "known", attempts: 4, hours: null }],
     ] as const) {
       runtime.setNow(runtime.now() + wait * HOUR_MS);
-      await fetchGaps(store.ctx, asked);
+      await fetchGaps(store.ctx, request);
       expect((await gapsOf(gone)).find(({ day }) => day === "2026-01-20")).toEqual({ day: "2026-01-20", ...next });
       expect((await gapsOf(late)).find(({ day }) => day === "2026-01-20")).toBeUndefined();
     }
     runtime.setNow(runtime.now() + 1_000 * HOUR_MS);
     simulator.faults.clear();
     hidden.clear();
-    await fetchGaps(store.ctx, asked);
+    await fetchGaps(store.ctx, request);
     expect((await gapsOf(gone)).find(({ day }) => day === "2026-01-20")?.status).toBe("known");
   });
 });

@@ -44,8 +44,8 @@ describe("a backfill requested by an admin", () => {
     await requestBackfill(editor(), { asset: "TAO", from: "2026-03-01", reason: REASON });
     await requestBackfill(editor(), { asset: null, from: null, reason: REASON });
     expect(await listBackfills(editor())).toMatchObject({ queue: { waiting: 2, running: 0, lastError: null } });
-    const told = await store.ctx.db.auditEntry.findMany({ orderBy: { seq: "desc" }, take: 2 });
-    expect(told).toMatchObject([
+    const entries = await store.ctx.db.auditEntry.findMany({ orderBy: { seq: "desc" }, take: 2 });
+    expect(entries).toMatchObject([
       { action: "prices.backfill", subject: "prices:all", after: { asset: null, from: null }, reason: REASON },
       { action: "prices.backfill", subject: "prices:TAO", after: { asset: "TAO", from: "2026-03-01" }, reason: REASON },
     ]);

@@ -86,7 +86,7 @@ async function storm(ctx: Ctx, seed: number, world: Awaited<ReturnType<typeof si
   const { simulator, runtime, ...clients } = world;
   const { provider: faultyProvider, factor, falsePrices } = planFalsePrices(seed);
   for (const { asset, days } of falsePrices)
-    simulator.views.lie({ provider: faultyProvider, factor, assets: new Set([asset]), days });
+    simulator.views.falsify({ provider: faultyProvider, factor, assets: new Set([asset]), days });
   const struck = vi.spyOn(simulator.faults, "draw");
   startStorm(simulator, 0.2, seed);
   const aliases = new Map<SimulatedProvider, readonly StoredAlias[]>();

@@ -12,7 +12,6 @@ type Log = (line: string) => void;
 interface Counts {
   passed: number;
   failed: number;
-  /** tags of the tests that passed */
   passedTags: Set<string>;
 }
 

@@ -7,7 +7,6 @@ import { type ChildEnd, runChild } from "@/lib/cli/process/run-child";
 export interface VitestEnd {
   readonly passed: number;
   readonly failed: number;
-  /** tags of the tests that passed */
   readonly passedTags: ReadonlySet<string>;
   /** what it printed, where that was captured */
   readonly output: string;

@@ -10,7 +10,6 @@ import { formatDay, formatPoints } from "@/lib/format";
 
 interface Rival {
   readonly basket: BasketId;
-  /** by reading */
   readonly returns: ReadonlyMap<ClaimReading["id"], Figure>;
 }
 

@@ -125,7 +125,7 @@ program
 
 program
   .command("admin:create")
-  .description("print the one-time link of the first admin; works while nobody is in the house")
+  .description("print the one-time link of the first admin; works until the first person has access")
   .action(async () => {
     const [{ withStore }, { inviteFirstAdmin }] = await Promise.all([
       import("@/lib/cli/with-store"),
@@ -134,10 +134,7 @@ program
     const env = readEnv();
     const token = await withStore({ env, root: ROOT, log: print, asItIs: true }, inviteFirstAdmin);
     if (token === null) {
-      throw new AppError(
-        "CONFLICT",
-        "There are people in the house already; an admin invites others on /admin/people.",
-      );
+      throw new AppError("CONFLICT", "The first admin exists already; an admin invites others on /admin/people.");
     }
     print(`First admin, within 30 minutes and once: http://${env.HOST}:${env.PORT}/admin/first-admin#${token}`);
   });

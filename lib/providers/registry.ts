@@ -24,7 +24,6 @@ interface LiveProviderOptions {
   readonly guardOf?: GuardOf | undefined;
 }
 
-/** The shared guard of a provider by its id. */
 export type GuardOf = (providerId: string) => ProviderGuard;
 
 /**

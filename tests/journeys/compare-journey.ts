@@ -60,9 +60,9 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
     test("a range, an asset more and a second benchmark are in the address, and the address shows them again", async () => {
       const { page, complaints, close } = await openReader(browser());
       await page.goto(`${product().url}/compare`, { waitUntil: "networkidle" });
-      const asked: string[] = [];
+      const requests: string[] = [];
       page.on("request", (request) => {
-        if (request.url().includes("/api/v1/")) asked.push(request.url());
+        if (request.url().includes("/api/v1/")) requests.push(request.url());
       });
       await page.locator("label", { hasText: /^1Y$/ }).first().click();
       await page.waitForURL(/range=1y/);
@@ -74,7 +74,7 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await page.waitForURL(/bench=[^&]*large-cap/);
       await page.getByText("Against Large cap").waitFor();
       // what came with the page is not asked for again
-      expect(asked.map((url) => new URL(url).search)).toEqual(["?series=TAO&to=2026-03-18"]);
+      expect(requests.map((url) => new URL(url).search)).toEqual(["?series=TAO&to=2026-03-18"]);
       const query = "baskets=ai-fund,ai,large-cap,btc,eth,TAO&from=2025-03-18&to=2026-03-18&benchmark=large-cap";
       const rows = await metrics(query);
       expect(await cells(page, "One year, %")).toEqual(

@@ -74,13 +74,13 @@ describe("a good answer", () => {
     expect(await get(http)).toMatchObject({ fetchedAtMs: NOON, surelyPastMs: NOON - 600_000 });
   });
   it("is requested with the query escaped", async () => {
-    let asked = "";
+    let requestedUrl = "";
     const { http } = await sourceOf((request: IncomingMessage, response) => {
-      asked = request.url ?? "";
+      requestedUrl = request.url ?? "";
       json(response, 200, '{"usd":1}');
     });
     await http.get({ path: "/price", query: { ids: "a,b&c" }, schema: Body });
-    expect(asked).toBe("/price?ids=a%2Cb%26c");
+    expect(requestedUrl).toBe("/price?ids=a%2Cb%26c");
   });
 });
 

@@ -152,5 +152,4 @@ function addressesUnder(folder: string, file: string): { address: string; file: 
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** The page files of the admin area. */
 export const adminPageFiles = () => addressesUnder("[locale]/(admin)/admin", "page.tsx");

@@ -15,7 +15,7 @@ export type KnownProvider = keyof typeof PROVIDERS;
 /** One provider's observation of a day: its close, or more. Quotes are USD by default. */
 type Observed = string | (Partial<ObservedClose> & Pick<ObservedClose, "close">);
 
-/** A day as the providers told it: `said({kraken: "100", binance: {close: "101", quote: "USDT"}})`. */
+/** Observations of a day: `dayEvidence(day, {kraken: "100", binance: {close: "101", quote: "USDT"}})`. */
 export function dayEvidence(
   day: number,
   observed: Readonly<Partial<Record<KnownProvider, Observed>>>,

@@ -17,7 +17,7 @@ export async function serveHttpCache(
   handler: Handler,
   options: Partial<HttpCacheOptions> = {},
 ): Promise<ServedHttpCache> {
-  const front = createHttpCache({
+  const httpCache = createHttpCache({
     handler,
     host: "127.0.0.1:1",
     site: { parametersOf, isStrict: isApiPath, lifetimeMs, isPassedThrough },
@@ -30,7 +30,7 @@ export async function serveHttpCache(
     },
     ...options,
   });
-  const server = createHttpServer(front);
+  const server = createHttpServer(httpCache);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const close = () => {

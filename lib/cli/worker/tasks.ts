@@ -23,14 +23,14 @@ interface TaskContext {
   readonly reader: Reader;
   readonly log: Log;
   /** takes a line for people */
-  readonly tell: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
 /** The worker's tasks by the names that the crontab and the admin area use. */
-export function createTasks({ ctx, market, reader, log, tell }: TaskContext): TaskList {
+export function createTasks({ ctx, market, reader, log, print }: TaskContext): TaskList {
   const { providers, firstDay } = market;
   const fetchFrom = async (input: Pick<FetchInput, "kind" | "assets" | "from" | "recheckDays">, job: JobHelpers) => {
-    const onProgress = tellProgress(tell);
+    const onProgress = reportProgress(print);
     const fetched = await fetchCloses(ctx, {
       providers,
       firstDay,
@@ -85,11 +85,11 @@ export function createTasks({ ctx, market, reader, log, tell }: TaskContext): Ta
 }
 
 /** A line for every tenth of a provider's assets, while rows come in. */
-function tellProgress(tell: (line: string) => void): (provider: Provider, progress: BackfillProgress) => void {
+function reportProgress(print: (line: string) => void): (provider: Provider, progress: BackfillProgress) => void {
   const reports = new Map<string, Report>();
   return ({ info }, { done, total, asset, rowsAdded }) => {
     if (rowsAdded === 0) return;
-    const report = reports.get(info.id) ?? reportTenths(`Prices from ${info.name}`, tell);
+    const report = reports.get(info.id) ?? reportTenths(`Prices from ${info.name}`, print);
     reports.set(info.id, report);
     report(done, total, `${asset}, ${rowsAdded} rows added`);
   };

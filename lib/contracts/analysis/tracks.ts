@@ -55,7 +55,6 @@ export const TrackRow = z.object({
   /** level on Tracks.days, 100 on its first known day of the range; 4 significant digits */
   growth: Column,
   coverage: Coverage,
-  /** what its weights rest on */
   weightPeriods: z.array(WeightPeriod),
 });
 export type TrackRow = z.output<typeof TrackRow>;

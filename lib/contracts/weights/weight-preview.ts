@@ -19,7 +19,6 @@ export type PreviewSide = z.infer<typeof PreviewSide>;
 export const WeightPreview = z.object({
   basket: z.string(),
   simulated: z.boolean(),
-  /** dataset that it is computed from */
   dataset: z.string(),
   /** everything that keeps the draft from being submitted as it is */
   faults: z.array(WeightFault),

@@ -71,8 +71,8 @@ describe("spreading what rounded figures leave", () => {
         );
         if (spread === null) return;
         expect(sum(spread)).toBe(10_000);
-        const kept = <T>(values: readonly T[]): T[] => values.filter((_, i) => locks[i]);
-        expect(kept(spread)).toEqual(kept(given.map(([weight]) => weight)));
+        const locked = <T>(values: readonly T[]): T[] => values.filter((_, i) => locks[i]);
+        expect(locked(spread)).toEqual(locked(given.map(([weight]) => weight)));
         expect(spreadRemainder(spread, locks)).toEqual(spread);
       }),
     );

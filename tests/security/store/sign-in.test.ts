@@ -174,8 +174,13 @@ describe("Passwords", { tags: ["passwords"] }, () => {
     ["elevenowner", "password"],
   ])("%s is refused, and the link stays good", async (password, field) => {
     const admin = await admit(store.ctx, `inviter-${password.slice(0, 4)}`, ["admin"]);
-    const asked = { email: `${password.slice(0, 4)}@example.org`, name: "Eleven Owner", roles: [], reason: "a trial" };
-    const made = await askAdmin("people/invite", { cookie: admin.cookie, body: asked });
+    const invitation = {
+      email: `${password.slice(0, 4)}@example.org`,
+      name: "Eleven Owner",
+      roles: [],
+      reason: "a trial",
+    };
+    const made = await askAdmin("people/invite", { cookie: admin.cookie, body: invitation });
     const { token } = InvitationLink.parse(await made.json());
     const refused = await askAdmin("session/accept", { body: { token, password } });
     expect([refused.status, (await errorOf(refused)).parameters]).toEqual([400, [field]]);
@@ -206,8 +211,8 @@ describe("Brute force", { tags: ["brute-force"] }, () => {
       for (let attempt = 1; attempt <= 7; attempt += 1) {
         const address = `198.18.${email.length}.${attempt}`;
         const response = await askAdmin("session/sign-in", { address, body: { email, password: "wrong wrong" } });
-        const { id: _, ...told } = await errorOf(response);
-        answers.push([response.status, told, response.headers.has("retry-after")]);
+        const { id: _, ...answer } = await errorOf(response);
+        answers.push([response.status, answer, response.headers.has("retry-after")]);
       }
       seen.set(email, answers);
     }

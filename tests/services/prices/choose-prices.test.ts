@@ -153,12 +153,12 @@ describe("prices chosen as observations arrive", () => {
   });
 
   test("six providers at once, thrice over, in one asset: every row once, the same choice as one after another", async () => {
-    const told = ["binance", "kraken", "coinbase", "coingecko", "defillama", "csv"].map((provider, i) => ({
+    const writes = ["binance", "kraken", "coinbase", "coingecko", "defillama", "csv"].map((provider, i) => ({
       provider,
       firstDay: DAY,
       closes: [`10${i}`, `20${i}`, `10${i}`],
     }));
-    await Promise.all([...told, ...told, ...told].map((one) => storeObservations(store.ctx, one)));
+    await Promise.all([...writes, ...writes, ...writes].map((one) => storeObservations(store.ctx, one)));
     const chosen = await store.ctx.db.chosenPrice.findMany({
       distinct: ["day"],
       orderBy: [{ day: "asc" }, { version: "desc" }],

@@ -32,6 +32,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Properties are tried many times over; a machine that does other work must not fail them.
+          testTimeout: 30_000,
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...DATABASE_TESTS, ...BROWSER_TESTS, ...FAULT_TESTS],
         },
@@ -42,8 +44,8 @@ export default defineConfig({
           name: "integration",
           include: DATABASE_TESTS,
           globalSetup: ["tests/support/template-database.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       { extends: true, test: { name: "faults", include: FAULT_TESTS, ...WHOLE_PRODUCT } },

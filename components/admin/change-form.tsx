@@ -61,6 +61,8 @@ export function ChangeForm<Name extends AdminChangeName>({
     },
   });
   const { isSending, isDone, error } = form.change;
+  const shown = fields.filter(({ kind }) => kind !== "choice").map(({ name }) => name);
+  const hiddenFault = form.hiddenFault(shown);
   return (
     <form className="mt-2.5 mb-1 grid max-w-225 gap-2.5" noValidate onSubmit={form.submit}>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(--spacing(48),1fr))] items-start gap-x-4 gap-y-2.5">
@@ -91,7 +93,8 @@ export function ChangeForm<Name extends AdminChangeName>({
           );
         })}
       </div>
-      <ChangeFault error={error} shownFields={fields.map(({ name }) => name)} />
+      {hiddenFault === null ? null : <Banner tone="bad">{hiddenFault}</Banner>}
+      <ChangeFault error={error} shownFields={shown} />
       {isDone ? <Banner tone="good">{t("done")}</Banner> : null}
       <div>
         <Button type="submit" tone={tone} disabled={isSending}>

@@ -56,8 +56,9 @@ export function useAdminForm<Name extends AdminChangeName>(
     },
   });
   const { errors } = form.formState;
+  const errorOf = (field: string): FieldError | undefined => get(errors, field);
   const faultOf = (field: Path<AdminBody<Name>>, fault: FieldOptions["fault"]): string | undefined => {
-    const error: FieldError | undefined = get(errors, field);
+    const error = errorOf(field);
     if (error === undefined) return undefined;
     const isEmpty = ["", null, undefined].some((empty) => empty === form.getValues(field));
     if (isEmpty && error.type !== "server") return t("empty");
@@ -66,6 +67,11 @@ export function useAdminForm<Name extends AdminChangeName>(
   return {
     form,
     change,
+    /** message of a value that the contract refuses and that none of these fields shows */
+    hiddenFault: (shown: readonly string[]): string | null => {
+      const field = Object.keys(errors).find((name) => !shown.includes(name) && errorOf(name)?.type !== "server");
+      return field === undefined ? null : `${field}: ${errorOf(field)?.message}`;
+    },
     submit: form.handleSubmit(async (body) => {
       await change.send(body);
     }),

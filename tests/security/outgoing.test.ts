@@ -31,6 +31,6 @@ describe("Outgoing", () => {
       .filter(({ text }) => opens.test(text.replaceAll(/import type [^;]+;/g, "")))
       .map(({ file }) => file);
     const others = found.filter((file) => !file.startsWith("lib/simulator/") && !file.startsWith("lib/http-cache/"));
-    expect(others).toEqual(["lib/client/api-query.ts", "lib/client/send-change.ts", "lib/providers/http.ts"]);
+    expect(others).toEqual(["lib/client/read-answer.ts", "lib/client/send-change.ts", "lib/providers/http.ts"]);
   });
 });

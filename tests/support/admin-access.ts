@@ -153,3 +153,7 @@ function addressesUnder(folder: string, file: string): { address: string; file: 
 }
 
 export const adminPageFiles = () => addressesUnder("[locale]/(admin)/admin", "page.tsx");
+
+/** As the matrix names an endpoint: "POST weights/save". */
+export const endpointKey = ({ method, path }: { readonly method: string; readonly path: string }): string =>
+  `${method} ${path}`;

@@ -360,6 +360,3 @@ export function adminChangeRow<Name extends AdminChangeName>(name: Name): AdminC
   const changes: { readonly [Change in AdminChangeName]: AdminChangeRow<Change> } = ADMIN_API;
   return changes[name];
 }
-
-/** An endpoint as an address knows it: "POST weights/save". */
-export const endpointKey = ({ method, path }: AdminRead | AdminChange): string => `${method} ${path}`;

@@ -8,7 +8,7 @@ import { snapshotRead } from "@/lib/services/snapshot-read";
 
 /**
  * The dated weight sets of a basket, oldest first, with what each did; none for baskets built by rule.
- * Stored; computed with `asOf`, from what was known at the end of that day.
+ * Stored; computed with `knownOn`, from what was known at the end of that day.
  * @throws AppError NOT_FOUND for an unknown basket, VALIDATION for an asOf to come
  */
 export const getWeightSets = snapshotRead(async (ctx, query: WeightsQuery): Promise<WeightSets> => {

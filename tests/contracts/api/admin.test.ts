@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { ADMIN_API, type AdminChange, type AdminRead, endpointKey } from "@/lib/contracts/api/admin";
+import { ADMIN_API, type AdminChange, type AdminRead } from "@/lib/contracts/api/admin";
 import type { AdminChangeHandlers } from "@/lib/server/http/admin-change";
 import type { AdminReadHandlers } from "@/lib/server/http/admin-read";
 import type { ReadHandlers } from "@/lib/server/http/answer-read";
+import { endpointKey } from "../../support/admin-access";
 
 const rows: readonly (AdminRead | AdminChange)[] = Object.values(ADMIN_API);
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ADMIN_API, type AdminChange, type AdminRead, endpointKey } from "@/lib/contracts/api/admin";
+import { ADMIN_API, type AdminChange, type AdminRead } from "@/lib/contracts/api/admin";
 import { ApiError } from "@/lib/contracts/api/error";
 import type { Role } from "@/lib/contracts/people/role";
-import { type Access, ADMIN_ROUTES, type AdminRoute } from "../../support/admin-access";
+import { type Access, ADMIN_ROUTES, type AdminRoute, endpointKey } from "../../support/admin-access";
 import { serveStore } from "../../support/serve-store";
 import { type AdminPerson, admit, askAdmin, signInAs } from "../../support/sign-in";
 import { createTestStore } from "../../support/test-store";

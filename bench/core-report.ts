@@ -6,7 +6,6 @@ import { type Contender, checkAnswers, type Workload } from "@/bench/workload";
 const ROUNDS = 15;
 const PEER_ROUNDS = 3;
 
-/** How the report is given and what the plain loops are held against. */
 export interface ReportOptions {
   /** one JSON line a measurement, nothing else */
   readonly json: boolean;
@@ -33,8 +32,8 @@ export async function coreReport({ json, reference }: ReportOptions, print: (lin
     if (!json) print(`\n${workload.id}  ${workload.what}`);
     const expected = workload.baseline();
     for (const contender of workload.contenders) {
-      const given = checkAnswers(contender, expected);
-      show(contender.id, take(workload, contender), note(contender, given));
+      const answerCount = checkAnswers(contender, expected);
+      show(contender.id, take(workload, contender), note(contender, answerCount));
     }
     for (const contender of loops === undefined ? [] : referenceContenders(workload.id, loops)) {
       checkAnswers(contender, expected);
@@ -61,9 +60,9 @@ function growth(assets: number, rows: number): Measurement {
 }
 
 /** Peers' answers may leave some out; a share of the work is scaled to the whole. */
-function note({ note: own, share }: Contender, given: number): string {
+function note({ note: ownNote, share }: Contender, given: number): string {
   const answers = share === 1 && given < 1 ? `gives ${Math.round(given * 100)} % of the answers` : "";
-  return [answers, own].filter(Boolean).join("; ");
+  return [answers, ownNote].filter(Boolean).join("; ");
 }
 
 function jsonLine(id: string, { ms, baselineMs, ratio }: Measurement): string {

@@ -65,13 +65,13 @@ function metricsWorkload(): Workload {
   const returns = closes.map(seededReturns);
   const benchmarkReturns = seededReturns(benchmark);
   const answers = (one: (series: number) => readonly number[]) => {
-    const found = new Float64Array(closes.length * METRIC_ORDER.length);
-    for (let series = 0; series < closes.length; series++) found.set(one(series), series * METRIC_ORDER.length);
-    return found;
+    const values = new Float64Array(closes.length * METRIC_ORDER.length);
+    for (let series = 0; series < closes.length; series++) values.set(one(series), series * METRIC_ORDER.length);
+    return values;
   };
   const compared = METRIC_ORDER.map((name) => (OTHER_DEFINITION.includes(name) ? undefined : name));
   const scratch = createMetricScratch();
-  const own = (series: number) => {
+  const metricsOf = (series: number) => {
     const metrics: Record<string, SummaryMetric> = summaryMetrics(
       { closes: closes[series]!, days, benchmark },
       scratch,
@@ -85,7 +85,7 @@ function metricsWorkload(): Workload {
     contenders: [
       {
         id: "B",
-        run: () => answers(own),
+        run: () => answers(metricsOf),
         share: 1,
         tolerance: 1e-9,
         note: "38 metrics from closes, the loops 27 from returns",
@@ -98,7 +98,7 @@ function metricsWorkload(): Workload {
 /** Rolling 90-day correlation of the 780 pairs of 40 assets. */
 function correlationWorkload(): Workload {
   const returns = seededPanel(40, 1826, 5, 0.04).map(seededReturns);
-  const own = () => {
+  const correlations = () => {
     const columns = returns.map((column) => rollingColumn(column, WINDOW));
     return columns.flatMap((x, a) => columns.slice(a + 1).map((y) => rollingCorrelation(x, y).subarray(WINDOW - 1)));
   };
@@ -106,11 +106,13 @@ function correlationWorkload(): Workload {
     id: "C",
     what: "rolling 90-day correlation of 780 pairs × 1,825 days",
     baseline: () => plainRollingCorrelations(returns, WINDOW),
-    contenders: [{ id: "C", run: own, share: 1, tolerance: 1e-9, note: "" }, ...correlationPeers(returns, WINDOW)],
+    contenders: [
+      { id: "C", run: correlations, share: 1, tolerance: 1e-9, note: "" },
+      ...correlationPeers(returns, WINDOW),
+    ],
   };
 }
 
-/** The four workloads. */
 export function coreWorkloads(): readonly (() => Workload)[] {
   const minutes = {
     assets: 10,

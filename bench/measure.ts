@@ -1,4 +1,3 @@
-/** What a contender took next to the baseline of the same rounds. */
 export interface Measurement {
   readonly ms: number;
   readonly baselineMs: number;
@@ -6,29 +5,29 @@ export interface Measurement {
   readonly ratio: number;
 }
 
-/** Shortest stretch that a clock reading is trusted for, ms. */
+/** Shortest time that one clock reading measures reliably, ms. */
 const STRETCH_MS = 20;
 const WARM_UP_MS = 150;
 
 /**
  * Measures two functions by turns (A B, B A, …), so that whatever slows the machine slows both, and takes medians.
- * @param rounds pairs of stretches
+ * @param rounds pairs of timed blocks
  */
 export function measure(run: () => unknown, baseline: () => unknown, rounds: number): Measurement {
   const runTimes = warmUp(run);
   const baselineTimes = warmUp(baseline);
-  const own: number[] = [];
+  const times: number[] = [];
   const plain: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    if (round % 2 === 0) own.push(stretch(run, runTimes));
+    if (round % 2 === 0) times.push(stretch(run, runTimes));
     plain.push(stretch(baseline, baselineTimes));
-    if (round % 2 === 1) own.push(stretch(run, runTimes));
+    if (round % 2 === 1) times.push(stretch(run, runTimes));
   }
-  const ratios = own.map((ms, i) => ms / plain[i]!);
-  return { ms: median(own), baselineMs: median(plain), ratio: median(ratios) };
+  const ratios = times.map((ms, i) => ms / plain[i]!);
+  return { ms: median(times), baselineMs: median(plain), ratio: median(ratios) };
 }
 
-/** Lets the compiler finish, then says how many calls fill a stretch. */
+/** Lets the compiler finish, then says how many calls fill a timed block. */
 function warmUp(run: () => unknown): number {
   const start = performance.now();
   let calls = 0;

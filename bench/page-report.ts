@@ -75,10 +75,10 @@ async function timeSwitch(browser: Browser, url: string, { address, controls, pr
   const { page, close } = await openBench(browser);
   await page.goto(url + address, { waitUntil: "networkidle" });
   await prepare?.(page);
-  const found = controls(page);
+  const locators = controls(page);
   const times: SwitchTimes[] = [];
   for (let round = 0; round < rounds + WARM_UP; round++) {
-    const taken = await found[round % found.length]?.evaluate(switchTimes);
+    const taken = await locators[round % locators.length]?.evaluate(switchTimes);
     if (round >= WARM_UP && taken !== undefined) times.push(taken);
   }
   await close();
@@ -115,7 +115,7 @@ async function weighRequests(browser: Browser, url: string): Promise<{ id: strin
   return weights;
 }
 
-/** Times switches on the pages and weighs what they ask for; ends with a failing exit code when a goal is missed. */
+/** Times switches on the pages and measures their requests; ends with a failing exit code when a goal is missed. */
 export async function pageReport({ url, rounds }: PageReportOptions, print: (line: string) => void): Promise<void> {
   const started = url === undefined ? await startProduct(existsSync(DAILY) ? ["--import", DAILY] : []) : null;
   const address = url ?? started?.url ?? "";

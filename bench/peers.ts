@@ -8,7 +8,6 @@ const YEAR = Math.sqrt(365);
 /** Only every twentieth pair: the slowest peer would take half a minute for all of them. */
 const PAIR_STEP = 20;
 
-/** What a NAV is made of. */
 export interface NavData {
   readonly prices: readonly Float64Array[];
   readonly names: readonly string[];
@@ -17,7 +16,7 @@ export interface NavData {
   readonly feePerYear: number;
 }
 
-/** A NAV with a data frame: a derived column for each stretch between two rebalances. */
+/** A NAV with a data frame: a derived column for each period between two rebalances. */
 export function navPeers(workload: string, data: NavData): Contender[] {
   const { prices, names, weights, rebalanceRows, feePerYear } = data;
   const frame = table(Object.fromEntries(names.map((name, a) => [name, prices[a]!])));
@@ -38,7 +37,6 @@ export function navPeers(workload: string, data: NavData): Contender[] {
   return [{ id: `peer:arquero:${workload}`, run, share: 1, tolerance: 1e-10, note: "no gaps, no events" }];
 }
 
-/** Columns of the metrics workload. */
 export interface MetricData {
   readonly closes: readonly Float64Array[];
   readonly benchmark: Float64Array;

@@ -63,7 +63,6 @@ export const METRIC_ORDER = [
   "winRate",
 ] as const;
 
-/** Name of one of the 27 answers. */
 export type PlainMetric = (typeof METRIC_ORDER)[number];
 
 /** 27 metrics of a return series against a benchmark, in two passes and one sort, in METRIC_ORDER. */
@@ -82,8 +81,8 @@ export function plainMetrics(r: Float64Array, b: Float64Array, perYear: number):
   let [best, worst, underWater, longest] = [-1e9, 1e9, 0, 0];
   let [upR, upB, downR, downB] = [0, 0, 0, 0];
   for (let i = 0; i < n; i++) {
-    const own = r[i]!;
-    const x = own - meanR;
+    const fundReturn = r[i]!;
+    const x = fundReturn - meanR;
     const y = b[i]! - meanB;
     const x2 = x * x;
     m2 += x2;
@@ -91,16 +90,16 @@ export function plainMetrics(r: Float64Array, b: Float64Array, perYear: number):
     m4 += x2 * x2;
     products += x * y;
     squaresB += y * y;
-    if (own < 0) {
-      squaresBelow += own * own;
-      losses -= own;
+    if (fundReturn < 0) {
+      squaresBelow += fundReturn * fundReturn;
+      losses -= fundReturn;
     } else {
-      gains += own;
-      if (own > 0) wins++;
+      gains += fundReturn;
+      if (fundReturn > 0) wins++;
     }
-    if (own > best) best = own;
-    if (own < worst) worst = own;
-    wealth *= 1 + own;
+    if (fundReturn > best) best = fundReturn;
+    if (fundReturn < worst) worst = fundReturn;
+    wealth *= 1 + fundReturn;
     if (wealth >= peak) {
       peak = wealth;
       underWater = 0;
@@ -113,10 +112,10 @@ export function plainMetrics(r: Float64Array, b: Float64Array, perYear: number):
     squaredFalls += fall * fall;
     active += (x - y) * (x - y);
     if (b[i]! > 0) {
-      upR += own;
+      upR += fundReturn;
       upB += b[i]!;
     } else if (b[i]! < 0) {
-      downR += own;
+      downR += fundReturn;
       downB += b[i]!;
     }
   }

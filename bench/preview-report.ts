@@ -20,7 +20,7 @@ const QUARTER = 91;
 const BASKET = "bench";
 const WARM_REQUESTS = 300;
 const COLD_REQUESTS = 30;
-/** 99 of 100 requests within, ms: of a store that has been asked before, and of one that has not */
+/** 99 of 100 requests within, ms: of a warm store, and of a cold one */
 const LIMITS = [
   { assets: 60, warmMs: 100, coldMs: 400 },
   { assets: 5, warmMs: 50, coldMs: 150 },

@@ -1,4 +1,3 @@
-/** A way to compute a workload's answers. */
 export interface Contender {
   /** `A` for ours, `peer:NAME:A` for a package */
   readonly id: string;
@@ -12,7 +11,6 @@ export interface Contender {
   readonly note: string;
 }
 
-/** A computation with the plain loops that it is measured against. */
 export interface Workload {
   readonly id: string;
   readonly what: string;
@@ -27,10 +25,10 @@ export interface Workload {
  */
 export function checkAnswers({ id, run, tolerance }: Contender, expected: Float64Array): number {
   const answers = run();
-  const given = answers instanceof Float64Array ? answers : answers.flatMap((column) => Array.from(column));
+  const flat = answers instanceof Float64Array ? answers : answers.flatMap((column) => Array.from(column));
   let agreed = 0;
   for (let i = 0; i < expected.length; i++) {
-    const value = given[i];
+    const value = flat[i];
     if (value === undefined || Number.isNaN(value)) continue;
     if (!(Math.abs(value - expected[i]!) <= tolerance * Math.max(Math.abs(expected[i]!), 1))) {
       throw new Error(`${id}: answer ${i} is ${value}, the plain loops say ${expected[i]}`);

@@ -87,21 +87,23 @@ const Env = z.object({
  * @throws EnvError naming the first setting at fault: unknown `TRACKLIGHT_*`, malformed value, or half-set database.
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
-  const known = Object.keys(Env.shape);
-  for (const name of Object.keys(given)) {
-    if (name.startsWith("TRACKLIGHT_") && !known.includes(name)) {
-      throw new EnvError(`${name} is not a setting of Tracklight. Did you mean ${nearest(name, known)}?`);
+  const settings = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const settingNames = Object.keys(Env.shape);
+  for (const name of Object.keys(settings)) {
+    if (name.startsWith("TRACKLIGHT_") && !settingNames.includes(name)) {
+      throw new EnvError(`${name} is not a setting of Tracklight. Did you mean ${nearest(name, settingNames)}?`);
     }
   }
-  const halfSet = PG_NAMES.find((name) => name in given);
-  if (halfSet && !("DATABASE_URL" in given)) {
+  const halfSet = PG_NAMES.find((name) => name in settings);
+  if (halfSet && !("DATABASE_URL" in settings)) {
     throw new EnvError(
       `${halfSet} is set but DATABASE_URL is not. Set DATABASE_URL=${DATABASE_EXAMPLE}, ` +
         `or unset ${halfSet} to use the embedded PostgreSQL.`,
     );
   }
-  const parsed = Env.safeParse(given);
+  const parsed = Env.safeParse(settings);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new EnvError(`${issue?.path.join(".")} ${issue?.message}.`);
@@ -123,8 +125,8 @@ const MIN_SECRET_LENGTH = 6;
 export function secretsIn(source: Record<string, string | undefined>): string[] {
   const values = Object.entries(source).flatMap(([name, value = ""]) => {
     if (SECRET_SETTING.test(name)) return [value];
-    const given = /^[a-z][a-z0-9+.-]*:\/\/[^/@:]*:(.*)@/i.exec(value)?.[1] ?? "";
-    return [given, decoded(given)];
+    const password = /^[a-z][a-z0-9+.-]*:\/\/[^/@:]*:(.*)@/i.exec(value)?.[1] ?? "";
+    return [password, decoded(password)];
   });
   return [...new Set(values)].filter((value) => value.length >= MIN_SECRET_LENGTH);
 }
@@ -176,9 +178,9 @@ function isHttpsOrLoopback(text: string): boolean {
   return parsed?.protocol === "http:" && ["127.0.0.1", "[::1]", "localhost"].includes(parsed.hostname);
 }
 
-function nearest(name: string, known: string[]): string {
-  const own = known.filter((candidate) => candidate.startsWith("TRACKLIGHT_"));
-  return own.toSorted((a, b) => editDistance(name, a) - editDistance(name, b))[0] ?? "";
+function nearest(name: string, candidates: string[]): string {
+  const ownSettings = candidates.filter((candidate) => candidate.startsWith("TRACKLIGHT_"));
+  return ownSettings.toSorted((a, b) => editDistance(name, a) - editDistance(name, b))[0] ?? "";
 }
 
 /** Levenshtein distance of two strings, in edits. */

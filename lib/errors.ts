@@ -9,7 +9,7 @@ export type AppErrorCode =
   | "UPSTREAM"
   | "UNAVAILABLE";
 
-/** A failure that a verb foresees. The message tells what, where and how to mend it; it may be shown. */
+/** A failure that a verb foresees. The message says what, where and how to mend it; it may be shown. */
 export class AppError extends Error {
   readonly code: AppErrorCode;
   /** the parameter or field at fault, if one is */

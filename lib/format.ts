@@ -6,7 +6,7 @@ export interface SignOption {
   sign?: boolean;
 }
 
-/** What stands where a number can't be said. */
+/** Shown where there is no number. */
 export const NO_ANSWER = "–";
 
 const MINUS = "\u2212";
@@ -24,8 +24,8 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: FormatLocale, decimals: number, sign: boolean): Intl.NumberFormat {
   const key = `${locale} ${decimals} ${sign}`;
-  const known = numberFormats.get(key);
-  if (known) return known;
+  const cached = numberFormats.get(key);
+  if (cached) return cached;
   const made = new Intl.NumberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

@@ -1,5 +1,5 @@
 // Runs before `npm start` and `npm test`, on a clone that may hold nothing but its own files.
-// Old Node versions must still be able to read this file far enough to be told what they lack.
+// Old Node versions must still be able to read this file far enough to report what they lack.
 const [major, minor] = process.versions.node.split(".").map(Number);
 const isSupported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 23;
 

@@ -37,7 +37,7 @@ export async function installPackages(root) {
   writeFileSync(join(root, "node_modules", ".tracklight-lock"), lockHash(root));
 }
 
-/** npm's own record of what lies in node_modules, held against the lockfile. Other platforms' packages may be absent. */
+/** Compares npm's own record of node_modules with the lockfile. Other platforms' packages may be absent. */
 function matchesLock(root) {
   const installed = readPackages(root, join("node_modules", ".package-lock.json"));
   const locked = readPackages(root, "package-lock.json");

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 const BAR_WIDTH = 24;
 
 /**
- * Runs a command and shows that it goes on: a bar where a terminal listens and `done` (0 to 1) can tell, else a line
+ * Runs a command and shows that it goes on: a bar on a terminal where `done` (0 to 1) is known, else a line
  * at the beginning and one at the end. The command's own output appears only if it fails.
  */
 export async function runStep({ title, command, args, cwd, env, done, failure }) {

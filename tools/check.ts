@@ -12,20 +12,19 @@ type Log = (line: string) => void;
 interface Counts {
   passed: number;
   failed: number;
-  /** tags of the tests that passed */
-  kept: Set<string>;
+  passedTags: Set<string>;
 }
 
 /** Folder of published index cases, beside the clone where it is at hand. */
 const CASES = "../shared/cases";
 
 /**
- * Every check and test of the product, the whole of `npm test`. Goes on after a failure, so that one run tells all,
+ * Every check and test of the product, the whole of `npm test`. Goes on after a failure, so that one run reports all,
  * and ends with the line `N passed, N failed` over all tests, each other check that failed counting as one.
  * @returns exit code
  */
 export async function check(root: string, env: Env, log: Log): Promise<number> {
-  const counts: Counts = { passed: 0, failed: 0, kept: new Set() };
+  const counts: Counts = { passed: 0, failed: 0, passedTags: new Set() };
   const fail = (isGood: boolean) => {
     if (!isGood) counts.failed += 1;
     return isGood;
@@ -49,14 +48,14 @@ export async function check(root: string, env: Env, log: Log): Promise<number> {
     },
   );
   if (fail(isBuilt)) add(counts, await vitest(root, ["faults", ...(await browserProjects(env, counts, log))]));
-  if (counts.failed === 0) fail(namePromises(counts.kept, log));
+  if (counts.failed === 0) fail(namePromises(counts.passedTags, log));
   log(`${counts.passed} passed, ${counts.failed} failed`);
   return counts.failed === 0 ? 0 : 1;
 }
 
 /** Names each promise of security that no passing test keeps. @returns whether all are kept */
-function namePromises(kept: ReadonlySet<string>, log: Log): boolean {
-  const broken = Object.entries(SECURITY_PROMISES).filter(([id]) => !kept.has(id));
+function namePromises(passedTags: ReadonlySet<string>, log: Log): boolean {
+  const broken = Object.entries(SECURITY_PROMISES).filter(([id]) => !passedTags.has(id));
   for (const [id, promise] of broken) log(`no test keeps the promise ${id}: ${promise}`);
   return broken.length === 0;
 }
@@ -96,5 +95,5 @@ function vitest(root: string, projects: string[]): Promise<VitestEnd> {
 function add(counts: Counts, more: VitestEnd): void {
   counts.passed += more.passed;
   counts.failed += more.failed;
-  for (const tag of more.kept) counts.kept.add(tag);
+  for (const tag of more.passedTags) counts.passedTags.add(tag);
 }

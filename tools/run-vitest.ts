@@ -4,13 +4,11 @@ import { join } from "node:path";
 import * as z from "zod";
 import { type ChildEnd, runChild } from "@/lib/cli/process/run-child";
 
-/** What a run of tests came to. */
 export interface VitestEnd {
   readonly passed: number;
   readonly failed: number;
-  /** tags of the tests that passed */
-  readonly kept: ReadonlySet<string>;
-  /** what it printed, where that was kept */
+  readonly passedTags: ReadonlySet<string>;
+  /** what it printed, where that was captured */
   readonly output: string;
 }
 
@@ -55,7 +53,7 @@ export async function runVitest(
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
-    kept: new Set(passed.flatMap(({ tags }) => tags)),
+    passedTags: new Set(passed.flatMap(({ tags }) => tags)),
     output,
   };
 }

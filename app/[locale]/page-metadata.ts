@@ -9,7 +9,7 @@ type SearchParams = Promise<Readonly<Record<string, string | string[] | undefine
 
 /** The state of a page that a shared link's picture shows. */
 interface Shared {
-  /** as it stands behind "/og": "tracks", "assets/TAO" */
+  /** the path after "/og": "tracks", "assets/TAO" */
   readonly picture: string;
   readonly searchParams: SearchParams;
 }

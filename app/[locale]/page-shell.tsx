@@ -6,14 +6,14 @@ import type { ReactNode } from "react";
 import { QueryProvider } from "@/lib/client/query-provider";
 
 interface PageShellProps {
-  /** what the browser's components can say */
+  /** messages of the browser's components */
   readonly messages: Partial<Messages>;
   /** of this answer's policy, for the script that sets the colour scheme */
   readonly nonce?: string;
   readonly children: ReactNode;
 }
 
-/** What is around every page: its colour scheme set before the first paint, and what it may ask for in the browser. */
+/** Sets the colour scheme before the first paint, and gives the page its browser providers. */
 export async function PageShell({ messages, nonce, children }: PageShellProps) {
   const t = await getTranslations("app");
   return (

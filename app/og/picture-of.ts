@@ -38,7 +38,7 @@ const given = <Value>(name: string, value: Value | null) => (value === null ? {}
 
 type Draw = (query: SearchParams, words: PictureWords) => Promise<Picture>;
 
-/** By the page's path without its language, as it stands behind "/og". */
+/** By the page's path without its language, as in the address after "/og". */
 const DRAW: Readonly<Record<string, Draw>> = {
   overview: async (query, { titles, terms }) =>
     overviewPicture(

@@ -3,7 +3,6 @@ import { basketNamer } from "@/components/figures/basket-names";
 import type { PictureTerms } from "@/components/share/to-picture";
 import { type FormatLocale, formatDay } from "@/lib/format";
 
-/** What pictures say in a language. */
 export interface PictureWords {
   readonly locale: FormatLocale;
   readonly simulated: string;
@@ -13,7 +12,6 @@ export interface PictureWords {
   readonly terms: (title: string) => PictureTerms;
 }
 
-/** The words of every picture in one language. */
 export async function wordsOf(locale: FormatLocale): Promise<PictureWords> {
   const t = await getTranslations({ locale });
   const shortName = await getTranslations({ locale, namespace: "basket.short" });

@@ -14,7 +14,6 @@ interface AdminBarProps {
   readonly person: { readonly name: string; readonly roles: readonly Role[] } | null;
 }
 
-/** The bar of the admin area: the pages that the person may open, who is signed in, language and colour scheme. */
 export function AdminBar({ person }: AdminBarProps) {
   const t = useTranslations("admin");
   return (

@@ -12,7 +12,6 @@ interface AdminFrameProps {
   readonly children: ReactNode;
 }
 
-/** The head of an admin page, with its sections under each other. */
 export function AdminFrame({ title, lead, tools, isSimulated, children }: AdminFrameProps) {
   return (
     <PageFrame isSimulated={isSimulated}>

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Link, usePathname } from "@/lib/i18n/navigation";
 import type { AdminPage } from "@/lib/site/admin-pages";
 
-/** Moves a bar sideways, and nothing else, until one of its links stands in its middle. */
+/** Moves a bar sideways, and nothing else, until one of its links is in its middle. */
 function centre(link: HTMLElement): void {
   const bar = link.parentElement;
   if (bar === null) return;
@@ -12,7 +12,7 @@ function centre(link: HTMLElement): void {
   bar.scrollLeft += at.left + at.width / 2 - (around.left + around.width / 2);
 }
 
-/** Marked on its own page; never prefetched, since each admin page is made for the person who asks. */
+/** Marked on its own page; never prefetched, since each admin page is rendered for the signed-in person. */
 export function AdminLink({ href, children }: { readonly href: AdminPage["href"]; readonly children: ReactNode }) {
   const isCurrent = usePathname() === href;
   const link = useRef<HTMLAnchorElement>(null);

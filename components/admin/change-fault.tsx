@@ -6,11 +6,10 @@ import type { ChangeError } from "@/lib/client/change-error";
 
 interface ChangeFaultProps {
   readonly error: ChangeError | null;
-  /** fields whose message stands beside them already */
+  /** fields that show their message already */
   readonly shownFields?: readonly string[];
 }
 
-/** Why a change was refused, in the reader's language where it is of a known kind, with the id under which our log has it. */
 export function ChangeFault({ error, shownFields = [] }: ChangeFaultProps) {
   const t = useTranslations("admin.fault");
   if (error === null || error.parameters.some((field) => shownFields.includes(field))) return null;

@@ -11,7 +11,6 @@ import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select";
 import type { AdminBody, AdminChangeName } from "@/lib/contracts/api/admin";
 
-/** A field of a change: what it is called in the body, and how it is typed. */
 export interface ChangeField<Name extends AdminChangeName> {
   readonly name: Path<AdminBody<Name>>;
   readonly label: string;
@@ -26,11 +25,9 @@ interface ChangeFormProps<Name extends AdminChangeName> {
   readonly endpoint: Name;
   /** the body that the form begins with: what is typed in it, and what is not */
   readonly values: AdminBody<Name>;
-  /** what is typed, in order */
   readonly fields: readonly ChangeField<Name>[];
   readonly submit: string;
   readonly tone?: "primary" | "danger";
-  /** once it is taken */
   readonly onDone?: () => void;
 }
 
@@ -45,7 +42,7 @@ function toValue({ kind, isNullable }: Pick<ChangeField<AdminChangeName>, "kind"
   };
 }
 
-/** A change with what it rests on. What was typed stays until it is taken; what it did is said. */
+/** Typed values stay until the server accepts the change. */
 export function ChangeForm<Name extends AdminChangeName>({
   endpoint,
   values,

@@ -14,29 +14,27 @@ import { type AdminChangeOptions, useAdminChange } from "@/lib/client/use-admin-
 import { type AdminBody, type AdminChangeName, adminChangeRow } from "@/lib/contracts/api/admin";
 
 interface AdminFormOptions<Name extends AdminChangeName> extends AdminChangeOptions<Name> {
-  /** the body that the form begins with, with what nobody types in it */
+  /** initial body of the form, with the fields that are not typed */
   readonly values: AdminBody<Name>;
 }
 
-/** How a field is read, and what is said of it. */
 export interface FieldOptions {
   /** what the body gets of what is typed; the text itself without it */
   readonly toValue?: (text: string) => string | null;
   /**
-   * What is said beside the field where it is wrong, by the issue of the contract's schema or "server"; undefined says nothing.
+   * The field's error message, by the issue of the contract's schema or "server"; undefined says nothing.
    * Without it, the contract's or the server's own words.
    */
   readonly fault?: (type: string) => string | undefined;
 }
 
-/** What a `Field` needs to be part of the form. */
 export interface FormField extends UseFormRegisterReturn {
   readonly error: string | undefined;
 }
 
 /**
  * A form that sends a change: parsed by the contract's own schema before it is sent, and by the same again where it arrives.
- * What was typed stays, whatever comes back; a fault that the server finds in a field stands beside that field.
+ * Typed values stay after a failure; the server's field errors are shown beside their fields.
  */
 export function useAdminForm<Name extends AdminChangeName>(
   name: Name,
@@ -69,16 +67,14 @@ export function useAdminForm<Name extends AdminChangeName>(
   return {
     form,
     change,
-    /** what the contract finds wrong with a value that has no field of these names to stand beside */
+    /** message of a value that the contract refuses and that none of these fields shows */
     hiddenFault: (shown: readonly string[]): string | null => {
-      const found = Object.keys(errors).find((name) => !shown.includes(name) && errorOf(name)?.type !== "server");
-      return found === undefined ? null : `${found}: ${errorOf(found)?.message}`;
+      const field = Object.keys(errors).find((name) => !shown.includes(name) && errorOf(name)?.type !== "server");
+      return field === undefined ? null : `${field}: ${errorOf(field)?.message}`;
     },
-    /** the form's onSubmit */
     submit: form.handleSubmit(async (body) => {
       await change.send(body);
     }),
-    /** the props of a field of the body */
     field: (field: Path<AdminBody<Name>>, { toValue, fault }: FieldOptions = {}): FormField => ({
       ...form.register(field, toValue === undefined ? {} : { setValueAs: toValue }),
       error: faultOf(field, fault),

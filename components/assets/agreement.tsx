@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { formatDay, formatNumber, formatPercent } from "@/lib/format";
 
-/** How far the sources of the price lie apart, in one sentence. */
 export function AssetAgreement({ agreement }: { agreement: AssetPage["agreement"] }) {
   const t = useTranslations("asset");
   const locale = useLocale();

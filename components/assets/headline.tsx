@@ -4,7 +4,6 @@ import { Headline } from "@/components/figures/headline";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { formatDay, formatPercent, formatUsdPrice } from "@/lib/format";
 
-/** The asset's name, ticker, last price and its day. */
 export function AssetHeadline({ page }: { page: AssetPage }) {
   const t = useTranslations("asset");
   const overview = useTranslations("overview");

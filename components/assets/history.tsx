@@ -3,7 +3,6 @@ import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { formatDay, formatMonth, formatNumber } from "@/lib/format";
 import { Link } from "@/lib/i18n/navigation";
 
-/** The tickers that the asset has traded under, with day and ratio of each change. */
 export function AssetMigrations({ migrations }: { migrations: AssetPage["migrations"] }) {
   const t = useTranslations("asset");
   const locale = useLocale();
@@ -30,7 +29,6 @@ export function AssetMigrations({ migrations }: { migrations: AssetPage["migrati
   );
 }
 
-/** WeightPeriods without a price between the first and the last day. */
 export function AssetGaps({ gaps }: { gaps: AssetPage["gaps"] }) {
   const t = useTranslations("asset");
   const locale = useLocale();
@@ -49,7 +47,6 @@ export function AssetGaps({ gaps }: { gaps: AssetPage["gaps"] }) {
   );
 }
 
-/** Dated events that name the asset, newest first. */
 export function AssetEvents({ events }: { events: AssetPage["events"] }) {
   const locale = useLocale();
   const newestFirst = events.toSorted((a, b) => b.day.localeCompare(a.day));

@@ -3,7 +3,6 @@ import { useSegmentNames } from "@/components/figures/use-segment-names";
 import type { AssetPage } from "@/lib/contracts/pages/asset";
 import { formatDay, formatMonth } from "@/lib/format";
 
-/** Where the asset's protocol stands in the market map of decentralized AI. */
 export function AssetPlaces({ places }: { places: AssetPage["places"] }) {
   const t = useTranslations("asset");
   const names = useSegmentNames();

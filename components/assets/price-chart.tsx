@@ -88,11 +88,14 @@ function PricePlot(props: PriceChartProps & { view: PriceView; state: ChartState
     <>
       <InteractiveLineChart
         {...shared}
-        {...{ bands, marks, summary, onZoom }}
+        bands={bands}
+        marks={marks}
+        summary={summary}
+        onZoom={onZoom}
         label={t("price", { asset })}
         scale={state.values.scale}
       />
-      <ChartNotes {...{ locale, bands, marks }} hatch="keyGap" />
+      <ChartNotes locale={locale} bands={bands} marks={marks} hatch="keyGap" />
       <ChartNote>
         {summary}
         <DragHint />
@@ -110,7 +113,7 @@ export function PriceChart(props: PriceChartProps): ReactNode {
   const t = useTranslations("chart");
   if (view === null) return <ChartNote>{t("noPrices", { asset })}</ChartNote>;
   const [from = "", to = ""] = [view.days[0], view.days.at(-1)];
-  const shown = { locale, inception: view.inception, asOf: view.asOf, units: null };
+  const navProps = { locale, inception: view.inception, asOf: view.asOf, units: null };
   const header = [
     `Tracklight, ${asset}, daily closes in USD at 24:00 UTC`,
     `as of ${view.asOf}; dataset ${dataset.label}${dataset.simulated ? "; SIMULATED" : ""}`,
@@ -130,9 +133,9 @@ export function PriceChart(props: PriceChartProps): ReactNode {
         </>
       }
     >
-      <NavControls {...shown} {...{ state, from, to }} />
-      <PricePlot {...props} {...{ view, state, locale }} />
-      <UnavailableChoices {...shown} />
+      <NavControls {...navProps} state={state} from={from} to={to} />
+      <PricePlot {...props} view={view} state={state} locale={locale} />
+      <UnavailableChoices {...navProps} />
     </ChartBlock>
   );
 }

@@ -5,7 +5,6 @@ import { formatDay, formatNumber, NO_ANSWER } from "@/lib/format";
 
 type Provider = AssetPage["providers"][number];
 
-/** Who gives the asset's prices, under which name, and for which days. */
 export function AssetProviders({ providers }: { providers: readonly Provider[] }) {
   const t = useTranslations("asset");
   const locale = useLocale();

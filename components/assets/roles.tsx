@@ -16,7 +16,6 @@ function RoleName({ role }: { role: Role }) {
   return <Link href={role.basket === DEFAULT_BASKET ? "/" : `/reviews?basket=${role.basket}`}>{name}</Link>;
 }
 
-/** Which funds and tracks hold or held the asset, since when, with what weight, and what it gave them. */
 export function AssetRoles({ roles }: { roles: readonly Role[] }) {
   const t = useTranslations("asset");
   const kind = useTranslations("basket.kind");

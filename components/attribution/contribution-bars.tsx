@@ -51,7 +51,6 @@ export interface ContributionBarsProps {
   basket: BasketId;
   moved: Contributions;
   parts: readonly ContributionPart[];
-  /** head of the first column */
   head: string;
 }
 

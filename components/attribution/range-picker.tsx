@@ -10,7 +10,6 @@ import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 export interface RangePickerProps {
   readonly inception: string;
   readonly asOf: string;
-  /** days shown now */
   readonly from: string;
   readonly to: string;
   /** other choices of the address, for forms without script */

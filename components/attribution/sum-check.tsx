@@ -13,7 +13,6 @@ export interface SumCheckProps {
   name: string;
 }
 
-/** States in figures whether the parts add up to what they explain. */
 export function SumCheck({ sum, target, name }: SumCheckProps) {
   const t = useTranslations("attribution");
   const locale = useLocale();

@@ -3,7 +3,6 @@ import { SetStatus } from "@/components/figures/set-status";
 import type { Contributions } from "@/lib/contracts/analysis/contribution";
 import { formatDay } from "@/lib/format";
 
-/** Periods without a published weight set, or with members dropped from it, and the weights used instead. */
 export function WeightNotes({ weightPeriods }: Pick<Contributions, "weightPeriods">) {
   const t = useTranslations("attribution");
   const locale = useLocale();

@@ -31,25 +31,21 @@ export interface CompareChartProps {
   readonly marks?: readonly EventMark[];
   readonly shading?: Shading;
   readonly onZoom: (days: ChosenDays | null) => void;
-  /** sentences under the chart */
   readonly notes: readonly string[];
-  /** of the CSV */
   readonly fileName: string;
   readonly header: readonly string[];
-  /** switches between title and plot */
   readonly children?: ReactNode;
 }
 
 const NONE: readonly never[] = [];
 
-/** A chart of the comparison: title, switches, plot, what its signs mean, notes, table and CSV. */
 export const CompareChart = memo(function CompareChart(props: CompareChartProps): ReactNode {
   const { title, days, lines, format, bands = NONE, marks = NONE, notes, fileName, header, children } = props;
   const locale = useReaderLocale();
   const t = useTranslations();
   const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
-  const known = useMemo(() => lines.filter((line) => firstKnown(line.values) >= 0), [lines]);
-  const list = known.map(({ name, end }) => t("chart.summaryLine", { name, end })).join(", ");
+  const drawnLines = useMemo(() => lines.filter((line) => firstKnown(line.values) >= 0), [lines]);
+  const list = drawnLines.map(({ name, end }) => t("chart.summaryLine", { name, end })).join(", ");
   const summary = t("compare.summary", { title, from, to, lines: list });
   return (
     <ChartBlock
@@ -63,7 +59,7 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
       }
     >
       {children}
-      {known.length === 0 ? null : (
+      {drawnLines.length === 0 ? null : (
         <InteractiveLineChart
           locale={locale}
           days={days}
@@ -71,7 +67,7 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
           summary={summary}
           bands={bands}
           marks={marks}
-          lines={known}
+          lines={drawnLines}
           label={title}
           size={props.size}
           scale={props.scale ?? "linear"}
@@ -81,16 +77,16 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
           onZoom={props.onZoom}
         />
       )}
-      <ChartNotes {...{ locale, bands, marks }} />
+      <ChartNotes locale={locale} bands={bands} marks={marks} />
       {notes.length === 0 ? null : (
         <ChartNote>
           {notes.join(" ")}
           <DragHint />
         </ChartNote>
       )}
-      {known.length === 0 ? null : (
+      {drawnLines.length === 0 ? null : (
         <TableView>
-          {() => <SeriesTable locale={locale} days={days} lines={known} format={format} caption={summary} />}
+          {() => <SeriesTable locale={locale} days={days} lines={drawnLines} format={format} caption={summary} />}
         </TableView>
       )}
     </ChartBlock>

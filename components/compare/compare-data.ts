@@ -43,12 +43,12 @@ export function seriesLook(
  * Puts series on one axis from the earliest first day of any to the as-of day.
  * @param asOf last day of the axis
  */
-export function alignSeries(found: readonly LevelSeries[], asOf: string, names: BasketNames): CompareData {
+export function alignSeries(loaded: readonly LevelSeries[], asOf: string, names: BasketNames): CompareData {
   const last = dayFromIso(asOf);
-  const starts = found.map(({ firstDay }) => (firstDay === null ? last : dayFromIso(firstDay)));
+  const starts = loaded.map(({ firstDay }) => (firstDay === null ? last : dayFromIso(firstDay)));
   const first = Math.min(last, ...starts);
   const dayNumbers = Int32Array.from({ length: last - first + 1 }, (_, t) => first + t);
-  const series = found.map((row, s) => {
+  const series = loaded.map((row, s) => {
     const level = new Float64Array(dayNumbers.length).fill(Number.NaN);
     const offset = (starts[s] ?? first) - first;
     level.set(row.values.subarray(0, level.length - offset), offset);

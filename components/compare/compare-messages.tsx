@@ -11,12 +11,11 @@ interface CompareMessagesProps {
   /** ids that no basket or asset has */
   readonly unknown: readonly string[];
   /** number of series that the address names */
-  readonly asked: number;
+  readonly requestedCount: number;
   readonly nameOf: (id: string) => string;
 }
 
-/** Why the picture lacks something that was asked for: unknown ids, series still loading, failed requests. */
-export function CompareMessages({ levels, unknown, asked, nameOf }: CompareMessagesProps): ReactNode {
+export function CompareMessages({ levels, unknown, requestedCount: asked, nameOf }: CompareMessagesProps): ReactNode {
   const t = useTranslations("compare");
   const { pending, failed } = levels;
   return (

@@ -24,7 +24,7 @@ export interface CompareRange {
 }
 
 /**
- * Cuts a comparison to what the reader asked for. Ranges run back from the axis' last day; "since inception" begins with
+ * Cuts a comparison to the requested range. Ranges run back from the axis' last day; "since inception" begins with
  * the first series; free days go back to the earliest day of any.
  */
 export function cutRange(

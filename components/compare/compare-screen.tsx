@@ -72,9 +72,9 @@ export function CompareScreen({ page: wire }: CompareScreenProps): ReactNode {
   const page = useMemo(() => ComparePage.decode(wire), [wire]);
   const { series, bench, base } = state.values;
   const compared = useMemo(() => comparedIn({ series, bench, base }), [series, bench, base]);
-  const known = useMemo(() => compared.all.filter((id) => !page.unknown.includes(id)), [compared, page]);
-  const levels = useCompareLevels(page.levels.series, known, page.levels.to);
-  const view = useCompareView(levels.found, state.values, page);
+  const knownIds = useMemo(() => compared.all.filter((id) => !page.unknown.includes(id)), [compared, page]);
+  const levels = useCompareLevels(page.levels.series, knownIds, page.levels.to);
+  const view = useCompareView(levels.loaded, state.values, page);
   const choices = useChoices(page.choices);
   const nameOf = (id: string): string => choices.find((choice) => choice.id === id)?.name ?? id;
   const unknown = compared.all.filter((id) => page.unknown.includes(id));
@@ -82,7 +82,7 @@ export function CompareScreen({ page: wire }: CompareScreenProps): ReactNode {
     <>
       <CompareHead view={view} state={state} />
       <SeriesPicker state={state} choices={choices} />
-      <CompareMessages levels={levels} unknown={unknown} asked={compared.asked} nameOf={nameOf} />
+      <CompareMessages levels={levels} unknown={unknown} requestedCount={compared.requestedCount} nameOf={nameOf} />
       {view === null && levels.pending.length === 0 ? (
         <EmptyState
           title={t("empty")}

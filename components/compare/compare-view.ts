@@ -43,15 +43,15 @@ export function toShownData(
   asOf: string,
   names: BasketNames,
 ): ShownData | null {
-  const shown = ids.flatMap((id) => found.find((row) => row.id === id) ?? []);
-  if (shown.length === 0) return null;
+  const shownSeries = ids.flatMap((id) => found.find((row) => row.id === id) ?? []);
+  if (shownSeries.length === 0) return null;
   const others = found.filter((row) => !ids.includes(row.id));
-  const data = alignSeries([...shown, ...others], asOf, names);
-  const starts = data.series.slice(0, shown.length).flatMap(({ start }) => (start < 0 ? [] : [start]));
+  const data = alignSeries([...shownSeries, ...others], asOf, names);
+  const starts = data.series.slice(0, shownSeries.length).flatMap(({ start }) => (start < 0 ? [] : [start]));
   // A benchmark's longer history does not widen what the dates may choose.
   const offset = starts.length === 0 ? 0 : Math.min(...starts);
   return {
-    shown: shown.length,
+    shown: shownSeries.length,
     days: data.days.slice(offset),
     dayNumbers: data.dayNumbers.subarray(offset),
     series: data.series.map((row) => ({
@@ -72,15 +72,15 @@ export function toCompareView(
   page: PageFacts,
 ): CompareView {
   const all = cut.series;
-  const shown = all.slice(0, data.shown);
+  const shownSeries = all.slice(0, data.shown);
   const byId = (id: string | null): RangeSeries | null => all.find((row) => row.id === id) ?? null;
   const benchmarks = choice.benchmarks.flatMap((id) => byId(id) ?? []);
   return {
-    range: { ...cut, series: shown },
+    range: { ...cut, series: shownSeries },
     loaded: all,
     benchmarks,
     base: byId(choice.base) ?? benchmarks[0] ?? null,
-    focus: shown.find((row) => row.id === choice.focus) ?? shown[0] ?? null,
+    focus: shownSeries.find((row) => row.id === choice.focus) ?? shownSeries[0] ?? null,
     earliest: data.days[0] ?? "",
     asOf: data.days.at(-1) ?? "",
     history: data.dayNumbers,

@@ -6,11 +6,9 @@ export type MarkedSeries = Pick<CompareSeries, "name" | "shortName" | "colour" |
 
 interface SeriesMarkProps {
   readonly series: MarkedSeries;
-  /** shows the short name on a phone */
   readonly isShort?: boolean;
 }
 
-/** A piece of the series' line as charts draw it, and its name. */
 export function SeriesMark({ series, isShort = false }: SeriesMarkProps): ReactNode {
   const { width, dash } = lineStroke({ basket: series.colour, dash: series.dash, variant: "net", isLead: false });
   return (

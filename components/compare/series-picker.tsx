@@ -40,18 +40,18 @@ function AddSeries({ state, choices }: SeriesPickerProps): ReactNode {
   const [text, setText] = useState("");
   const [fault, setFault] = useState("");
   const { series } = comparedIn(state.values);
-  const faultOf = (found: Choice | undefined): string => {
-    if (found === undefined) return text.trim() === "" ? "" : t("addUnknown", { name: text.trim() });
-    return series.includes(found.id) ? t("addShown", { name: found.name }) : "";
+  const faultOf = (choice: Choice | undefined): string => {
+    if (choice === undefined) return text.trim() === "" ? "" : t("addUnknown", { name: text.trim() });
+    return series.includes(choice.id) ? t("addShown", { name: choice.name }) : "";
   };
   const add = (event: FormEvent): void => {
     event.preventDefault();
-    const found = findChoice(choices, text);
-    if (found !== undefined && !series.includes(found.id)) {
-      state.set({ series: [...series, found.id] });
+    const choice = findChoice(choices, text);
+    if (choice !== undefined && !series.includes(choice.id)) {
+      state.set({ series: [...series, choice.id] });
       setText("");
     }
-    setFault(faultOf(found));
+    setFault(faultOf(choice));
   };
   if (series.length >= MAX_SERIES) return <p className="text-ink-2 text-xs">{t("full", { count: MAX_SERIES })}</p>;
   return (

@@ -12,7 +12,7 @@ export interface CompareState {
 
 export function useCompareState(): CompareState {
   const [values, setValues] = useQueryStates(compareState, { history: "replace", shallow: true, scroll: false });
-  // One object as long as nothing changes, so that what hangs on it is not drawn anew.
+  // A stable object while nothing changes, so that memoised parts do not render again.
   return useMemo(
     () => ({
       values,

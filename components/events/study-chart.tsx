@@ -15,13 +15,11 @@ import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 interface StudyChartProps extends Pick<EventsPage, "near"> {
   readonly study: Pick<EventsPage["study"], "mean" | "rows">;
-  /** the benchmark's name in the reader's language */
   readonly benchmark: string;
 }
 
 const FORMAT = { decimals: 1, percent: true } as const;
 
-/** Abnormal returns of the assets and of their mean, summed over the window. */
 export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("events");
@@ -47,7 +45,7 @@ export function StudyChart({ study, near, benchmark }: StudyChartProps): ReactNo
         size="middle"
         base={0}
       />
-      <ChartNotes {...{ locale, marks }} bands={[]} />
+      <ChartNotes locale={locale} marks={marks} bands={[]} />
       <ChartNote>{t("chartNote", { lead: lines[0]?.name ?? "" })}</ChartNote>
       {hidden > 0 && <ChartNote>{t("meanAlone", { count: hidden })}</ChartNote>}
       <TableView>

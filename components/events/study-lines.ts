@@ -9,7 +9,6 @@ const MAX_ASSETS = 8;
 /** Two-sided 5 % of the normal distribution, as in the verdicts. */
 const CRITICAL_T = 1.96;
 
-/** Names of the lines that are not an asset's, in the reader's language. */
 export interface StudyLineNames {
   readonly mean: string;
   readonly upper: string;

@@ -12,7 +12,7 @@ export function StudyTable({ study }: { study: EventStudyResult }) {
   const table = useTranslations("table");
   const locale = useLocale();
   const percent = (value: number) => formatPoints(locale, value, 2, { sign: true });
-  const known = (value: number | null, { reason }: Tested["value"], decimals: number) =>
+  const figure = (value: number | null, { reason }: Tested["value"], decimals: number) =>
     value === null ? <MissingValue reason={reason} /> : formatNumber(locale, value, decimals);
   const error = ({ standardError, value }: Tested) =>
     standardError === null ? <MissingValue reason={value.reason} /> : formatPoints(locale, standardError, 2);
@@ -34,7 +34,7 @@ export function StudyTable({ study }: { study: EventStudyResult }) {
       cell: (row) => <FigureValue figure={row.onDay.value} format={percent} />,
     },
     { id: "dayError", head: t("error"), cell: (row) => error(row.onDay) },
-    { id: "dayT", head: t("t"), priority: 2, cell: (row) => known(row.onDay.t, row.onDay.value, 2) },
+    { id: "dayT", head: t("t"), priority: 2, cell: (row) => figure(row.onDay.t, row.onDay.value, 2) },
     { id: "dayVerdict", head: t("verdict"), align: "left", cell: (row) => <VerdictBadge tested={row.onDay} /> },
     {
       id: "other",
@@ -65,7 +65,7 @@ export function StudyTable({ study }: { study: EventStudyResult }) {
       priority: 2,
       cell: (row) => <VerdictBadge tested={row.overWindow} />,
     },
-    { id: "beta", head: t("beta"), priority: 2, tone: "muted", cell: (row) => known(row.beta, row.onDay.value, 2) },
+    { id: "beta", head: t("beta"), priority: 2, tone: "muted", cell: (row) => figure(row.beta, row.onDay.value, 2) },
     { id: "n", head: t("n"), priority: 2, tone: "muted", cell: (row) => formatNumber(locale, row.n, 0) },
   ];
   const { mean } = study;

@@ -19,7 +19,6 @@ function Subject({ fact }: { fact: Fact }) {
   );
 }
 
-/** Figures in the words of their sources. */
 export function FactTable({ caption, facts }: { caption: string; facts: readonly Fact[] }) {
   const t = useTranslations("facts");
   const locale = useLocale();

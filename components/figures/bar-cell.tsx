@@ -12,17 +12,17 @@ interface BarCellProps {
   readonly basket?: BasketId;
 }
 
-/** A bar from a shared zero line. The number stands in a cell of its own, so the bar is decoration to a screen reader. */
+/** A bar from a shared zero line. The number has its own cell, so the bar is hidden from screen readers. */
 export function BarCell({ value, low, high, basket = "ai-fund" }: BarCellProps): ReactNode {
   const least = Math.min(0, low);
   const span = Math.max(0, high) - least || 1;
   const place = (at: number): number => Math.min(1, Math.max(0, (at - least) / span));
-  const known = value !== null && Number.isFinite(value) ? value : 0;
+  const finiteValue = value !== null && Number.isFinite(value) ? value : 0;
   return (
     <svg className="block min-w-12" width="100%" height="14" aria-hidden="true">
       <rect
-        x={percent(place(Math.min(0, known)))}
-        width={percent(place(Math.max(0, known)) - place(Math.min(0, known)))}
+        x={percent(place(Math.min(0, finiteValue)))}
+        width={percent(place(Math.max(0, finiteValue)) - place(Math.min(0, finiteValue)))}
         y="1"
         height="12"
         fill={lineColour(basket)}
@@ -42,7 +42,6 @@ interface WeightBarProps {
   readonly basket?: BasketId;
 }
 
-/** A weight as a bar and its target as a tick. */
 export function WeightBar({ weight, target, max, basket = "ai-fund" }: WeightBarProps): ReactNode {
   const share = (value: number): string => percent(max > 0 ? Math.min(1, Math.max(0, value / max)) : 0);
   return (

@@ -3,7 +3,6 @@ import type { Figure } from "@/lib/contracts/wire/figure";
 
 export interface FigureValueProps {
   figure: Figure;
-  /** number → text in the reader's form */
   format: (value: number) => string;
   /** colour by sign; only for the change of the day */
   coloured?: boolean;

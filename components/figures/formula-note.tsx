@@ -33,7 +33,7 @@ export type FormulaKey =
   | "turnover"
   | "daysPublished";
 
-/** What the placeholders of a text stand for, by name and already in the reader's form. */
+/** Values of a text's placeholders by name, already formatted. */
 export type FormulaInputs = Readonly<Record<string, string>>;
 
 export interface FormulaNoteProps {
@@ -43,7 +43,6 @@ export interface FormulaNoteProps {
   asWord?: boolean;
 }
 
-/** The small "ƒ" beside a number: opens its formula and what went into it. */
 export function FormulaNote({ formula, inputs, asWord = false }: FormulaNoteProps) {
   const t = useTranslations("formula");
   const title = t(`${formula}.title`);

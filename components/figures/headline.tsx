@@ -4,12 +4,10 @@ export interface HeadlineProps {
   title: ReactNode;
   value: ReactNode;
   unit: ReactNode;
-  /** of the day */
   change: ReactNode;
   changeUnit: ReactNode;
 }
 
-/** How the page of a fund or an asset begins: its name, the one large figure, its change of the day. */
 export function Headline({ title, value, unit, change, changeUnit }: HeadlineProps) {
   const small = "font-normal text-ink-2 text-xs";
   return (

@@ -4,11 +4,9 @@ export interface KeyFigure {
   id: string;
   name: ReactNode;
   value: ReactNode;
-  /** a date or a word after the value */
   aside?: ReactNode;
 }
 
-/** Names on the left, figures on the right, one line each. */
 export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
   return (
     <dl>

@@ -14,7 +14,7 @@ export type UnknownReason =
   | "beyond-prices"
   | "unknown";
 
-/** "–" that tells on tap, hover and to a screen reader why there is no number. */
+/** "–" with the reason as a tooltip and for screen readers. */
 export function MissingValue({ reason }: { reason: UnknownReason | undefined }) {
   const t = useTranslations("reason");
   const text = t(reason ?? "unknown");

@@ -9,13 +9,12 @@ export interface UrlSelectProps {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** the choice shown now */
   readonly value: string;
   /** the choice that the address leaves out */
   readonly initial: string;
 }
 
-/** One of several, kept in the address; the page's server answers. Inside a GET form it works without script. */
+/** The choice is in the URL and the server answers. Inside a GET form it works without script. */
 export function UrlSelect({ name, label, options, value, initial }: UrlSelectProps): ReactNode {
   const [isPending, startTransition] = useTransition();
   const [, choose] = useQueryState(

@@ -4,7 +4,6 @@ import { useBasketNames } from "@/components/figures/basket-names";
 const CATEGORIES = ["infrastructure", "resources", "problems", "other"] as const;
 const GROUPS = ["compute", "storage", "data", "provenance", "identity", "model verification"] as const;
 
-/** Names of segments and groups in the reader's language: categories of the market map, or tracks. */
 export function useSegmentNames(): { segment: (name: string) => string; group: (name: string) => string } {
   const t = useTranslations("attribution");
   const basket = useBasketNames("basket.short");
@@ -15,8 +14,8 @@ export function useSegmentNames(): { segment: (name: string) => string; group: (
       return t("segmentOfTrack", { track: basket(name) });
     },
     group(name) {
-      const known = GROUPS.find((id) => id === name);
-      return known === undefined ? name : t(`groups.${known}`);
+      const group = GROUPS.find((id) => id === name);
+      return group === undefined ? name : t(`groups.${group}`);
     },
   };
 }

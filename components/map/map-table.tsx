@@ -6,7 +6,6 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { MapTile } from "@/lib/contracts/analysis/market-map";
 import { formatDay, formatNumber, formatPoints } from "@/lib/format";
 
-/** The map as a table: every protocol, drawn or not, with its return over the part of the range that it has prices for. */
 export function MapTable({ tiles }: { tiles: readonly MapTile[] }) {
   const t = useTranslations("map");
   const names = useSegmentNames();

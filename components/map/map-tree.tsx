@@ -50,7 +50,6 @@ function Tile({ tile, left, top, width, height }: PlacedTile) {
   );
 }
 
-/** One treemap for each category, tiles coloured by return and grey where the token has no price. */
 export function MapTree({ tiles, size }: { tiles: readonly MapTile[]; size: MapSize }) {
   const t = useTranslations("map");
   const names = useSegmentNames();

@@ -80,7 +80,7 @@ function List({ list }: { list: Tokens.List }) {
 
 export interface MarkdownBlocksProps {
   blocks: readonly MarkedToken[];
-  /** what stands in place of a fenced block "example NAME" */
+  /** replaces a fenced block "example NAME" */
   renderExample: (name: string) => ReactNode;
 }
 

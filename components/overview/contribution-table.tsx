@@ -13,9 +13,9 @@ export function ContributionTable({ overview }: { overview: FundOverview }) {
   const t = useTranslations("contribution");
   const locale = useLocale();
   const points = (value: number) => formatPoints(locale, value, 2, { sign: true });
-  const known = overview.contributions.flatMap((row) => (row.contribution === null ? [] : [row.contribution]));
-  const min = Math.min(0, ...known);
-  const max = Math.max(0, ...known);
+  const contributions = overview.contributions.flatMap((row) => (row.contribution === null ? [] : [row.contribution]));
+  const min = Math.min(0, ...contributions);
+  const max = Math.max(0, ...contributions);
   const aside = (row: ContributionRow) =>
     [row.includes.length > 0 ? t("includes", { tickers: row.includes.join(", ") }) : "", row.isHeld ? "" : t("left")]
       .filter(Boolean)

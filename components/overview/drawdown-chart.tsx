@@ -23,7 +23,7 @@ type DrawdownChartProps = Pick<
 
 const FORMAT = { decimals: 1, percent: true } as const;
 
-/** How far the fund stands below its highest level so far; doubtful weight periods as caps only, so that the fill stays alone. */
+/** How far the fund is below its highest level so far; doubtful weight periods as caps only, so that the fill stays alone. */
 export function DrawdownChart(props: DrawdownChartProps): ReactNode {
   const { basket, days, drawdown, weightPeriods, events, reviews } = props;
   const locale = useReaderLocale();
@@ -48,7 +48,12 @@ export function DrawdownChart(props: DrawdownChartProps): ReactNode {
   return (
     <>
       <InteractiveLineChart
-        {...{ locale, days, lines, bands, marks, summary }}
+        locale={locale}
+        days={days}
+        lines={lines}
+        bands={bands}
+        marks={marks}
+        summary={summary}
         label={t("drawdown")}
         format={FORMAT}
         size="small"
@@ -57,9 +62,11 @@ export function DrawdownChart(props: DrawdownChartProps): ReactNode {
         top={0}
         fillTo={0}
       />
-      <ChartNotes {...{ locale, marks }} bands={[]} />
+      <ChartNotes locale={locale} marks={marks} bands={[]} />
       <ChartNote>{t("drawdownLow", { value: lowest.low, day: lowest.lowDay })}</ChartNote>
-      <TableView>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableView>
+      <TableView>
+        {() => <SeriesTable locale={locale} days={days} lines={lines} caption={summary} format={FORMAT} />}
+      </TableView>
     </>
   );
 }

@@ -92,7 +92,6 @@ function useHoldingColumns(widest: number): DataColumn<Holding>[] {
   ];
 }
 
-/** What the fund holds: target, drifted weight, drift, price, changes and what each added in the last month. */
 export function HoldingsTable({ overview }: { overview: FundOverview }) {
   const t = useTranslations("holdings");
   const table = useTranslations("table");

@@ -23,7 +23,7 @@ function Explained({ text, children }: { text: string; children: string }) {
 }
 
 /**
- * The fund at live quotes: what the server knew at first paint, asked again each minute while the window is in sight.
+ * The fund at live quotes: the server's value at first paint, fetched again each minute while the window is visible.
  * It is never shown without its time, and turns grey once a quote or the last answer is older than five minutes.
  */
 export function IndicativeTerm({ initial }: { initial: IndicativeNav }) {

@@ -73,7 +73,13 @@ function NavPlot({ view, state, locale, reviews, events, weightPeriods }: PartPr
   return (
     <>
       <InteractiveLineChart
-        {...{ locale, label, summary, bands, marks, format, onZoom }}
+        locale={locale}
+        label={label}
+        summary={summary}
+        bands={bands}
+        marks={marks}
+        format={format}
+        onZoom={onZoom}
         days={view.days}
         lines={view.lines}
         scale={state.values.scale}
@@ -88,7 +94,6 @@ function NavPlot({ view, state, locale, reviews, events, weightPeriods }: PartPr
   );
 }
 
-/** The overview's chart: range, free days, scale, unit, lines and table, all of it in the URL. */
 export function NavChart(props: NavChartProps): ReactNode {
   const locale = useReaderLocale();
   const state = useChartState();
@@ -99,7 +104,7 @@ export function NavChart(props: NavChartProps): ReactNode {
       title={t("title")}
       links={
         <>
-          {view && <NavLinks {...props} {...{ view, state, locale }} />}
+          {view && <NavLinks {...props} view={view} state={state} locale={locale} />}
           <TableSwitch state={state} />
         </>
       }
@@ -109,14 +114,15 @@ export function NavChart(props: NavChartProps): ReactNode {
       ) : (
         <>
           <NavControls
-            {...{ locale, state }}
+            locale={locale}
+            state={state}
             inception={view.inception}
             asOf={view.asOf}
             from={view.days[0] ?? view.inception}
             to={view.days.at(-1) ?? view.asOf}
             units={view.units}
           />
-          <NavPlot {...props} {...{ view, state, locale }} />
+          <NavPlot {...props} view={view} state={state} locale={locale} />
           <UnavailableChoices locale={locale} inception={view.inception} asOf={view.asOf} units={view.units} />
         </>
       )}

@@ -7,7 +7,6 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { FundOverview } from "@/lib/contracts/pages/overview";
 import { formatDay, formatNumber, formatPercent, NO_ANSWER } from "@/lib/format";
 
-/** The fund's name, its NAV per share and the change of the day. */
 export function NavHeadline({ overview }: { overview: FundOverview }) {
   const t = useTranslations("overview");
   const basketName = useBasketNames("basket.name");

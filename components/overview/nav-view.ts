@@ -4,7 +4,7 @@ import type { SeriesRow } from "@/lib/contracts/levels/series-row";
 import type { IsoDay } from "@/lib/contracts/wire/iso-day";
 import type { Denominator } from "@/lib/site/states/chart";
 
-/** Ids of the lines that stand beside the lead until the reader chooses. */
+/** Default ids of the lines beside the lead. */
 export const USUAL_LINES: readonly string[] = ["ai", "large-cap", "btc", "eth"];
 
 /** A series as the chart needs it: levels on the shared axis. */

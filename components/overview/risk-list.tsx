@@ -21,7 +21,6 @@ const shapes: readonly { name: RiskName; unit: "percent" | "change" | "number"; 
   { name: "winRate", unit: "percent", decimals: 1 },
 ];
 
-/** The key risk figures of the year to the as-of day, extremes with their day. */
 export function RiskList({ risk }: { risk: RiskFigures }) {
   const t = useTranslations("risk");
   const locale = useLocale();

@@ -48,7 +48,6 @@ function Fee({ headline }: { headline: FundOverview["headline"] }) {
   );
 }
 
-/** The indicative NAV with the few words that its browser part needs. */
 function Indicative({ overview }: { overview: FundOverview }) {
   const { indicative } = useMessages();
   const locale = useLocale();
@@ -59,7 +58,6 @@ function Indicative({ overview }: { overview: FundOverview }) {
   );
 }
 
-/** The terms under the NAV: gross, fee, since inception, extremes, indicative NAV, next review, days on published weights. */
 export function TermList({ overview }: { overview: FundOverview }) {
   const t = useTranslations("overview");
   const locale = useLocale();

@@ -51,7 +51,7 @@ function ratesOf(denominators: NavChartProps["denominators"], unit: Denominator)
   return unit === "btc" || unit === "eth" ? denominators[unit] : null;
 }
 
-/** Names of series; a basket that stands twice says whether it is net or gross of its fee. */
+/** Names of series; a basket that is listed twice says whether it is net or gross of its fee. */
 function useSeriesName(series: NavChartProps["series"]): (row: Pick<SeriesRow, "basket" | "variant">) => string {
   const t = useTranslations("chart");
   const translate = useTranslations("chart.series");
@@ -83,9 +83,9 @@ export function useNavView(props: NavChartProps, state: ChartState, locale: Form
     );
     const unit = units.find((other) => other === den) ?? "usd";
     const { first, last } = resolveRange({ range, from, to }, days, asOf, inception);
-    const shown = chosen ?? props.shown ?? USUAL_LINES;
+    const shownIds = chosen ?? props.shown ?? USUAL_LINES;
     const rates = ratesOf(denominators, unit);
-    const views = navLines({ days, series, lead: basket, shown, first, last, denominator: unit, rates });
+    const views = navLines({ days, series, lead: basket, shown: shownIds, first, last, denominator: unit, rates });
     const lines = views.map((line) => ({
       ...line,
       name: name(line),
@@ -103,7 +103,7 @@ export function useNavView(props: NavChartProps, state: ChartState, locale: Form
           ? []
           : [t("lateStart", { name: line.name, day: formatDay(locale, line.startDay), lead: name(lead) })],
       ),
-      shown,
+      shown: shownIds,
       choices: series.filter((row) => row !== lead).map((row) => ({ id: lineId(row), name: name(row) })),
       units,
       unit,

@@ -6,7 +6,6 @@ import { formatDay, formatPoints, formatUsdPrice } from "@/lib/format";
 
 type Row = DataQuality["disagreement"]["rows"][number];
 
-/** Days on which independent origins disagree, the widest spread first, with the close of each. */
 export function DisagreementTable({ rows }: { rows: readonly Row[] }) {
   const t = useTranslations("quality.disagreement");
   const locale = useLocale();

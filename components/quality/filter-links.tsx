@@ -3,7 +3,6 @@ import { SegmentedLink, SegmentedLinks } from "@/components/ui/segmented";
 import { Link } from "@/lib/i18n/navigation";
 
 export interface FilterLinksProps {
-  /** the list that is filtered */
   label: string;
   choices: readonly { id: string; name: string; href: string; isCurrent: boolean }[];
 }

@@ -4,7 +4,6 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { MissingPeriod } from "@/lib/contracts/quality/data-quality";
 import { formatDay, formatInstant, formatNumber, NO_ANSWER } from "@/lib/format";
 
-/** Runs of days without a close of their own, and when providers are asked for them again. */
 export function MissingTable({ rows }: { rows: readonly MissingPeriod[] }) {
   const t = useTranslations("quality.missing");
   const locale = useLocale();

@@ -2,10 +2,8 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/lib/i18n/navigation";
 
 export interface PagerProps {
-  /** the list, for a screen reader */
   label: string;
   page: { page: number; size: number; total: number };
-  /** address of another page */
   hrefOf: (page: number) => string;
 }
 

@@ -26,7 +26,6 @@ function useWorries(quality: DataQuality): string[] {
   return worries;
 }
 
-/** Whether the NAV can be used, and every reason against it. */
 export function QualityVerdict({ quality }: { quality: DataQuality }) {
   const t = useTranslations("quality.verdict");
   const locale = useLocale();

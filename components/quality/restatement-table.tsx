@@ -4,7 +4,6 @@ import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import type { RestatementRow } from "@/lib/contracts/quality/data-quality";
 import { formatDay, formatInstant, formatNumber } from "@/lib/format";
 
-/** Published levels that changed later; the worst of each is written before → after. */
 export function RestatementTable({ rows }: { rows: readonly RestatementRow[] }) {
   const t = useTranslations("quality.restatement");
   const locale = useLocale();

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 
-/** How a stored cause begins, and the key of its message. */
 const CAUSES = [
   ["start", "start"],
   ["import", "import"],
@@ -19,9 +18,9 @@ const CAUSES = [
 export function useCauseName(): (cause: string) => string {
   const t = useTranslations("quality.cause");
   return (cause) => {
-    const known = CAUSES.find(([start]) => cause.startsWith(start));
-    if (known === undefined) return cause;
-    const [start, key] = known;
+    const match = CAUSES.find(([start]) => cause.startsWith(start));
+    if (match === undefined) return cause;
+    const [start, key] = match;
     const rest = cause.slice(start.length);
     return rest.startsWith(" ") ? `${t(key)}: ${rest.trim()}` : t(key);
   };

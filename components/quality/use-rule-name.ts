@@ -6,7 +6,7 @@ const RULES = ["outlier", "pair-disagrees", "unconfirmed-jump", "off-peg", "manu
 export function useRuleName(): (rule: string) => string {
   const t = useTranslations("quality.rule");
   return (rule) => {
-    const known = RULES.find((name) => name === rule);
-    return known === undefined ? rule : t(known);
+    const ruleName = RULES.find((name) => name === rule);
+    return ruleName === undefined ? rule : t(ruleName);
   };
 }

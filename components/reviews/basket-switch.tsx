@@ -9,7 +9,6 @@ export interface BasketSwitchProps {
   baskets: readonly { basket: BasketId; name: string }[];
 }
 
-/** Chooses among the baskets with published sets; the choice is the address. */
 export function BasketSwitch({ current, baskets }: BasketSwitchProps) {
   const t = useTranslations("reviews");
   const name = useBasketNames("basket.short");

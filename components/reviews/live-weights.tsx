@@ -20,7 +20,7 @@ export interface LiveWeightsProps extends PlotParts {
 
 const NONE: readonly never[] = [];
 const DIMMED = 0.22;
-/** Names stand over the bands and their shades. */
+/** z-index: names above the bands and their shades. */
 const NAME_LAYER = 460;
 
 /** A band with a border all round, as its picture has it. */
@@ -36,7 +36,6 @@ function readBand({ lower, upper }: StackBand): (place: number) => [number, numb
   };
 }
 
-/** The stacked weights drawn by recharts in the place of the picture. */
 export function LiveWeights({ stack, basket, ...frame }: LiveWeightsProps): ReactNode {
   const { highlighted = null } = frame;
   const drawn = useMemo(

@@ -84,7 +84,6 @@ export interface ReviewEntryProps {
   scale: number;
 }
 
-/** One dated weight set: what it rests on, its terms, and every weight before and after. Its anchor is its day. */
 export function ReviewEntry({ review, asOf, scale }: ReviewEntryProps) {
   const t = useTranslations("reviews");
   const locale = useLocale();

@@ -16,7 +16,6 @@ function Change({ review }: { review: Review }) {
   return toReviewChange(review) || t("unchanged");
 }
 
-/** Every dated weight set in one line, newest first; each leads to its place among the reviews. */
 export function ReviewList({ reviews }: { reviews: readonly Review[] }) {
   const t = useTranslations("reviews");
   const locale = useLocale();

@@ -15,7 +15,7 @@ export interface ReviewWeightsProps {
 
 const stated = (row: ReviewWeight) => (row.publishedBps === null ? null : row.publishedBps / 10_000);
 
-/** What the bar and its tick stand for: the newest weights known of the set, against those before it. */
+/** The bar shows the set's newest known weights, the tick those before it. */
 function barOf({ weights, appliedDay }: Review) {
   const hasBefore = weights.some((row) => row.before !== null);
   const before = (row: ReviewWeight) => (hasBefore ? row.before : null);
@@ -40,10 +40,10 @@ function useWeightColumns({ review, scale }: ReviewWeightsProps): DataColumn<Rev
   const { head, weight, tick } = barOf(review);
   // After an applied review "no weight" means none is held; where nothing was applied it means not known.
   const percent = (weight: number | null) => {
-    const known = weight ?? (wasApplied ? 0 : null);
-    return known === null ? <MissingValue reason="unknown" /> : formatPoints(locale, known, 2);
+    const knownWeight = weight ?? (wasApplied ? 0 : null);
+    return knownWeight === null ? <MissingValue reason="unknown" /> : formatPoints(locale, knownWeight, 2);
   };
-  // The same for every set, so that the columns of one review stand under those of the next; the bar takes the rest.
+  // The same for every set, so that columns align between reviews; the bar takes the rest.
   const width = "88px";
   const columns: (DataColumn<ReviewWeight> & { isKnown: boolean })[] = [
     { id: "asset", head: t("asset"), width: "104px", isKnown: true, cell: (row) => <AssetLink asset={row.asset} /> },
@@ -89,19 +89,18 @@ function useWeightColumns({ review, scale }: ReviewWeightsProps): DataColumn<Rev
 /** The weight that ranks an asset in its table: the newest that is known. */
 const rank = (row: ReviewWeight) => row.after ?? stated(row) ?? row.before ?? 0;
 
-/** Every asset at a review, the heaviest first: drifted before, as stated, as applied, the change in points; what no row knows is left out. */
 export function ReviewWeights({ review, scale }: ReviewWeightsProps) {
   const t = useTranslations("reviews");
   const locale = useLocale();
   const columns = useWeightColumns({ review, scale });
   if (review.weights.length === 0) return null;
   const sum = (values: readonly (number | null)[]) => {
-    const known = values.filter((value) => value !== null);
-    return known.length === 0
+    const knownWeights = values.filter((value) => value !== null);
+    return knownWeights.length === 0
       ? null
       : formatPoints(
           locale,
-          known.reduce((total, value) => total + value, 0),
+          knownWeights.reduce((total, value) => total + value, 0),
           2,
         );
   };

@@ -18,7 +18,6 @@ interface WeightAreasProps {
   readonly highlighted: string | null;
 }
 
-/** The stacked bands in tints of the basket's colour. */
 export function WeightAreas({ stack, basket, highlighted }: WeightAreasProps): ReactNode {
   return (
     <svg
@@ -44,7 +43,7 @@ export function WeightAreas({ stack, basket, highlighted }: WeightAreasProps): R
   );
 }
 
-/** An asset that has left and where its name stands: fractions of the plot, from the left and from the top. */
+/** Position of the name of an asset that has left: fractions of the plot, from the left and from the top. */
 export function goneLabels(stack: readonly StackBand[]): { asset: string; x: number; y: number }[] {
   return stack
     .filter((band) => band.last === 0)
@@ -63,7 +62,6 @@ interface GoneLabelProps {
   readonly y: string | number;
 }
 
-/** The name of an asset that has left, inside its band, amid the days it was held. */
 export function GoneLabel({ asset, place, x, y }: GoneLabelProps): ReactNode {
   return (
     <text

@@ -45,7 +45,7 @@ interface Stacked {
   readonly layout: ChartLayout;
   /** weights, for readout and table */
   readonly lines: readonly ChartLine[];
-  /** middles of the bands, where the names of those still held stand */
+  /** middles of the bands, where the names of current holdings are */
   readonly labels: readonly ChartLine[];
 }
 
@@ -65,7 +65,6 @@ function useStacked(history: WeightHistoryProps["history"], locale: FormatLocale
   }, [history, locale]);
 }
 
-/** Drifted weights over time as a stack, largest of the last day at the bottom, with reviews and doubtful weight periods. */
 export function WeightHistory({ basket, history, reviews, weightPeriods, events }: WeightHistoryProps): ReactNode {
   const locale = useReaderLocale();
   const t = useTranslations("chart");
@@ -79,8 +78,8 @@ export function WeightHistory({ basket, history, reviews, weightPeriods, events 
   const toggle = useCallback((id: string) => setHighlighted((now) => (now === id ? null : id)), []);
   const root = useRef<HTMLDivElement>(null);
   const Live = useLiveChart(root, loadWeights);
-  const shown = crosshair.index ?? days.length - 1;
-  const dayText = formatDay(locale, days[shown] ?? "");
+  const shownIndex = crosshair.index ?? days.length - 1;
+  const dayText = formatDay(locale, days[shownIndex] ?? "");
   const list = (at: number): string =>
     lines.map((line) => `${line.name} ${formatPercent(locale, line.values[at] ?? Number.NaN, 2)}`).join(", ");
   const [from, to] = [formatDay(locale, days[0] ?? ""), formatDay(locale, days.at(-1) ?? "")];
@@ -90,39 +89,60 @@ export function WeightHistory({ basket, history, reviews, weightPeriods, events 
   return (
     <>
       <div ref={root} className="@container relative" data-chart="">
-        <Readout {...{ locale, days, lines, highlighted }} format={FORMAT} index={shown} onHighlight={setHighlighted} />
+        <Readout
+          locale={locale}
+          days={days}
+          lines={lines}
+          highlighted={highlighted}
+          format={FORMAT}
+          index={shownIndex}
+          onHighlight={setHighlighted}
+        />
         <PlotFocus
-          {...{ id, summary, shown, dayText, crosshair }}
+          id={id}
+          summary={summary}
+          shown={shownIndex}
+          dayText={dayText}
+          crosshair={crosshair}
           label={t("weights")}
           length={days.length}
-          sentence={`${dayText}: ${list(shown)}`}
+          sentence={`${dayText}: ${list(shownIndex)}`}
         >
           <ChartGrid
             size={layout.size}
             hasCaps={bands.length > 0}
-            ends={<EndLabels {...{ layout, highlighted }} lines={labels} onPick={toggle} />}
+            ends={<EndLabels layout={layout} highlighted={highlighted} lines={labels} onPick={toggle} />}
           >
             <LivePlot
               foot={footHeight(marks)}
               picture={
                 <PlotPicture {...parts}>
-                  <WeightAreas {...{ stack, basket, highlighted }} />
+                  <WeightAreas stack={stack} basket={basket} highlighted={highlighted} />
                   <GoneLabels stack={stack} />
                 </PlotPicture>
               }
               live={
                 Live &&
                 ((box) => (
-                  <Live {...parts} {...{ box, stack, basket }} index={crosshair.index} onPoint={crosshair.point} />
+                  <Live
+                    {...parts}
+                    box={box}
+                    stack={stack}
+                    basket={basket}
+                    index={crosshair.index}
+                    onPoint={crosshair.point}
+                  />
                 ))
               }
             />
           </ChartGrid>
         </PlotFocus>
       </div>
-      <ChartNotes {...{ locale, bands, marks }} />
+      <ChartNotes locale={locale} bands={bands} marks={marks} />
       <ChartNote>{t("weightsNote")}</ChartNote>
-      <TableView>{() => <SeriesTable {...{ locale, days, lines }} caption={summary} format={FORMAT} />}</TableView>
+      <TableView>
+        {() => <SeriesTable locale={locale} days={days} lines={lines} caption={summary} format={FORMAT} />}
+      </TableView>
     </>
   );
 }

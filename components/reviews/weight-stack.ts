@@ -10,7 +10,7 @@ export interface StackBand {
   readonly upper: Float64Array;
   /** last day's weight; 0 when it is not held any more */
   readonly last: number;
-  /** middle of the unbroken stretch of days in which its largest weight falls */
+  /** middle of the unbroken run of days in which its largest weight falls */
   readonly middle: number;
 }
 

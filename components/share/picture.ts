@@ -20,7 +20,6 @@ export interface PictureBar {
   readonly text: string;
 }
 
-/** The preview of a shared link. */
 export interface Picture {
   readonly title: string;
   /** over which days, and as of when */

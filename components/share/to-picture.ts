@@ -52,8 +52,17 @@ export function overviewPicture(
   const asOf = dataset.asOf ?? days.at(-1);
   if (inception === undefined || asOf === undefined) return toPicture(terms, dataset.simulated, null, null, {});
   const { first, last } = resolveRange(range, days, asOf, inception);
-  const shown = range.lines ?? USUAL_LINES;
-  const views = navLines({ days, series, lead: page.basket, shown, first, last, denominator: "usd", rates: null });
+  const shownIds = range.lines ?? USUAL_LINES;
+  const views = navLines({
+    days,
+    series,
+    lead: page.basket,
+    shown: shownIds,
+    first,
+    last,
+    denominator: "usd",
+    rates: null,
+  });
   const lines = views.slice(0, MOST_LINES).map(
     ({ basket, isLead, values, change }): PictureLine => ({
       name: terms.nameOf(basket),
@@ -77,22 +86,24 @@ export function comparePicture(
   series: readonly string[],
   terms: PictureTerms,
 ): Picture {
-  const known = series.flatMap((id) => levels.series.find((one) => one.id === id && one.firstDay !== null) ?? []);
-  const firstDays = known.map(({ firstDay }) => dayFromIso(firstDay ?? ""));
-  const lastDays = known.map(({ values }, i) => (firstDays[i] ?? 0) + values.length - 1);
-  if (known.length === 0) return toPicture(terms, dataset.simulated, null, null, {});
+  const pricedSeries = series.flatMap(
+    (id) => levels.series.find((one) => one.id === id && one.firstDay !== null) ?? [],
+  );
+  const firstDays = pricedSeries.map(({ firstDay }) => dayFromIso(firstDay ?? ""));
+  const lastDays = pricedSeries.map(({ values }, i) => (firstDays[i] ?? 0) + values.length - 1);
+  if (pricedSeries.length === 0) return toPicture(terms, dataset.simulated, null, null, {});
   const [start, end] = [Math.min(...firstDays), Math.max(...lastDays)];
   const axis = Array.from({ length: end - start + 1 }, (_, t) => isoFromDay(start + t));
   const common = isoFromDay(Math.min(Math.max(...firstDays), end));
   const { first, last } = resolveRange(range, axis, dataset.asOf ?? isoFromDay(end), common);
-  const columns = known.map(({ values }, i) =>
+  const columns = pricedSeries.map(({ values }, i) =>
     Float64Array.from(
       { length: last - first + 1 },
       (_, t) => values[start + first + t - (firstDays[i] ?? 0)] ?? Number.NaN,
     ),
   );
   const hundred = new Float64Array(last - first + 1).fill(100);
-  const lines = known.slice(0, MOST_LINES).map(({ id, kind, name }, i): PictureLine => {
+  const lines = pricedSeries.slice(0, MOST_LINES).map(({ id, kind, name }, i): PictureLine => {
     const column = columns[i] ?? new Float64Array();
     return {
       name: kind === "basket" ? terms.nameOf(id, name) : name,
@@ -102,9 +113,9 @@ export function comparePicture(
       end: signed(terms.locale, rangeReturn(column)),
     };
   });
-  const shown = axis.slice(first, last + 1);
-  return toPicture(terms, dataset.simulated, shown[0] ?? null, shown.at(-1) ?? null, {
-    days: shown,
+  const shownDays = axis.slice(first, last + 1);
+  return toPicture(terms, dataset.simulated, shownDays[0] ?? null, shownDays.at(-1) ?? null, {
+    days: shownDays,
     lines,
     scale: "log",
   });
@@ -127,8 +138,11 @@ export function assetPicture(
     values,
     end: signed(terms.locale, rangeReturn(values)),
   };
-  const shown = days.slice(first, last + 1);
-  return toPicture(terms, dataset.simulated, shown[0] ?? null, shown.at(-1) ?? null, { days: shown, lines: [line] });
+  const shownDays = days.slice(first, last + 1);
+  return toPicture(terms, dataset.simulated, shownDays[0] ?? null, shownDays.at(-1) ?? null, {
+    days: shownDays,
+    lines: [line],
+  });
 }
 
 function barsOf(
@@ -137,8 +151,9 @@ function barsOf(
 ): PictureBar[] {
   const ranked = rows.toSorted((a, b) => (b.value ?? -9) - (a.value ?? -9));
   const half = Math.ceil(MOST_BARS / 2);
-  const shown = ranked.length <= MOST_BARS ? ranked : [...ranked.slice(0, half), ...ranked.slice(-(MOST_BARS - half))];
-  return shown.map((row) => ({ ...row, text: signed(locale, row.value) }));
+  const drawnRows =
+    ranked.length <= MOST_BARS ? ranked : [...ranked.slice(0, half), ...ranked.slice(-(MOST_BARS - half))];
+  return drawnRows.map((row) => ({ ...row, text: signed(locale, row.value) }));
 }
 
 export function tracksPicture({ rows, from, to, dataset }: Tracks, terms: PictureTerms): Picture {
@@ -150,12 +165,11 @@ export function tracksPicture({ rows, from, to, dataset }: Tracks, terms: Pictur
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(ranked, terms.locale) });
 }
 
-/** The protocols that rose and fell most. */
 export function mapPicture({ tiles, from, to, dataset }: MarketMap, terms: PictureTerms): Picture {
-  const known = new Map(
+  const returnOf = new Map(
     tiles.flatMap((tile) => (tile.return.value === null ? [] : [[tile.protocol, tile.return.value]])),
   );
-  const rows = [...known].map(([name, value]) => ({ name, colour: null, value }));
+  const rows = [...returnOf].map(([name, value]) => ({ name, colour: null, value }));
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(rows, terms.locale) });
 }
 
@@ -168,7 +182,6 @@ export function contributionPicture(
   return toPicture(terms, dataset.simulated, from, to, { bars: barsOf(bars, terms.locale) });
 }
 
-/** Abnormal returns on the event's day. */
 export function eventPicture({ rows, event, simulated }: EventStudyResult, terms: PictureTerms): Picture {
   const bars = rows.map(({ asset, onDay }) => ({ name: asset ?? "", colour: null, value: onDay.value.value }));
   const day = event.precision === "day" ? event.day : null;

@@ -34,7 +34,7 @@ function WeightsInForce({ dataset }: { dataset: DatasetState }) {
   );
 }
 
-/** That published levels changed, for a week: what a reader noted down may no longer stand. */
+/** Announced for a week, since a figure that a reader noted down may have changed. */
 function Restated({ notice }: { notice: NonNullable<DatasetState["restated"]> }) {
   const t = useTranslations("restated");
   const locale = useLocale();
@@ -50,7 +50,6 @@ function Restated({ notice }: { notice: NonNullable<DatasetState["restated"]> })
   );
 }
 
-/** Under the navigation of every page with figures: their day, how final and how fresh it is, the weights and the dataset behind them. */
 export function AsOfStrip({ dataset }: { dataset: DatasetState }) {
   const t = useTranslations("asOf");
   const locale = useLocale();

@@ -9,7 +9,6 @@ interface FailedPageProps {
   retry: () => void;
 }
 
-/** What stands in the place of a page that failed: what still holds, a reference for the log, another try. */
 export function FailedPage({ error, retry }: FailedPageProps) {
   const t = useTranslations("error");
   const digest = error instanceof Error && "digest" in error ? error.digest : undefined;

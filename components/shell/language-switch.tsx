@@ -5,8 +5,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { getPathname, usePathname } from "@/lib/i18n/navigation";
 
 /**
- * The other language of this very page, path and query kept.
- * Plain links: a change of language loads the document anew, since `<html lang>` changes with it.
+ * The same page in the other language, with its path and query.
+ * Plain links: a change of language reloads the document, since `<html lang>` changes with it.
  */
 export function LanguageSwitch() {
   const t = useTranslations("nav");

@@ -1,4 +1,3 @@
-/** The mark: a line that rises over its base, in the fund's colour. */
 export function LogoMark() {
   return (
     <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" focusable="false">

@@ -31,7 +31,6 @@ function Pending() {
   return pending ? <span className="absolute inset-x-0 -bottom-0.5 h-0.5 bg-line-2" aria-hidden="true" /> : null;
 }
 
-/** A link of the main navigation: marked on its own page, and while its page is on the way. */
 export function NavLink({ href, place, className, children }: NavLinkProps) {
   const isCurrent = usePathname() === href;
   return (

@@ -15,7 +15,6 @@ export interface PageFrameProps {
   children: ReactNode;
 }
 
-/** What surrounds every page: the state of its data above, its sources below, a banner while the market is simulated. */
 export function PageFrame({ dataset, isSimulated = dataset?.simulated, sources, children }: PageFrameProps) {
   const t = useTranslations("simulated");
   return (

@@ -3,15 +3,14 @@ import type { SourceLine } from "@/lib/contracts/wire/source-line";
 
 const TRANSLATED = ["csv", "simulator", "binance"] as const;
 
-/** The line a source is owed: in the reader's words where it left us any, else word for word as it asks for. */
+/** A source's attribution: translated where its terms allow, else verbatim. */
 function Attribution({ source }: { source: SourceLine }) {
   const t = useTranslations("sources.line");
-  const own = TRANSLATED.find((id) => id === source.id);
-  const text = own === undefined ? <span lang="en">{source.attribution}</span> : t(own);
+  const translatedId = TRANSLATED.find((id) => id === source.id);
+  const text = translatedId === undefined ? <span lang="en">{source.attribution}</span> : t(translatedId);
   return source.url === null ? text : <a href={source.url}>{text}</a>;
 }
 
-/** The foot of a page with figures: how they are made, and who is owed an attribution for them. */
 export function SourceLines({ sources }: { sources: readonly SourceLine[] }) {
   const t = useTranslations("sources");
   return (

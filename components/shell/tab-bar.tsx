@@ -6,7 +6,6 @@ import { NAVIGATION } from "@/lib/site/pages";
 /** As many as fit beside "More" at 360 px. */
 const WORDS = 4;
 
-/** The phone's navigation at the bottom edge: words only. */
 export function TabBar() {
   const t = useTranslations("nav");
   return (

@@ -8,7 +8,7 @@ import { ThemeToggle } from "@/components/shell/theme-toggle";
 import { Link } from "@/lib/i18n/navigation";
 import { NAVIGATION } from "@/lib/site/pages";
 
-/** As many as fit beside "More" in a window narrower than a desk screen, and in a narrow one. */
+/** As many as fit beside "More" in a window narrower than a desktop screen, and in a narrow one. */
 const MOST_WORDS = 6;
 const FEWEST_WORDS = 4;
 
@@ -17,7 +17,6 @@ function narrowClass(position: number): string | undefined {
   return position >= FEWEST_WORDS ? "max-md:hidden" : undefined;
 }
 
-/** The bar over every page: the mark, the pages that exist, language and colour scheme. */
 export function TopBar() {
   const t = useTranslations();
   return (

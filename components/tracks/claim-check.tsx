@@ -75,7 +75,6 @@ function Conclusion({ check }: { check: Check }) {
   return <p className="mt-2">{[sentence, beats ? t("beatsNote", beats) : ""].join(" ")}</p>;
 }
 
-/** The article's figure for the AI track, recomputed under each way to read it, with a verdict on each. */
 export function ClaimCheck({ check }: { check: Check }) {
   const t = useTranslations("tracks.claim");
   const locale = useLocale();

@@ -12,7 +12,7 @@ export function ClaimMonths({ check }: { check: ClaimCheck }) {
   const t = useTranslations("tracks.claim");
   const locale = useLocale();
   const signed = (value: number) => formatPoints(locale, value, 1, { sign: true });
-  const known = check.months.flatMap(({ track }) => track.value ?? []);
+  const trackReturns = check.months.flatMap(({ track }) => track.value ?? []);
   const title = t("months", { year: check.month.slice(0, 4) });
   const nameOf = ({ from, to }: Month): string => {
     const month = formatMonth(locale, from).replace(/ \d{4}$/, "");
@@ -25,7 +25,12 @@ export function ClaimMonths({ check }: { check: ClaimCheck }) {
       head: <VisuallyHidden>{t("track")}</VisuallyHidden>,
       width: "44%",
       cell: ({ track }) => (
-        <BarCell value={track.value} low={Math.min(0, ...known)} high={Math.max(0, ...known)} basket="ai" />
+        <BarCell
+          value={track.value}
+          low={Math.min(0, ...trackReturns)}
+          high={Math.max(0, ...trackReturns)}
+          basket="ai"
+        />
       ),
     },
     { id: "track", head: t("track"), cell: ({ track }) => <FigureValue figure={track} format={signed} /> },

@@ -10,12 +10,11 @@ import { formatDay, formatPoints } from "@/lib/format";
 
 interface Rival {
   readonly basket: BasketId;
-  /** by reading */
   readonly returns: ReadonlyMap<ClaimReading["id"], Figure>;
 }
 
 function toRivals({ readings }: ClaimCheck): Rival[] {
-  const own: Rival = { basket: "ai", returns: new Map(readings.map(({ id, track }) => [id, track])) };
+  const aiTrack: Rival = { basket: "ai", returns: new Map(readings.map(({ id, track }) => [id, track])) };
   const others = readings[0]?.against.map(({ basket }) => ({
     basket,
     returns: new Map(
@@ -25,10 +24,9 @@ function toRivals({ readings }: ClaimCheck): Rival[] {
       }),
     ),
   }));
-  return [own, ...(others ?? [])];
+  return [aiTrack, ...(others ?? [])];
 }
 
-/** Every track's return under each reading, the AI track first: the basis of "beating most tracks". */
 export function ClaimRivals({ check }: { check: ClaimCheck }) {
   const t = useTranslations("tracks.claim");
   const tracks = useTranslations("tracks");

@@ -113,7 +113,8 @@ export function GrowthChart({ view }: { readonly view: TracksView }): ReactNode 
         <InteractiveLineChart
           {...shared}
           label={t("growth")}
-          {...{ summary, onZoom }}
+          summary={summary}
+          onZoom={onZoom}
           scale={values.scale}
           base={100}
         />

@@ -1,7 +1,6 @@
 import type { Tracks } from "@/lib/contracts/analysis/tracks";
 import { type CsvTable, provenanceNotes } from "@/lib/csv/table";
 
-/** One row for each asset of each review in the range: taken, with its weight, or left out, with the reason. */
 export function membersCsv({ dataset, from, to, weighting, reviews, sources }: Tracks): CsvTable {
   return {
     notes: [

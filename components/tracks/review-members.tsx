@@ -10,7 +10,6 @@ import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
 type Reason = TrackReview["out"][number]["reason"];
 
-/** The assets left out, one clause for each reason. */
 function useAbsences(out: TrackReview["out"]): string {
   const t = useTranslations("tracks");
   const byReason = new Map<Reason, string[]>();

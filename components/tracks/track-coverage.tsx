@@ -10,7 +10,6 @@ import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-/** Why a track does not cover the whole range, or not with published weights, in words. */
 function useDoubts(tracks: Tracks): (row: TrackRow) => string {
   const t = useTranslations("tracks");
   const locale = useReaderLocale();

@@ -12,7 +12,6 @@ import type { TrackReview, Tracks } from "@/lib/contracts/analysis/tracks";
 import { formatDay } from "@/lib/format";
 import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 
-/** Each track's review in force on the last day, in the order of the ranking. */
 function inForce({ rows, reviews }: Tracks): TrackReview[] {
   return rows.flatMap(({ basket }) => reviews.findLast((review) => review.basket === basket) ?? []);
 }

@@ -21,7 +21,7 @@ function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
   const t = useTranslations("tracks");
   const name = useBasketNames("basket.short");
   const locale = useReaderLocale();
-  const known = tracks.rows.flatMap((row) => row.return.value ?? []);
+  const returns = tracks.rows.flatMap((row) => row.return.value ?? []);
   const points = (figure: Figure, decimals: number, sign = false): ReactNode => (
     <FigureValue figure={figure} format={(value) => formatPoints(locale, value, decimals, { sign })} />
   );
@@ -48,8 +48,8 @@ function useColumns(tracks: Tracks): DataColumn<TrackRow>[] {
       cell: (row) => (
         <BarCell
           value={row.return.value}
-          low={Math.min(0, ...known)}
-          high={Math.max(0, ...known)}
+          low={Math.min(0, ...returns)}
+          high={Math.max(0, ...returns)}
           basket={row.basket}
         />
       ),
@@ -89,7 +89,6 @@ function useNotes(tracks: Tracks): string[] {
   ];
 }
 
-/** Figure 1 of the article that the product began with: tracks ranked by their return. */
 export function TrackRanking({ tracks, className }: TrackRankingProps): ReactNode {
   const t = useTranslations("tracks");
   const columns = useColumns(tracks);

@@ -19,9 +19,8 @@ import { useReaderLocale } from "@/lib/i18n/use-reader-locale";
 const WIDE = "col-span-7 max-lg:col-span-12";
 
 interface TracksBoardProps {
-  /** what the server answered, and to which query */
   readonly initial: Tracks;
-  readonly asked: TracksQuery;
+  readonly initialQuery: TracksQuery;
   /** the URL's days were refused and `initial` is the usual range */
   readonly isRefused: boolean;
   /** the check of the article's claim, which no choice on this page changes */
@@ -47,7 +46,7 @@ function Fault({ view, isRefused }: { readonly view: TracksView; readonly isRefu
   return isRefused && view.isOlder ? <Banner tone="warn">{t("faultRange")}</Banner> : null;
 }
 
-export function TracksBoard({ initial, asked, isRefused, claim }: TracksBoardProps): ReactNode {
+export function TracksBoard({ initial, initialQuery: asked, isRefused, claim }: TracksBoardProps): ReactNode {
   const view = useTracks(initial, asked);
   const { tracks } = view;
   return (

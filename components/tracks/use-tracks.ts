@@ -12,7 +12,7 @@ export interface TracksView {
   /** the last answer while the next one is on its way */
   readonly tracks: Tracks;
   readonly isOlder: boolean;
-  /** the API's own words when it refused what the URL asks for */
+  /** the API's message when it refused the URL's query */
   readonly fault: string | null;
   readonly values: TracksValues;
   /** writes into the URL in place; null clears */
@@ -20,17 +20,18 @@ export interface TracksView {
 }
 
 /**
- * The tracks that the URL asks for: at first what the server rendered, after a change what the API answers.
- * @param asked the query that `initial` answers
+ * The tracks that the URL requests: at first what the server rendered, after a change what the API answers.
+ * @param initialQuery the query that `initial` answers
  */
-export function useTracks(initial: Tracks, asked: TracksQuery): TracksView {
+export function useTracks(initial: Tracks, initialQuery: TracksQuery): TracksView {
   const [values, setValues] = useQueryStates(tracksState, { history: "replace", shallow: true, scroll: false });
   const query = {
     from: values.from ?? undefined,
     to: values.to ?? undefined,
     weighting: values.weighting === "published" ? undefined : values.weighting,
   };
-  const isInitial = query.from === asked.from && query.to === asked.to && query.weighting === asked.weighting;
+  const isInitial =
+    query.from === initialQuery.from && query.to === initialQuery.to && query.weighting === initialQuery.weighting;
   const { data, isPlaceholderData, error } = useQuery({
     ...apiQuery("tracks", query, Tracks),
     placeholderData: keepPreviousData,

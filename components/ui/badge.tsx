@@ -28,7 +28,6 @@ export interface BadgeProps {
   children: ReactNode;
 }
 
-/** A state in one or two words, with its own glyph. */
 export function Badge({ glyph, tone, children }: BadgeProps) {
   return <span className={badge({ glyph, tone })}>{children}</span>;
 }

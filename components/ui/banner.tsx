@@ -19,7 +19,6 @@ export interface BannerProps {
   children: ReactNode;
 }
 
-/** One sentence that concerns the whole page, with at most one action at its end. */
 export function Banner({ tone, action, children }: BannerProps) {
   return (
     <div className={banner({ tone })} role={tone === "bad" ? "alert" : "note"}>

@@ -5,12 +5,11 @@ export interface DataColumn<Row> {
   id: string;
   head: ReactNode;
   cell: (row: Row) => ReactNode;
-  /** figures stand right, the default; words stand left, and may take two lines where it is narrow */
+  /** figures are right-aligned (the default), words left-aligned; words may take two lines where it is narrow */
   align?: "left" | "right";
   /** 2 leaves first on a phone */
   priority?: 1 | 2;
   tone?: "strong" | "muted";
-  /** CSS width */
   width?: string;
 }
 
@@ -22,13 +21,12 @@ export interface FootRow {
 }
 
 export interface DataTableProps<Row> {
-  /** says what the table holds; read out, not shown, since a section title stands above */
+  /** says what the table holds; for screen readers only, since a section title is above */
   caption: string;
   /** the first column heads its rows */
   columns: readonly DataColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** a bold row, e.g. the one the page is about */
   isStrong?: (row: Row) => boolean;
   foot?: readonly FootRow[];
   /** offers the columns that left on a phone, in a sideways scroll with the first column fixed */
@@ -84,7 +82,6 @@ function Foot<Row>({ columns, foot }: { columns: readonly DataColumn<Row>[]; foo
   );
 }
 
-/** Rows of figures: tabular numerals, units in the head, right-aligned, second-rank columns gone on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, foot, allColumnsLabel, hideHead } = props;
   return (

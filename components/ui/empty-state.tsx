@@ -9,7 +9,6 @@ export interface EmptyStateProps {
   children: ReactNode;
 }
 
-/** Says what exists instead, and offers it. */
 export function EmptyState({ title, level = 2, action, children }: EmptyStateProps) {
   return (
     <StateBlock tone="plain" title={title} level={level} action={action}>

@@ -9,7 +9,6 @@ export interface ErrorStateProps {
   children: ReactNode;
 }
 
-/** What failed, what still holds, a reference for the log, and the way to try again. */
 export function ErrorState({ title, reference, action, children }: ErrorStateProps) {
   return (
     <StateBlock tone="bad" title={title} level={1} action={action}>

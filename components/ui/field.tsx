@@ -5,13 +5,10 @@ import { FieldLabel } from "@/components/ui/field-label";
 export interface FieldProps extends Omit<ComponentProps<"input">, "id" | "className"> {
   label: string;
   help?: string;
-  /** what is wrong and how to mend it; marks the input invalid */
   error?: string | undefined;
-  /** right-aligned figures */
   numeric?: boolean;
 }
 
-/** An input with its label above, help and error below, tied together for a screen reader. */
 export function Field({ label, help, error, numeric = false, ...input }: FieldProps) {
   const id = useId();
   const noteId = `${id}-note`;

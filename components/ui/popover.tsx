@@ -4,7 +4,6 @@ import { cva } from "class-variance-authority";
 import { Popover as RadixPopover } from "radix-ui";
 import type { ReactNode } from "react";
 
-/** The floating sheet of a popover and of a tooltip. */
 export const floatingSheet = cva(
   "z-20 w-max rounded-md border border-line-2 bg-raised text-ink text-xs shadow-float focus-visible:outline-none",
   {
@@ -18,9 +17,7 @@ export const floatingSheet = cva(
 );
 
 export interface PopoverProps {
-  /** a button, given the opening of the popover */
   trigger: ReactNode;
-  /** name of the popover for a screen reader */
   label: string;
   children: ReactNode;
 }

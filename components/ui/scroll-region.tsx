@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
 export interface ScrollRegionProps {
-  /** what scrolls, for a screen reader */
   label: string;
   className?: string;
   children: ReactNode;

@@ -3,11 +3,8 @@ import { cn } from "@/components/ui/cn";
 
 export interface SectionProps {
   title: ReactNode;
-  /** links at the end of the title line */
   actions?: ReactNode;
-  /** address of the section inside the page */
   anchor?: string;
-  /** a note under the content, in the smallest reading size */
   note?: ReactNode;
   className?: string | undefined;
   children: ReactNode;

@@ -64,7 +64,6 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
 
 export interface SegmentedLinksProps {
   label: string;
-  /** `SegmentedLink`s */
   children: ReactNode;
 }
 

@@ -7,7 +7,6 @@ export interface SelectProps extends ComponentProps<"select"> {
   isFull?: boolean;
 }
 
-/** A choice of one; the options are its children. */
 export function Select({ isFull = false, className, ...select }: SelectProps) {
   return <select {...select} className={control({ isFull, className })} />;
 }
@@ -16,7 +15,6 @@ export interface SelectFieldProps extends Omit<SelectProps, "id" | "className"> 
   label: string;
 }
 
-/** A select with its label above, as `Field` is for what is typed. */
 export function SelectField({ label, isFull = true, ...select }: SelectFieldProps) {
   const id = useId();
   return (

@@ -13,7 +13,6 @@ interface StateBlockProps {
   children: ReactNode;
 }
 
-/** What stands where content is not: a title, a sentence, a way on. */
 export function StateBlock({ tone, title, level, action, children }: StateBlockProps) {
   const Title = level === 1 ? "h1" : "h2";
   return (

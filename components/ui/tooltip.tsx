@@ -5,7 +5,6 @@ import { type PointerEvent, type ReactNode, useState } from "react";
 import { floatingSheet } from "@/components/ui/popover";
 
 export interface TooltipProps {
-  /** one or two sentences */
   text: string;
   /** what a screen reader hears instead of the trigger's text; include the tip itself */
   label: string;
@@ -14,7 +13,7 @@ export interface TooltipProps {
 
 /**
  * A short explanation on a button: opens on tap, click and Enter, and under a mouse at once.
- * Unlike a hover-only tip it works on touch and stays open when it was asked for.
+ * Unlike a hover-only tip it works on touch and stays open after a click.
  */
 export function Tooltip({ text, label, children }: TooltipProps) {
   const [openedBy, setOpenedBy] = useState<"hover" | "press" | null>(null);

@@ -1,6 +1,5 @@
 import type { Env } from "@/lib/env";
 
-/** How the choice learns of the world. */
 export interface MarketSenses {
   /** whether the store holds any price that is not simulated */
   hasRealPrices(): Promise<boolean>;

@@ -16,7 +16,6 @@ import { inviteFirstAdmin } from "@/lib/services/people/invite-first-admin";
 import { seedReference } from "@/lib/services/reference/seed";
 import { publishDueWeights } from "@/lib/services/weights/publish-due";
 
-/** A context on a store, to be closed. */
 export function openCtx(store: Store, name: string): { readonly ctx: Ctx; close(): Promise<void> } {
   const db = createDb({ url: store.url, schema: store.schema, maxConnections: 4 });
   const ctx: Ctx = {
@@ -45,7 +44,7 @@ export function createReader(): Reader {
 
 /**
  * Reference data in place, and runs that a crash left open marked.
- * @param options.abortedKinds the kinds of runs that nobody else can be running now; all without it
+ * @param options.abortedKinds the kinds of runs that no other process can be running now; all without it
  */
 export async function prepareStore(ctx: Ctx, options: { abortedKinds?: readonly IngestKind[] } = {}): Promise<void> {
   await abortOpenRuns(ctx.db, new Date(ctx.now()), options.abortedKinds);
@@ -75,7 +74,6 @@ async function fillSimulated(ctx: Ctx, env: Env): Promise<void> {
   ).finally(market.close);
 }
 
-/** The verbs that a start calls. */
 export function createUpSteps(env: Env): UpSteps {
   return {
     prepareStore: (store) => withJob(store, prepareStore),

@@ -125,7 +125,7 @@ program
 
 program
   .command("admin:create")
-  .description("print the one-time link of the first admin; works while nobody is in the house")
+  .description("print the one-time link of the first admin; works until the first person has access")
   .action(async () => {
     const [{ withStore }, { inviteFirstAdmin }] = await Promise.all([
       import("@/lib/cli/with-store"),
@@ -134,17 +134,14 @@ program
     const env = readEnv();
     const token = await withStore({ env, root: ROOT, log: print, asItIs: true }, inviteFirstAdmin);
     if (token === null) {
-      throw new AppError(
-        "CONFLICT",
-        "There are people in the house already; an admin invites others on /admin/people.",
-      );
+      throw new AppError("CONFLICT", "The first admin exists already; an admin invites others on /admin/people.");
     }
     print(`First admin, within 30 minutes and once: http://${env.HOST}:${env.PORT}/admin/first-admin#${token}`);
   });
 
 registerSimulator(program);
 
-/** Foreseen failures are told in their own words; anything else is our fault and shows its stack. */
+/** A foreseen failure prints its message; anything else is a bug and prints its stack. */
 function report(error: unknown): void {
   if (error instanceof Interrupted) return;
   const isForeseen = error instanceof AppError || error instanceof EnvError;

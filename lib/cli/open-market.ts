@@ -10,21 +10,20 @@ import { startSimulator } from "@/lib/simulator/start-simulator";
 
 /** A year before the fund's first day and the first published set are inside, so that every basket has a start. */
 const SIMULATED_FIRST_DAY = dayFromIso("2023-10-01");
-/** Real history is asked for from here; providers give what they have. */
+/** Real history is requested from this day on. */
 const LIVE_FIRST_DAY = dayFromIso("2017-01-01");
 const SIMULATED_SEED = 1;
 
-/** Whom the prices of a store come from. */
 export interface Market {
   readonly providers: readonly Provider[];
-  /** UTC day number from which history is asked for */
+  /** UTC day number from which history is requested */
   readonly firstDay: number;
   close(): Promise<void>;
 }
 
 /**
  * The five providers, at the addresses that the settings name.
- * @param guardOf what all processes know of each; a client without a gate keeps only its own budget
+ * @param guardOf shared breaker and rate budget of each; without one a client keeps only its own budget
  */
 function liveProviders(env: Env, guardOf?: GuardOf): readonly Provider[] {
   return createLiveProviders({
@@ -59,7 +58,7 @@ export async function openMarket(ctx: Ctx, env: Env): Promise<Market> {
   return { providers, firstDay: SIMULATED_FIRST_DAY, close };
 }
 
-/** Whether any provider of real prices answers, asked without a store. */
+/** Whether any provider of real prices answers; needs no store. */
 export async function anyProviderAnswers(env: Env): Promise<boolean> {
   const providers = liveProviders(env);
   try {

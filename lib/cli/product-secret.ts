@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { AppError } from "@/lib/errors";
 
 /**
- * The secret that signs cookies: TRACKLIGHT_SECRET, or one made at first use and kept in `home`, in a file that only its
- * owner may read. It is no part of the database, so that a copy of that lets nobody in.
+ * The secret that signs cookies: TRACKLIGHT_SECRET, or one made at first use and stored in `home`, in a file that only its
+ * owner may read. It is not in the database, so that a copy of the database gives no access.
  * @throws AppError UNAVAILABLE when the file can't be written
  */
-export async function productSecret(home: string, given: string | undefined): Promise<string> {
-  if (given !== undefined) return given;
+export async function productSecret(home: string, configuredSecret: string | undefined): Promise<string> {
+  if (configuredSecret !== undefined) return configuredSecret;
   const path = join(home, "secret");
-  const kept = await readFile(path, "utf8").catch(() => null);
-  if (kept) return kept;
+  const storedSecret = await readFile(path, "utf8").catch(() => null);
+  if (storedSecret) return storedSecret;
   const made = randomBytes(32).toString("base64url");
   try {
     await mkdir(home, { recursive: true });

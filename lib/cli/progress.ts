@@ -7,11 +7,11 @@ export type Report = (done: number, total: number, note: string) => void;
 
 /** One line a tenth, for logs and wherever no terminal is. */
 export function reportTenths(title: string, print: Print): Report {
-  let shown = 0;
+  let printedTenths = 0;
   return (done, total, note) => {
     const tenths = Math.floor((done * 10) / Math.max(total, 1));
-    if (tenths <= shown) return;
-    shown = tenths;
+    if (tenths <= printedTenths) return;
+    printedTenths = tenths;
     print(`${title} ${tenths * 10}% (${done}/${total}) ${note}`);
   };
 }
@@ -46,7 +46,7 @@ export async function withBars<T>(
   const finished = new Promise<void>((resolve, reject) => {
     end = { resolve, reject };
   });
-  const shown = new Listr(
+  const display = new Listr(
     parts.map((part) => ({
       title: part,
       task: async (_, bar) => {
@@ -69,11 +69,11 @@ export async function withBars<T>(
       if (bar) bar.output = barText(done, total, note, Date.now() - startedMs);
     });
     end?.resolve();
-    await shown;
+    await display;
     return result;
   } catch (error) {
     end?.reject(error);
-    await shown.catch(() => undefined);
+    await display.catch(() => undefined);
     throw error;
   }
 }

@@ -3,7 +3,6 @@ import { queryAddress } from "@/lib/client/query-address";
 import { readAnswer } from "@/lib/client/read-answer";
 import { ADMIN_API, type AdminQuery, type AdminReadName, adminReadRow } from "@/lib/contracts/api/admin";
 
-/** The address of an endpoint of the admin area. */
 export const adminUrl = (name: keyof typeof ADMIN_API): string => `/api/admin/${ADMIN_API[name].path}`;
 
 /** What react-query needs for a read of the admin area; query and answer are typed by its row. */

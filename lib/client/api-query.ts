@@ -6,13 +6,10 @@ import type { API_V1, ApiName } from "@/lib/contracts/api/reads";
 
 type Api = typeof API_V1;
 
-/** The query of a public read, as a caller writes it. */
 export type ApiQuery<Name extends ApiName> = z.input<Api[Name]["query"]>;
 
-/** What a public read answers. */
 export type ApiAnswer<Name extends ApiName> = z.output<Api[Name]["output"]>;
 
-/** The address of a public read, as the HTTP cache knows it. */
 export function apiUrl<Name extends ApiName>(name: Name, query: ApiQuery<Name>): string {
   return queryAddress(`/api/v1/${name}`, query);
 }

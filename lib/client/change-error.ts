@@ -12,11 +12,10 @@ interface ChangeErrorOptions<Details> {
 /** A change that was refused, or never arrived (code NETWORK). */
 export class ChangeError<Details extends DetailSchemas = DetailSchemas> extends Error {
   readonly code: string;
-  /** fields at fault */
   readonly parameters: readonly string[];
   /** under which our log has it; null where nothing arrived */
   readonly id: string | null;
-  /** seconds after which it may be tried again; null where that is not said */
+  /** seconds after which it may be tried again; null where not stated */
   readonly retryAfterS: number | null;
   readonly #details: unknown;
   readonly #schemas: Details | undefined;

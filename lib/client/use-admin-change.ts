@@ -7,11 +7,9 @@ import type { AdminBody, AdminChangeName, AdminDetails, AdminOutput } from "@/li
 
 /** A change that waits for a fresh code of the authenticator. */
 export interface StepUp {
-  /** whether the code is asked for now */
   readonly isDue: boolean;
   /** sends again what waited, once the code was right */
   readonly proceed: () => void;
-  /** gives up what waited */
   readonly cancel: () => void;
 }
 
@@ -20,7 +18,6 @@ export interface AdminChangeState<Name extends AdminChangeName> {
   /** sends it; the answer, or null where it was refused (then `error` says why) or waits for a code */
   readonly send: (body: AdminBody<Name>) => Promise<AdminOutput<Name> | null>;
   readonly isSending: boolean;
-  /** whether the last try was taken */
   readonly isDone: boolean;
   readonly error: ChangeError<AdminDetails<Name>> | null;
   readonly clear: () => void;

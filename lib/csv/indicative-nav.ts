@@ -2,7 +2,7 @@ import type { IndicativeNav } from "@/lib/contracts/levels/indicative-nav";
 import { provenanceNotes } from "@/lib/csv/table";
 import { toCsv } from "@/lib/csv/write-csv";
 
-/** An indicative level as CSV: a row a quoted constituent; the level itself stands in the header. */
+/** An indicative level as CSV: a row a quoted constituent; the level itself is in the header. */
 export function indicativeNavCsv(nav: IndicativeNav): string {
   return toCsv(
     [

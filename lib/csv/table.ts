@@ -1,4 +1,4 @@
-/** A cell of an export; null stands for unknown and becomes an empty cell. */
+/** A cell of an export; null is unknown and becomes an empty cell. */
 export type CsvCell = string | number | null;
 
 /** An export before it is written, so that a page carries the writer only once a reader asks for a file. */

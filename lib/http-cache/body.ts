@@ -8,10 +8,10 @@ import { DATA_POLICY, hashedPolicy } from "@/lib/http-cache/content-security-pol
 const gzip = promisify(gzipCallback);
 const MIN_GZIP_BYTES = 1024;
 const COMPRESSIBLE = /^(text\/|application\/(json|javascript|xml|manifest\+json)|image\/svg)/;
-/** stated anew for every answer, or meaningless for kept bytes */
+/** set again for every answer, or meaningless for cached bytes */
 const DROPPED = ["connection", "keep-alive", "transfer-encoding", "content-length", "date", "etag", "x-powered-by"];
 
-/** An answer as the front keeps it: its bytes in both encodings, and every header that does not depend on the asker. */
+/** A cached answer: its bytes in both encodings, and every header that does not depend on the client. */
 export interface Body {
   status: number;
   headers: OutgoingHttpHeaders;
@@ -27,7 +27,7 @@ export interface Body {
 
 /**
  * Finishes what a handler rendered: policy by the hashes of its own inline scripts, gzip, tag, Vary.
- * A policy that the handler set itself stands.
+ * A policy that the handler set itself is left alone.
  */
 export async function toBody(rendered: Rendered, isShared: boolean): Promise<Body> {
   const headers: OutgoingHttpHeaders = { ...rendered.headers };
@@ -56,8 +56,8 @@ export async function toBody(rendered: Rendered, isShared: boolean): Promise<Bod
   };
 }
 
-function addVary(given: OutgoingHttpHeaders[string]): string {
-  const names = String(given ?? "")
+function addVary(vary: OutgoingHttpHeaders[string]): string {
+  const names = String(vary ?? "")
     .split(",")
     .map((name) => name.trim());
   return [

@@ -5,7 +5,6 @@ import type { PublicRequest } from "@/lib/http-cache/public-request";
 /** A handler of Node's own shape, such as Next's. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-/** What a handler answered. */
 export interface Rendered {
   status: number;
   headers: OutgoingHttpHeaders;
@@ -16,26 +15,31 @@ export interface Rendered {
 const TIMEOUT_MS = 30_000;
 
 /**
- * Has the handler answer a request that no client is attached to, so that nobody who leaves early takes the answer
+ * Has the handler answer a request that no client is attached to, so that a client who disconnects early does not take the answer
  * away from those who wait for the same one.
  * @throws whatever the handler throws; an Error when it gives no answer within 30 s
  */
-export async function render(handler: Handler, asked: PublicRequest): Promise<Rendered> {
+export async function render(handler: Handler, publicRequest: PublicRequest): Promise<Rendered> {
   const request = new IncomingMessage(new Socket());
-  Object.assign(request, { method: "GET", url: asked.url, headers: { ...asked.headers }, httpVersion: "1.1" });
+  Object.assign(request, {
+    method: "GET",
+    url: publicRequest.url,
+    headers: { ...publicRequest.headers },
+    httpVersion: "1.1",
+  });
   request.push(null);
   const response = new CapturedResponse(request);
   const timer = setTimeout(() => response.destroy(), TIMEOUT_MS);
   try {
     // An answer counts as soon as it is whole; the handler may have things to tidy up after it.
     await Promise.race([response.done, Promise.resolve(handler(request, response)).then(() => response.done)]);
-    return withoutOrigin(await response.done, asked.headers.host);
+    return withoutOrigin(await response.done, publicRequest.headers.host);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** A redirect to ourselves, told without the stand-in host. */
+/** A redirect to ourselves, without the placeholder host. */
 function withoutOrigin(rendered: Rendered, host: string | undefined): Rendered {
   const target = rendered.headers["location"];
   const origin = `http://${host}/`;
@@ -55,13 +59,13 @@ class CapturedResponse extends ServerResponse {
     this.#resolve = resolve;
     this.once("error", reject);
     this.once("close", () => reject(new Error(`no answer to GET ${request.url}`)));
-    // Rejections are the business of whoever awaits `done`.
+    // Rejections are handled where `done` is awaited.
     this.done.catch(() => undefined);
   }
 
   override writeHead(status: number, ...rest: unknown[]): this {
-    const given = rest.find((part) => typeof part === "object" && part !== null);
-    const headers: OutgoingHttpHeaders = Array.isArray(given) ? pairs(given) : { ...given };
+    const headerArgument = rest.find((part) => typeof part === "object" && part !== null);
+    const headers: OutgoingHttpHeaders = Array.isArray(headerArgument) ? pairs(headerArgument) : { ...headerArgument };
     for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.setHeader(name, value);
     return super.writeHead(status);
   }
@@ -98,8 +102,8 @@ function isEncoding(value: unknown): value is BufferEncoding {
 }
 
 function callback(parts: unknown[]): void {
-  const found = parts.find((part) => typeof part === "function");
-  if (typeof found === "function") found();
+  const callback = parts.find((part) => typeof part === "function");
+  if (typeof callback === "function") callback();
 }
 
 function pairs(flat: unknown[]): OutgoingHttpHeaders {

@@ -8,15 +8,15 @@ const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "
 /**
  * Finds out where a request came from and leaves in its head only what may be believed.
  * @param trustedProxies proxies in front, each of which adds who called it at the end of X-Forwarded-For; with 0 no
- * such header is believed, since anybody can write one
+ * such header is trusted, since any client can write one
  * @returns the address that the outermost of them saw; the connection's own where the header names none there
  */
 export function settleClientAddress(request: IncomingMessage, trustedProxies: number): string {
-  const own = request.socket.remoteAddress ?? "";
+  const peerAddress = request.socket.remoteAddress ?? "";
   const named = String(request.headers["x-forwarded-for"] ?? "").split(",");
   if (trustedProxies === 0) for (const name of FORWARDED) delete request.headers[name];
   const claimed = trustedProxies === 0 ? "" : (named.at(-trustedProxies) ?? "").trim();
-  const address = isIP(claimed) === 0 ? own : claimed;
+  const address = isIP(claimed) === 0 ? peerAddress : claimed;
   request.headers[ADDRESS_HEADER] = address;
   return address;
 }

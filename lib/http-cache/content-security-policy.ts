@@ -16,7 +16,7 @@ export function hashedPolicy(html: string): string {
   return pagePolicy([...hashes]);
 }
 
-/** The policy of what is not a page: nothing may load, nobody may frame it. */
+/** The policy of what is not a page: nothing may load, no site may frame it. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 function sha256(text: string): string {

@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { addressGroup } from "@/lib/address-group";
 import { type Body, toBody } from "@/lib/http-cache/body";
 import { createBodyCache } from "@/lib/http-cache/body-cache";
+import { cachedUntil } from "@/lib/http-cache/cached-until";
 import { type Handler, render } from "@/lib/http-cache/captured-response";
 import { settleClientAddress } from "@/lib/http-cache/client-address";
 import { DATA_POLICY } from "@/lib/http-cache/content-security-policy";
-import { keptUntil } from "@/lib/http-cache/kept-until";
 import { limitedBody } from "@/lib/http-cache/limited-body";
 import { createMissBudget } from "@/lib/http-cache/miss-budget";
 import { isPassedThrough, type PublicRequest, type Site, toPublicRequest } from "@/lib/http-cache/public-request";
@@ -17,17 +17,17 @@ import { sendBody } from "@/lib/http-cache/send-body";
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const RENDERS_AT_ONCE = 8;
 const RENDERS_WAITING = 256;
-/** A reader who opens every page with all its links asks for some hundred answers that nobody has asked for before. */
+/** Opening every page with all its links requests some hundred answers that are not cached. */
 const MISSES = { burst: 300, perSecond: 10, maxGroups: 10_000 };
 
 /** All that a public address answers to: Next would render a page for any method, past every cache. */
 const READS: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 const LINGER_MS = 1_000;
 
-/** What the front stands before, and what it is told. */
+/** What the HTTP cache needs of the product behind it. */
 export interface HttpCacheOptions {
   handler: Handler;
-  /** stands in for the client's Host in shared answers, as in 127.0.0.1:3000 */
+  /** replaces the client's Host in shared answers, as in 127.0.0.1:3000 */
   host: string;
   site: Site;
   /** how large the body of a request to a path may be, bytes */
@@ -40,21 +40,21 @@ export interface HttpCacheOptions {
   isDraining(): boolean;
   /** a failure of the handler; the client gets a plain 500 that carries the id */
   onError(error: unknown, id: string): void;
-  /** bound of the kept bytes; 64 MB unless told */
+  /** limit of the cached bytes; 64 MB by default */
   maxBytes?: number;
-  /** milliseconds since 1970-01-01 UTC; the machine's clock unless told */
+  /** milliseconds since 1970-01-01 UTC; the machine's clock by default */
   now?: () => number;
 }
 
 /**
- * The HTTP front: answers public GETs from kept bytes and hands everything else to the handler.
- * A change of the data empties it; an answer that was begun before the change is given out but not kept, and none is
- * kept past the instant at which the clock alone would change it.
+ * The HTTP cache: answers public GETs from cached bytes and passes everything else to the handler.
+ * A change of the data empties it; an answer that was begun before the change is sent but not cached, and none is
+ * cached past the instant at which the clock alone would change it.
  */
 export function createHttpCache(options: HttpCacheOptions): Handler {
   const cache = createBodyCache(options.maxBytes ?? DEFAULT_MAX_BYTES, options.now ?? Date.now);
   const now = options.now ?? Date.now;
-  const gate = createRenderSlots(RENDERS_AT_ONCE, RENDERS_WAITING);
+  const renderSlots = createRenderSlots(RENDERS_AT_ONCE, RENDERS_WAITING);
   const misses = createMissBudget(MISSES);
   const flights = new Map<string, Promise<Body>>();
   let epoch = 0;
@@ -64,15 +64,17 @@ export function createHttpCache(options: HttpCacheOptions): Handler {
     flights.clear();
   });
 
-  const fly = (asked: PublicRequest): Promise<Body> | null => {
+  const fly = (publicRequest: PublicRequest): Promise<Body> | null => {
     const begun = epoch;
-    const until = keptUntil(options.site.keptForMs(asked.url.split("?", 1)[0] ?? ""), now());
-    const flight = gate.run(async () => toBody(await render(options.handler, asked), asked.isShared));
-    if (!flight || !asked.isShared) return flight;
-    flights.set(asked.key, flight);
+    const until = cachedUntil(options.site.lifetimeMs(publicRequest.url.split("?", 1)[0] ?? ""), now());
+    const flight = renderSlots.run(async () =>
+      toBody(await render(options.handler, publicRequest), publicRequest.isShared),
+    );
+    if (!flight || !publicRequest.isShared) return flight;
+    flights.set(publicRequest.key, flight);
     const land = (body: Body | null) => {
-      if (flights.get(asked.key) === flight) flights.delete(asked.key);
-      if (body && begun === epoch && isKept(asked, body)) cache.set(asked.key, body, until);
+      if (flights.get(publicRequest.key) === flight) flights.delete(publicRequest.key);
+      if (body && begun === epoch && isCacheable(publicRequest, body)) cache.set(publicRequest.key, body, until);
     };
     flight.then(land, () => land(null));
     return flight;
@@ -84,17 +86,17 @@ export function createHttpCache(options: HttpCacheOptions): Handler {
     if (!isPassedThrough(path, options.site) && !READS.has(request.method ?? "")) return refuseMethod(response);
     const whole = hasBody(request) ? await limitedBody(request, options.bodyLimit(path)) : request;
     if (!whole) return refuseBody(request, response, options.bodyLimit(path));
-    const asked = toPublicRequest(whole, options.host, options.site);
-    const kept = asked?.isShared ? cache.get(asked.key) : undefined;
-    if (kept) return sendBody(request, response, kept, "hit");
-    const shared = asked?.isShared ? flights.get(asked.key) : undefined;
+    const publicRequest = toPublicRequest(whole, options.host, options.site);
+    const cached = publicRequest?.isShared ? cache.get(publicRequest.key) : undefined;
+    if (cached) return sendBody(request, response, cached, "hit");
+    const shared = publicRequest?.isShared ? flights.get(publicRequest.key) : undefined;
     const isMetered = !shared && !isPassedThrough(path, options.site);
     const waitMs = isMetered ? misses.take(addressGroup(address), now()) : 0;
     if (waitMs > 0) return refuseMiss(response, waitMs);
-    if (!asked) return await passThrough(options.handler, whole, response);
-    const flight = shared ?? fly(asked);
+    if (!publicRequest) return await passThrough(options.handler, whole, response);
+    const flight = shared ?? fly(publicRequest);
     if (!flight) return refuse(response, "overloaded");
-    sendBody(request, response, await flight, missStatus(asked, shared !== undefined));
+    sendBody(request, response, await flight, missStatus(publicRequest, shared !== undefined));
   };
 
   return async (request, response) => {
@@ -116,13 +118,13 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }
 
-function missStatus(asked: PublicRequest, isCollapsed: boolean): string {
-  if (!asked.isShared) return "fwd=bypass";
+function missStatus(publicRequest: PublicRequest, isCollapsed: boolean): string {
+  if (!publicRequest.isShared) return "fwd=bypass";
   return isCollapsed ? "fwd=uri-miss; collapsed" : "fwd=uri-miss";
 }
 
-function isKept(asked: PublicRequest, body: Body): boolean {
-  return body.status === 200 && body.headers["set-cookie"] === undefined && asked.isShared && !body.isVolatile;
+function isCacheable(publicRequest: PublicRequest, body: Body): boolean {
+  return body.status === 200 && body.headers["set-cookie"] === undefined && publicRequest.isShared && !body.isVolatile;
 }
 
 async function passThrough(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http";
 
 /**
- * Takes in the whole body of a request before anybody acts on it.
+ * Reads the whole body of a request before it is handled.
  * @returns the same request with its body at hand; null as soon as the body, or what its head says of it, is larger
  * @throws Error when the client leaves before its end
  */

@@ -1,4 +1,4 @@
-/** How much each network may ask beyond what is kept. */
+/** Limits the uncached requests of each network. */
 export interface MissBudget {
   /** Draws one. @returns milliseconds to wait before another try; 0 when it was granted */
   take(group: string, nowMs: number): number;
@@ -13,7 +13,7 @@ interface Bucket {
  * A token bucket for each group of addresses, in memory: the price of an answer that has to be made.
  * @param options.burst what a bucket holds
  * @param options.perSecond what flows into it
- * @param options.maxGroups how many buckets are kept; the least recently drawn on is forgotten, which fills it
+ * @param options.maxGroups most buckets in memory; the least recently used is dropped, which refills it
  */
 export function createMissBudget(options: { burst: number; perSecond: number; maxGroups: number }): MissBudget {
   const { burst, perSecond, maxGroups } = options;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
-/** What a client-side navigation of Next asks with; its answer depends on every one of them. */
+/** Headers of a client-side navigation of Next; its answer depends on every one of them. */
 const ROUTER_HEADERS = [
   "rsc",
   "next-router-state-tree",
@@ -19,13 +19,13 @@ export interface Site {
   parametersOf(path: string): readonly string[];
   /** whether a path refuses parameters that it does not know, and so is shown all of them */
   isStrict(path: string): boolean;
-  /** how long the answer of a path may stand, ms, where it changes without new data; null without a limit */
-  keptForMs(path: string): number | null;
+  /** lifetime of a path's answer, ms, where it changes without new data; null without a limit */
+  lifetimeMs(path: string): number | null;
   /** whether a path goes to the handler as it is, past the cache and its budgets */
   isPassedThrough(path: string): boolean;
 }
 
-/** A GET as the front renders it: only what the answer may depend on is left. */
+/** A GET as the cache passes it on: only what the answer may depend on is left. */
 export interface PublicRequest {
   /** everything the answer depends on, as text */
   key: string;
@@ -42,8 +42,8 @@ export function isPassedThrough(path: string, site: Pick<Site, "isPassedThrough"
 }
 
 /**
- * Reads a request as one that the front answers itself.
- * @param host stands in for the client's Host, which must not shape a shared answer
+ * Reads a request as one that the cache answers itself.
+ * @param host replaces the client's Host, which must not shape a shared answer
  * @param site what the addresses mean
  * @returns null for what goes to Next as it is: mutations, streams, assets, probes, admin
  */
@@ -58,24 +58,24 @@ export function toPublicRequest(request: IncomingMessage, host: string, site: Si
 
   const router = ROUTER_HEADERS.flatMap((name) => (typeof headers[name] === "string" ? [[name, headers[name]]] : []));
   const isStrict = site.isStrict(path);
-  const given = new URLSearchParams(search);
-  const kept = keepKnown(given, site.parametersOf(path), router.length > 0);
-  const hasUnknown = kept.size !== given.size;
-  const url = `${path}${search && isStrict && hasUnknown ? `?${search}` : kept.size > 0 ? `?${kept}` : ""}`;
+  const query = new URLSearchParams(search);
+  const allowedQuery = keepKnown(query, site.parametersOf(path), router.length > 0);
+  const hasUnknown = allowedQuery.size !== query.size;
+  const url = `${path}${search && isStrict && hasUnknown ? `?${search}` : allowedQuery.size > 0 ? `?${allowedQuery}` : ""}`;
   const key = [url, ...router.flat()].join("\n");
   const isAnonymous = headers.cookie === undefined && headers.authorization === undefined;
   // What refuses unknown parameters must see the query as it came.
   const isShared = isAnonymous && key.length <= MAX_KEY_LENGTH && !(isStrict && hasUnknown);
-  const own = isAnonymous ? {} : { cookie: headers.cookie, authorization: headers.authorization };
-  return { key, url, headers: { host, ...Object.fromEntries(router), ...defined(own) }, isShared };
+  const credentials = isAnonymous ? {} : { cookie: headers.cookie, authorization: headers.authorization };
+  return { key, url, headers: { host, ...Object.fromEntries(router), ...defined(credentials) }, isShared };
 }
 
-function keepKnown(given: URLSearchParams, names: readonly string[], isNavigation: boolean): URLSearchParams {
+function keepKnown(query: URLSearchParams, names: readonly string[], isNavigation: boolean): URLSearchParams {
   // Next checks _rsc against the router's headers and strips it itself.
-  const known = isNavigation ? [...names, "_rsc"] : names;
+  const allowedNames = isNavigation ? [...names, "_rsc"] : names;
   // PostgreSQL refuses a NUL character in a text, so that no page can read a parameter that holds one.
-  const kept = [...given].filter(([name, value]) => known.includes(name) && !value.includes("\0"));
-  const sorted = new URLSearchParams(kept);
+  const pairs = [...query].filter(([name, value]) => allowedNames.includes(name) && !value.includes("\0"));
+  const sorted = new URLSearchParams(pairs);
   sorted.sort();
   return sorted;
 }

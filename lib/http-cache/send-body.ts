@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Body } from "@/lib/http-cache/body";
 
 /**
- * Answers with kept bytes: gzipped where the client takes it, 304 where it has them, headers only for HEAD.
+ * Answers with cached bytes: gzipped where the client takes it, 304 where it has them, headers only for HEAD.
  * @param cacheStatus what to say in Cache-Status (RFC 9211)
  */
 export function sendBody(request: IncomingMessage, response: ServerResponse, body: Body, cacheStatus: string): void {

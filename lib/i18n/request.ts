@@ -13,7 +13,7 @@ declare module "next-intl" {
 
 const messages = { en, de } satisfies Record<(typeof routing.locales)[number], Messages>;
 
-/** What next-intl asks for on each request: the language and its messages. All days are UTC days. */
+/** next-intl's configuration of each request: the language and its messages. All days are UTC days. */
 const requestConfig = getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;

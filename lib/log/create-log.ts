@@ -8,11 +8,11 @@ export interface LogOptions {
   readonly level: "debug" | "info" | "warn" | "error" | "silent";
   /** values that may not be shown in any form */
   readonly secrets: readonly string[];
-  /** takes a finished line; standard error unless told */
+  /** takes a finished line; standard error by default */
   readonly write?: (line: string) => void;
 }
 
-/** A log whose lines carry no secret; an error under `err` is told with its stack and causes. */
+/** A log whose lines carry no secret; an error under `err` is written with its stack and causes. */
 export function createLog({ level, secrets, write = (line) => void process.stderr.write(line) }: LogOptions): Log {
   return pino(
     {

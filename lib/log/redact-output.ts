@@ -1,7 +1,7 @@
 import { redactText } from "@/lib/log/redact-text";
 
 /**
- * From now on the stream shows no secret, whoever writes: libraries log what they like.
+ * Redacts secrets from everything written to the stream, by libraries too.
  * @param secrets as `redactText` takes them
  */
 export function redactOutput(stream: NodeJS.WritableStream, secrets: readonly string[]): void {

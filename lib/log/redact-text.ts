@@ -1,7 +1,7 @@
 export const REDACTED = "[redacted]";
 
 const NAME = "[\\w-]{0,40}(?:password|passwd|secret|token|cookie|authorization|api[-_]?key|session)[\\w-]{0,40}";
-/** of a field or header, such as "Set-Cookie" or "TRACKLIGHT_SECRET": what stands under it is not to be shown */
+/** of a field or header, such as "Set-Cookie" or "TRACKLIGHT_SECRET": its value is not to be shown */
 export const SECRET_NAME = new RegExp(`^${NAME}$`, "i");
 
 const VALUE = `"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\\[[^\\]]*\\]|\\{[^{}]*\\}|[^\\s,}\\]][^\\n,}\\]]*`;
@@ -18,14 +18,14 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Text without secrets: passwords in addresses, bearer tokens, cookies, whatever stands behind a secret's name, and the
- * values of `secrets` wherever they stand.
+ * Text without secrets: passwords in addresses, bearer tokens, cookies, the value after a secret's name, and the
+ * values of `secrets` anywhere.
  * @param secrets values that may not be shown in any form, as they are or percent-encoded
  */
 export function redactText(text: string, secrets: readonly string[]): string {
-  let shown = text;
+  let redacted = text;
   for (const secret of secrets) {
-    for (const form of [secret, encodeURIComponent(secret)]) shown = shown.replaceAll(form, REDACTED);
+    for (const form of [secret, encodeURIComponent(secret)]) redacted = redacted.replaceAll(form, REDACTED);
   }
-  return FORMS.reduce((done, [pattern, left]) => done.replace(pattern, left), shown);
+  return FORMS.reduce((done, [pattern, left]) => done.replace(pattern, left), redacted);
 }

@@ -10,7 +10,7 @@ export interface RowReading {
   readonly close: string | null;
   readonly volume: string | null;
   readonly marketCap: string | null;
-  /** why the row can't stand for that day, or null */
+  /** why the row can't be that day's close, or null */
   readonly problem: string | null;
   /** the row as parsed, for the report of a rejection */
   readonly raw: unknown;
@@ -34,12 +34,12 @@ export function toDailyCloses(readings: readonly (RowReading | null)[], quote: Q
     const { day, volume, marketCap, raw } = reading;
     const problem = reading.problem ?? priceProblem(reading.close);
     const close = problem === null && reading.close !== null ? plainDecimal(reading.close) : null;
-    const known = byDay.get(day);
+    const earlier = byDay.get(day);
     if (close === null) rejected.push({ row, reason: problem ?? "no price", text: JSON.stringify(raw) });
-    else if (!known) {
+    else if (!earlier) {
       byDay.set(day, { day, close, quote, volumeUsd: amountText(volume), marketCapUsd: amountText(marketCap) });
-    } else if (known.close !== close) {
-      rejected.push({ row, reason: `contradicts the same day's close ${known.close}`, text: JSON.stringify(raw) });
+    } else if (earlier.close !== close) {
+      rejected.push({ row, reason: `contradicts the same day's close ${earlier.close}`, text: JSON.stringify(raw) });
     }
   });
   return { rows: [...byDay.values()].sort((a, b) => a.day - b.day), rejected };

@@ -10,7 +10,7 @@ interface DayCandle {
 
 /**
  * Readings of candles that say when they start but not when they end. The running day's is null. A candle of a day in
- * which another one starts is no daily candle, whatever was asked for. Volumes are in coins and stay unknown.
+ * which another one starts is no daily candle, whatever was requested. Volumes are in coins and stay unknown.
  * @param nowMs ms since 1970-01-01 UTC
  */
 export function readDayCandles(candles: readonly DayCandle[], nowMs: number): readonly (RowReading | null)[] {

@@ -7,7 +7,7 @@ import type { HistoryPage } from "@/lib/providers/provider";
 interface ParseContext {
   /** our clock at the end of the body, ms since 1970-01-01 UTC */
   readonly nowMs: number;
-  /** what was asked for, by the provider's identifiers; empty = whatever the body holds */
+  /** requested identifiers of the provider; empty = whatever the body holds */
   readonly nativeIds: readonly string[];
 }
 
@@ -39,13 +39,12 @@ export function createEndpoint<S extends z.ZodType, T>({ schema, classify, read 
   };
 }
 
-/** What every provider's history answer is read into. */
 export interface HistoryReading extends DailyCloses {
   /** grows with every change of the transform that could change a row */
   readonly parserVersion: number;
 }
 
-/** A reading with its provenance, as a page of the identifier that was asked for. */
+/** A reading with its provenance, as a page of the requested identifier. */
 export function toHistoryPage(nativeId: string, answer: Provenance & { readonly value: HistoryReading }): HistoryPage {
   const { value, bodySha256, fetchedAtMs } = answer;
   const { rows, rejected, parserVersion } = value;

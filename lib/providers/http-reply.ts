@@ -8,14 +8,14 @@ const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset="?utf-8"?\
 /** A whole reply as it came over the wire, with where it came from. */
 export interface RawReply {
   readonly provider: string;
-  /** the path asked, for messages */
+  /** the requested path, for messages */
   readonly path: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly bytes: Buffer;
 }
 
-/** Names the failure that a body means, where the status alone doesn't tell (Kraken refuses with a 200); else null. */
+/** Names the failure that a body means, where the status alone doesn't say (Kraken refuses with a 200); else null. */
 export type ClassifyRefusal = (status: number, body: unknown) => ProviderErrorKind | null;
 
 function headerText(value: string | string[] | undefined): string {

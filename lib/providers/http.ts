@@ -6,7 +6,7 @@ import { CALL_TIMEOUTS, type CallTimeouts } from "@/lib/providers/call-timeouts"
 import type { Endpoint } from "@/lib/providers/endpoint";
 import { type ClassifyRefusal, type RawReply, readReply } from "@/lib/providers/http-reply";
 import { guardedLookup, outgoingBaseUrl } from "@/lib/providers/outgoing-address";
-import type { ProviderGuard } from "@/lib/providers/provider-gate";
+import type { ProviderGuard } from "@/lib/providers/provider-guard";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 import { withRetry } from "@/lib/providers/retry";
 import type { WeightLimiter } from "@/lib/providers/weight-limiter";
@@ -22,11 +22,11 @@ export interface HttpSourceOptions {
   /** https to a public host, or loopback */
   readonly overrideUrl?: string | undefined;
   readonly runtime: ProviderRuntime;
-  /** Asked before every try, so that retries pay too; shrinks whenever the provider says that we ask too much. */
+  /** Taken before every try, so that retries pay too; shrinks whenever the provider throttles us. */
   readonly limiter: WeightLimiter;
   /** what a call costs unless it says otherwise */
   readonly weight: number;
-  readonly gate?: ProviderGuard | undefined;
+  readonly guard?: ProviderGuard | undefined;
   /** for tests; the defaults are the policy */
   readonly timeouts?: Partial<CallTimeouts> | undefined;
 }
@@ -37,7 +37,7 @@ interface Target {
   readonly signal?: AbortSignal | undefined;
   /** what the provider's budget pays for it, where that is not the same for every call */
   readonly weight?: number;
-  /** false asks once only */
+  /** false: a single try */
   readonly isRetried?: boolean;
 }
 
@@ -51,7 +51,6 @@ interface AskRequest<T> extends Target {
   readonly nativeIds?: readonly string[];
 }
 
-/** Where a value came from. */
 export interface Provenance {
   /** of the body's bytes, lower-case hex */
   readonly bodySha256: string;
@@ -115,7 +114,7 @@ function isThrottled(error: unknown): boolean {
  * @throws RangeError when the override is neither https to a public host nor loopback
  */
 export function createHttpSource(options: HttpSourceOptions): HttpSource {
-  const { provider, runtime, limiter, gate } = options;
+  const { provider, runtime, limiter, guard } = options;
   const timeouts = { ...CALL_TIMEOUTS, ...options.timeouts };
   const base = outgoingBaseUrl(options.ownUrl, options.overrideUrl);
   const agent = new Agent({
@@ -142,7 +141,7 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
 
   const takeTurn = async ({ weight = options.weight, signal }: Target) => {
     await limiter.take(weight, signal);
-    while (gate && !(await gate.take(weight, limiter.perMinute()))) {
+    while (guard && !(await guard.takeBudget(weight, limiter.perMinute()))) {
       await runtime.sleep(MINUTE_MS - (runtime.now() % MINUTE_MS), signal);
     }
   };
@@ -159,7 +158,7 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
     } catch (error) {
       if (isThrottled(error)) {
         limiter.shrink();
-        await gate?.narrow(limiter.perMinute());
+        await guard?.lowerBudget(limiter.perMinute());
       }
       throw error;
     }
@@ -167,25 +166,25 @@ export function createHttpSource(options: HttpSourceOptions): HttpSource {
   const askRetried = <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) =>
     target.isRetried === false ? askOnce(target, read) : withRetry(() => askOnce(target, read), runtime, target.signal);
   const askThroughGuard = async <T>(target: Target, read: (reply: RawReply, nowMs: number) => T) => {
-    if (gate) limiter.keepTo(await gate.enter());
+    if (guard) limiter.keepTo(await guard.beforeCall());
     try {
       const answer = await askRetried(target, read);
-      await gate?.settle(null, limiter.fullPerMinute);
+      await guard?.recordOutcome(null, limiter.fullPerMinute);
       return answer;
     } catch (error) {
-      if (error instanceof ProviderError) await gate?.settle(error, limiter.fullPerMinute);
+      if (error instanceof ProviderError) await guard?.recordOutcome(error, limiter.fullPerMinute);
       throw error;
     }
   };
 
   return {
-    get: async (asked) => {
-      const { value, ...provenance } = await askThroughGuard(asked, (reply, nowMs) => readReply(reply, asked, nowMs));
+    get: async (target) => {
+      const { value, ...provenance } = await askThroughGuard(target, (reply, nowMs) => readReply(reply, target, nowMs));
       return { ...value, ...provenance };
     },
-    ask: (asked) =>
-      askThroughGuard(asked, (reply, nowMs) =>
-        asked.endpoint.parse(reply, { nowMs, nativeIds: asked.nativeIds ?? [] }),
+    ask: (target) =>
+      askThroughGuard(target, (reply, nowMs) =>
+        target.endpoint.parse(reply, { nowMs, nativeIds: target.nativeIds ?? [] }),
       ),
     close: () => agent.close(),
   };

@@ -1,7 +1,7 @@
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
- * Parses JSON with every number as the decimal text that stood in the body: 0.1 becomes "0.1", 1e-7 "1e-7".
+ * Parses JSON with every number as the decimal text of the body: 0.1 becomes "0.1", 1e-7 "1e-7".
  * JSON.parse alone would round to a double, and its reviver sees the source text only from Node 21 on.
  * @throws SyntaxError when the text is no JSON
  */

@@ -1,8 +1,8 @@
 import type { Capability, HistoryPage, HistoryRequest, Provider } from "@/lib/providers/provider";
 
 /**
- * A provider whose identifiers nobody has verified: history and quotes are asked only for those that stand in its own
- * list; others give nothing. The list is asked for once, at the first need; a failure is not remembered.
+ * A provider with unverified identifiers: history and quotes are requested only for those in its own
+ * list; others give nothing. The list is requested once, at first use; a failure is not remembered.
  * @param provider one that publishes a list
  */
 export function listedOnly(provider: Provider): Provider {

@@ -22,11 +22,11 @@ function isLoopbackUrl(url: URL): boolean {
 }
 
 /**
- * The address a provider is asked at: its own, or an override for tests and the simulator.
+ * A provider's base address: its own, or an override for tests and the simulator.
  * @throws RangeError when the override is neither https to a public host nor loopback
  */
-export function outgoingBaseUrl(own: string, override: string | undefined): URL {
-  const url = URL.parse(override ?? own);
+export function outgoingBaseUrl(ownUrl: string, override: string | undefined): URL {
+  const url = URL.parse(override ?? ownUrl);
   if (!url) throw new RangeError(`"${override}" is not a URL; write it as https://host or http://127.0.0.1:PORT`);
   if (isLoopbackUrl(url) && /^https?:$/.test(url.protocol)) return url;
   const host = hostOf(url);
@@ -42,12 +42,12 @@ export function outgoingBaseUrl(own: string, override: string | undefined): URL 
 export function guardedLookup(url: URL): LookupFunction {
   const isAllowed = (address: string) => (isLoopbackUrl(url) ? isLoopback(address) : isPublic(address));
   return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
-      const [first] = error ? [] : found;
-      const refused = error ? undefined : found.find(({ address }) => !isAllowed(address));
+    lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+      const [first] = error ? [] : addresses;
+      const refused = error ? undefined : addresses.find(({ address }) => !isAllowed(address));
       if (error || !first) return callback(error ?? new Error(`${hostname} has no address`), []);
       if (refused) return callback(new Error(`${hostname} leads to ${refused.address}, which is refused`), []);
-      return options.all ? callback(null, found) : callback(null, first.address, first.family);
+      return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
     });
   };
 }

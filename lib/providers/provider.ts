@@ -1,6 +1,6 @@
 import type { ProviderError } from "@/lib/errors";
 import type { CallTimeouts } from "@/lib/providers/call-timeouts";
-import type { ProviderGuard } from "@/lib/providers/provider-gate";
+import type { ProviderGuard } from "@/lib/providers/provider-guard";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
 /** The currency in which a provider quotes; USDT rows count as USD only with a flag. */
@@ -41,7 +41,7 @@ export interface HistoryPage {
   readonly parserVersion: number;
 }
 
-/** Which closes are asked for; both days are included. */
+/** Requested closes; both days are included. */
 export interface HistoryRequest {
   /** the provider's own identifier; never our ticker */
   readonly nativeId: string;
@@ -71,26 +71,25 @@ export interface Capability {
   readonly isTrading: boolean;
 }
 
-/** Whether a provider answers at all; `error` tells why not. */
+/** Whether a provider answers at all; `error` says why not. */
 export type ProbeResult = { readonly answers: true } | { readonly answers: false; readonly error: ProviderError };
 
-/** Which source of prices this is; name, attribution and trust stand in the reference data (prisma/seed/providers.json). */
+/** Which source of prices this is; name, attribution and trust are in the reference data (prisma/seed/providers.json). */
 export interface ProviderInfo {
   readonly id: string;
   readonly name: string;
 }
 
-/** A source of daily closes and quotes. */
 export interface Provider {
   readonly info: ProviderInfo;
   /**
-   * Daily closes oldest first, page by page; only days that have ended. A day may stand on two pages.
+   * Daily closes oldest first, page by page; only days that have ended. A day may be on two pages.
    * A symbol without prices in the range gives pages without rows.
    * @throws ProviderError while iterating; pages already yielded stay valid
    */
   dailyHistory(request: HistoryRequest): AsyncIterable<HistoryPage>;
   /**
-   * Who made the prices of an identifier. Two providers of one origin are one witness: DefiLlama hands on CoinGecko's.
+   * Who made the prices of an identifier. Two providers of one origin are one source: DefiLlama hands on CoinGecko's.
    */
   origin(nativeId: string): string;
   /**
@@ -109,14 +108,13 @@ export interface Provider {
   close(): Promise<void>;
 }
 
-/** What every provider client is made of. */
 export interface ProviderOptions {
   readonly info: ProviderInfo;
   readonly runtime: ProviderRuntime;
   /** another address than the provider's own: https to a public host, or loopback */
   readonly overrideUrl?: string | undefined;
   /** what all processes know of the provider together */
-  readonly gate?: ProviderGuard | undefined;
+  readonly guard?: ProviderGuard | undefined;
   /** for tests; the defaults are the policy */
   readonly timeouts?: Partial<CallTimeouts> | undefined;
 }

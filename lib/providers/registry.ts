@@ -5,7 +5,7 @@ import { createDefillamaProvider } from "@/lib/providers/defillama/client";
 import { createKrakenProvider } from "@/lib/providers/kraken/client";
 import { listedOnly } from "@/lib/providers/listed-only";
 import type { Provider, ProviderInfo, ProviderOptions } from "@/lib/providers/provider";
-import type { ProviderGuard } from "@/lib/providers/provider-gate";
+import type { ProviderGuard } from "@/lib/providers/provider-guard";
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
 const BINANCE = { id: "binance", name: "Binance" } as const;
@@ -24,12 +24,11 @@ interface LiveProviderOptions {
   readonly guardOf?: GuardOf | undefined;
 }
 
-/** What all processes know of a provider, by its id. */
 export type GuardOf = (providerId: string) => ProviderGuard;
 
 /**
  * The real providers: exchanges first, deepest history first among them, then those that hand on others' prices.
- * Coinbase's identifiers are not verified, so it is asked for what it lists and nothing else.
+ * Coinbase's identifiers are not verified, so only what it lists is requested.
  * @throws RangeError when an override URL is not allowed
  */
 export function createLiveProviders({ runtime, overrideUrls = {}, guardOf }: LiveProviderOptions): readonly Provider[] {
@@ -37,7 +36,7 @@ export function createLiveProviders({ runtime, overrideUrls = {}, guardOf }: Liv
     info,
     runtime,
     overrideUrl: overrideUrls[info.id],
-    gate: guardOf?.(info.id),
+    guard: guardOf?.(info.id),
   });
   return [
     createBinanceProvider(made(BINANCE)),
@@ -49,10 +48,10 @@ export function createLiveProviders({ runtime, overrideUrls = {}, guardOf }: Liv
 }
 
 /**
- * The market simulator, asked through the real Binance client and stored under its own name.
+ * The market simulator, called through the real Binance client and stored under its own name.
  * @param url the simulator's Binance address on loopback
  * @throws RangeError when the URL is not allowed
  */
 export function createSimulatedProvider(url: string, runtime: ProviderRuntime, guardOf?: GuardOf): Provider {
-  return createBinanceProvider({ info: SIMULATOR, runtime, overrideUrl: url, gate: guardOf?.(SIMULATOR.id) });
+  return createBinanceProvider({ info: SIMULATOR, runtime, overrideUrl: url, guard: guardOf?.(SIMULATOR.id) });
 }

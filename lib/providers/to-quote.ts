@@ -18,10 +18,10 @@ export function toQuote(
   return [{ nativeId, price: plainDecimal(price), currency, atMs: isKnown ? atMs : pastMs }];
 }
 
-/** Those of the identifiers that were asked for and are quoted in USD or USDT. */
+/** Quotes in USD or USDT of the requested identifiers. */
 export function usableQuotes(quotes: readonly Quote[], nativeIds: readonly string[]): readonly Quote[] {
-  const asked = new Set(nativeIds);
-  return quotes.filter(({ nativeId, currency }) => asked.has(nativeId) && /^USDT?$/.test(currency));
+  const requested = new Set(nativeIds);
+  return quotes.filter(({ nativeId, currency }) => requested.has(nativeId) && /^USDT?$/.test(currency));
 }
 
 /** Slices of at most `size`, in order. */

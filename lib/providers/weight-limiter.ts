@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 /** Below this share of its budget a provider would be as good as lost. */
 const LEAST_SHARE = 1 / 64;
 
-/** Keeps what we ask of a provider under a budget per rolling window. */
+/** Keeps the calls to a provider under a budget per rolling window. */
 export interface WeightLimiter {
   /** Resolves, in order of asking, once `weight` fits the last window's budget. Rejects with the signal's reason. */
   take(weight: number, signal?: AbortSignal): Promise<void>;
@@ -19,7 +19,7 @@ export interface WeightLimiter {
 }
 
 /**
- * @param perWindow weight units that any `windowMs` (a minute unless said otherwise) may hold
+ * @param perWindow weight units that any `windowMs` (a minute by default) may hold
  * @returns a limiter of its own; share it between all calls to one provider
  */
 export function createWeightLimiter(perWindow: number, runtime: ProviderRuntime, windowMs = MINUTE_MS): WeightLimiter {

@@ -57,7 +57,6 @@ const LieQuery = z.strictObject({
   days: Days.optional(),
 });
 
-/** The parts of the simulator that can be set from outside. */
 export interface ControlContext {
   readonly label: string;
   readonly faults: FaultPlan;
@@ -90,7 +89,7 @@ const COMMANDS: Readonly<Record<string, (query: unknown, context: ControlContext
   },
   lie: (query, { views }) => {
     const { provider, factor, assets, days } = LieQuery.parse(query);
-    views.lie({ provider, factor, assets: assets ? new Set(assets) : null, days: days ? new Set(days) : null });
+    views.falsify({ provider, factor, assets: assets ? new Set(assets) : null, days: days ? new Set(days) : null });
   },
   clear: (query, { faults, views }) => {
     const { provider } = ClearQuery.parse(query);
@@ -98,16 +97,16 @@ const COMMANDS: Readonly<Record<string, (query: unknown, context: ControlContext
     views.clear(provider);
   },
   clock: (query, { clock }) => {
-    const asked = ClockQuery.parse(query);
-    if ("reset" in asked) clock.reset();
-    else clock.set(Date.parse(asked.at), asked.running === "true");
+    const request = ClockQuery.parse(query);
+    if ("reset" in request) clock.reset();
+    else clock.set(Date.parse(request.at), request.running === "true");
   },
 };
 
 /**
  * GET /_ctl/state, /_ctl/fault?provider&fault[&among&count&probability&seed&retryAfter], /_ctl/missing?provider&assets,
  * /_ctl/lie?provider&factor[&assets&days], /_ctl/clear[?provider], /_ctl/clock?at=ISO[&running=true] or ?reset=true.
- * Each answers with the state after it; 400 tells what is wrong.
+ * Each answers with the state after it; 400 says what is wrong.
  */
 export function controlReply(command: string, query: URLSearchParams, context: ControlContext): SimulatedReply {
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;

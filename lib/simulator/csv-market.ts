@@ -51,11 +51,11 @@ function readBars(file: string): Bars {
 
 /**
  * The prices of a folder of SYMBOL.csv (`date,close_usd[,volume_usd,market_cap_usd]`), digit for digit; a day's open
- * is the close before it. Files are read when first asked for.
+ * is the close before it. Files are read at first use.
  * @throws RangeError on a file of another shape, with file and line; the file system's error when DIR can't be read
  */
 export function createCsvMarket(dir: string): MarketSource {
-  const known = new Map(catalogueAssets().map((asset) => [asset.id, asset]));
+  const assetsById = new Map(catalogueAssets().map((asset) => [asset.id, asset]));
   const cache = new Map<string, Bars>();
   const barsOf = (id: string): Bars => {
     const bars = cache.get(id) ?? readBars(join(dir, `${id}.csv`));
@@ -72,7 +72,7 @@ export function createCsvMarket(dir: string): MarketSource {
       coinbaseProduct = null,
       krakenPair = null,
       binanceSymbol = simulatedSymbol({ id, binanceSymbol: null }),
-    } = known.get(id) ?? {};
+    } = assetsById.get(id) ?? {};
     const days = [...barsOf(id).keys()];
     const [listedDay, lastDay] = [days[0], days.at(-1)];
     if (listedDay === undefined || lastDay === undefined) throw new RangeError(`${join(dir, name)} holds no price`);

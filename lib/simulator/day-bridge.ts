@@ -7,7 +7,7 @@ export type DayBridge = (part: number) => number;
 
 /**
  * A Brownian bridge by the first six terms of its Karhunen–Loève expansion, √2·Σ zₖ·sin(kπt)/(kπ): smooth, and the
- * same at a moment whichever moments were asked before.
+ * same at a moment whichever moments were read before.
  * @param sd standard deviation of the whole day's move
  */
 export function createDayBridge(random: SeededRandom, sd: number): DayBridge {

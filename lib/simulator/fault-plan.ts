@@ -2,12 +2,11 @@ import { FAULTS, type Fault, type FaultName, faultOf, isFaultName } from "@/lib/
 import type { SimulatedProvider } from "@/lib/simulator/protocol";
 import { type SeededRandom, seededRandom } from "@/lib/simulator/seeded-random";
 
-/** Which requests of a provider go wrong, and how. */
 interface FaultRule {
   readonly provider: SimulatedProvider;
   /** a storm strikes with another fault each time */
   readonly fault: FaultName | "storm";
-  /** what a storm picks from; every fault unless said */
+  /** what a storm picks from; every fault by default */
   readonly among?: readonly FaultName[];
   /** requests still to hit; null = no end */
   readonly count: number | null;
@@ -41,7 +40,6 @@ function pickFault({ fault, among = EVERY_FAULT }: FaultRule, random: SeededRand
   return faultOf(picked);
 }
 
-/** An empty plan. */
 export function createFaultPlan(): FaultPlan {
   let entries: { rule: FaultRule; random: SeededRandom }[] = [];
   return {

@@ -3,7 +3,6 @@ import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 import { significantDecimal } from "@/lib/simulator/printed-price";
 import { jsonReply, type SimulatedProvider, type SimulatedReply } from "@/lib/simulator/protocol";
 
-/** How a reply is put on the wire. */
 export type Wire = "whole" | "silence" | "drip" | "reset" | "hang-up" | "flood";
 
 type ReplyFault = (reply: SimulatedReply, provider: SimulatedProvider, retryAfterS: number | null) => SimulatedReply;
@@ -134,12 +133,10 @@ export const FAULTS = {
 
 export type FaultName = keyof typeof FAULTS;
 
-/** Whether a fault of that name exists. */
 export function isFaultName(name: unknown): name is FaultName {
   return typeof name === "string" && Object.hasOwn(FAULTS, name);
 }
 
-/** The fault of that name. */
 export function faultOf(name: FaultName): Fault {
   return FAULTS[name];
 }

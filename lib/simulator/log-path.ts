@@ -1,6 +1,6 @@
 import { fatTailed, seededRandom } from "@/lib/simulator/seeded-random";
 
-/** 2015-01-01: every path starts here at 0, so that it never depends on the range asked. */
+/** 2015-01-01: every path starts here at 0, so that it never depends on the requested range. */
 const EPOCH_DAY = 16_436;
 /** What a day keeps of yesterday's distance from the anchor: a half-life of about a year, so prices stay plausible. */
 const MEMORY = 0.998;

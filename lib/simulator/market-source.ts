@@ -14,7 +14,6 @@ export interface MarketBar {
   readonly marketCapUsd: string;
 }
 
-/** Where the simulated prices come from. */
 export interface MarketSource {
   /** for messages, e.g. "seed 7" */
   readonly label: string;

@@ -3,7 +3,7 @@ import { plainDecimal } from "@/lib/core/prices/plain-decimal";
 import type { MarketAsset } from "@/lib/simulator/market-asset";
 import type { MarketBar, MarketSource } from "@/lib/simulator/market-source";
 
-/** Changes what a provider says about the bars it was asked for; `runningDay` is the day that has not ended. */
+/** Changes a provider's requested bars; `runningDay` is the day that has not ended. */
 export type BarFault = (bars: readonly MarketBar[], runningDay: number) => readonly MarketBar[];
 
 /** The simulated market at one moment, as a protocol sees it. */
@@ -39,7 +39,7 @@ function runningBar(source: MarketSource, asset: MarketAsset, nowMs: number): Ma
 
 /**
  * @param nowMs the simulated moment, ms since 1970-01-01 UTC
- * @param fault applied to whatever bars are asked for
+ * @param fault applied to all requested bars
  */
 export function createMarket(source: MarketSource, nowMs: number, fault?: BarFault): Market {
   const runningDay = utcDay(nowMs);

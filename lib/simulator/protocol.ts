@@ -18,7 +18,6 @@ export interface Protocol {
 
 const JSON_HEADERS = { "content-type": "application/json; charset=utf-8" };
 
-/** A JSON reply. */
 export function jsonReply(
   status: number,
   body: unknown,

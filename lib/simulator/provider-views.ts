@@ -7,7 +7,7 @@ import type { SimulatedProvider } from "@/lib/simulator/protocol";
 const DIGITS = 10;
 
 /** Prices that a provider gives wrong, without any sign of it. */
-interface Lie {
+interface FalsePrice {
   readonly provider: SimulatedProvider;
   /** what each price is multiplied with, > 0 */
   readonly factor: number;
@@ -28,28 +28,29 @@ interface ViewState {
   }[];
 }
 
-/** What each provider lists and how truthful it is: the market as it shows it, for as long as the switch stands. */
+/** The market as each provider shows it: its listed assets and its false prices. */
 export interface ProviderViews {
   /** Takes assets (ids) out of a provider's list, in addition to those taken out before. */
   hide(provider: SimulatedProvider, assets: readonly string[]): void;
-  /** Makes a provider lie; of several lies about one price the first counts. */
-  lie(lie: Lie): void;
+  /** Makes a provider give false prices; of several rules for one price the first counts. */
+  falsify(rule: FalsePrice): void;
   /** Back to the whole truth. */
   clear(provider?: SimulatedProvider): void;
-  /** The market as a provider shows it. */
   of(provider: SimulatedProvider, source: MarketSource): MarketSource;
   state(): ViewState;
 }
 
-/** Every provider shows the whole market as it is, until told otherwise. */
+/** At first every provider shows the true and whole market. */
 export function createProviderViews(): ProviderViews {
   const hidden = new Map<SimulatedProvider, ReadonlySet<string>>();
-  let lies: readonly Lie[] = [];
+  let falsePrices: readonly FalsePrice[] = [];
 
   const factorOf = (provider: SimulatedProvider, asset: MarketAsset, day: number): number =>
-    lies.find(
-      (lie) =>
-        lie.provider === provider && (lie.assets?.has(asset.id) ?? true) && (lie.days === null || lie.days.has(day)),
+    falsePrices.find(
+      (rule) =>
+        rule.provider === provider &&
+        (rule.assets?.has(asset.id) ?? true) &&
+        (rule.days === null || rule.days.has(day)),
     )?.factor ?? 1;
   const bend = (price: string, factor: number) =>
     factor === 1 ? price : significantDecimal(Number(price) * factor, DIGITS);
@@ -58,12 +59,12 @@ export function createProviderViews(): ProviderViews {
     hide: (provider, assets) => {
       hidden.set(provider, new Set([...(hidden.get(provider) ?? []), ...assets]));
     },
-    lie: (lie) => {
-      lies = [...lies, lie];
+    falsify: (rule) => {
+      falsePrices = [...falsePrices, rule];
     },
     clear: (provider) => {
       for (const one of [...hidden.keys()]) if (provider === undefined || one === provider) hidden.delete(one);
-      lies = provider === undefined ? [] : lies.filter((lie) => lie.provider !== provider);
+      falsePrices = provider === undefined ? [] : falsePrices.filter((rule) => rule.provider !== provider);
     },
     of: (provider, source) => {
       const missing = hidden.get(provider);
@@ -83,7 +84,7 @@ export function createProviderViews(): ProviderViews {
     },
     state: () => ({
       missing: Object.fromEntries([...hidden].map(([provider, assets]) => [provider, [...assets]])),
-      lies: lies.map(({ provider, factor, assets, days }) => ({
+      lies: falsePrices.map(({ provider, factor, assets, days }) => ({
         provider,
         factor,
         assets: assets && [...assets],

@@ -38,8 +38,8 @@ function createModels(seed: number): (asset: MarketAsset) => AssetModel {
     if (!character) throw new RangeError(`the seeded market has no character for ${id}`);
     const { anchorUsd, marketBeta, trackBeta, noise } = character;
     const trackPath = track(character.track);
-    const own = createLogPath(`${seed}/asset/${successor}`, noise);
-    const logPrice = (day: number) => marketBeta * market(day) + trackBeta * trackPath(day) + own(day);
+    const ownPath = createLogPath(`${seed}/asset/${successor}`, noise);
+    const logPrice = (day: number) => marketBeta * market(day) + trackBeta * trackPath(day) + ownPath(day);
     return {
       character,
       factor,

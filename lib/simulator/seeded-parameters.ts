@@ -24,7 +24,7 @@ function asset(
   return { track, anchorUsd, supply, marketBeta, trackBeta, noise };
 }
 
-/** By asset id. A ticker that became another has no entry: it stands in SUCCESSIONS. */
+/** By asset id. A ticker that became another has no entry: it is in SUCCESSIONS. */
 export const CHARACTERS: Readonly<Record<string, AssetCharacter>> = {
   TAO: asset("ai", 350, 9e6, 1.3, 1.1, 0.033),
   FIL: asset("ai", 4, 6e8, 1.3, 0.6, 0.028),

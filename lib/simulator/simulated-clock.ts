@@ -4,7 +4,6 @@ export interface SimulatedClock {
   now(): number;
   /** Stands still at a moment, or runs on from it. */
   set(atMs: number, isRunning: boolean): void;
-  /** Back to the given clock. */
   reset(): void;
 }
 

@@ -5,7 +5,7 @@ import { findPage } from "@/lib/site/pages";
 const API = "/api/v1/";
 /** The picture of a page, at the page's own address behind "/og": "/og/de/tracks.png", "/og/en/overview.png". */
 const PICTURE = /^\/og\/([^/]+)(\/.*)\.png$/;
-/** Reads that change without a new dataset version, and for how long an answer may stand, ms. */
+/** Reads that change without a new dataset version, and the lifetime of an answer, ms. */
 const SHORT_LIVED_READS: ReadonlyMap<string, number> = new Map([
   ["indicative", 5_000],
   ["quality", 15_000],
@@ -25,7 +25,7 @@ export function isAdminPath(path: string): boolean {
   return page === "/admin" || page.startsWith("/admin/");
 }
 
-/** Whether a path is to be answered by Next as it is asked for, past every cache and budget. */
+/** Whether a path goes to Next unchanged, past every cache and budget. */
 export function isPassedThrough(path: string): boolean {
   return NOT_CACHED.test(path) || isAdminPath(path);
 }
@@ -35,10 +35,10 @@ export function isApiPath(path: string): boolean {
   return path.startsWith("/api/");
 }
 
-/** The page or read that a path asks for; a picture's path asks for its page. */
+/** The page or read of a path; a picture's path leads to its page. */
 function pageOf(path: string) {
   const [, locale = "", pictured] = PICTURE.exec(path) ?? [];
-  const isOurs = routing.locales.some((own) => own === locale);
+  const isOurs = routing.locales.some((candidate) => candidate === locale);
   if (pictured === undefined || !isOurs) return findPage(withoutLanguage(path));
   return findPage(pictured === "/overview" ? "/" : pictured);
 }
@@ -49,7 +49,7 @@ function readName(path: string): string | null {
 
 /**
  * The query parameters that an answer may depend on; any other is no part of it.
- * @param path as asked for, "/de/assets/TAO" or "/api/v1/nav"
+ * @param path as requested, "/de/assets/TAO" or "/api/v1/nav"
  */
 export function parametersOf(path: string): readonly string[] {
   const name = readName(path);
@@ -59,10 +59,10 @@ export function parametersOf(path: string): readonly string[] {
 }
 
 /**
- * How long an answer may stand, ms, where it changes without a new dataset version; null where it does not.
- * @param path as asked for
+ * Lifetime of an answer, ms, where it changes without a new dataset version; null where it does not.
+ * @param path as requested
  */
-export function keptForMs(path: string): number | null {
+export function lifetimeMs(path: string): number | null {
   const name = readName(path);
-  return name === null ? (pageOf(path)?.keptForMs ?? null) : (SHORT_LIVED_READS.get(name) ?? null);
+  return name === null ? (pageOf(path)?.lifetimeMs ?? null) : (SHORT_LIVED_READS.get(name) ?? null);
 }

@@ -11,12 +11,11 @@ type AdminPageName =
   | "people"
   | "account";
 
-/** A page of the admin area that its bar leads to. */
 export interface AdminPage {
   readonly href: `/admin/${AdminPageName}`;
   /** its word in the messages, under admin.pages */
   readonly name: AdminPageName;
-  /** one of which opens it; null for everybody who is signed in */
+  /** one of which opens it; null for everyone who is signed in */
   readonly roles: readonly Role[] | null;
 }
 
@@ -35,12 +34,12 @@ const ADMIN_PAGES: readonly AdminPage[] = [
   { href: "/admin/account", name: "account", roles: null },
 ];
 
-/** One of these roles opens the page; empty where everybody who is signed in may. */
+/** One of these roles opens the page; empty where everyone who is signed in may. */
 export function rolesOf(href: AdminPage["href"]): readonly Role[] {
   return ADMIN_PAGES.find((page) => page.href === href)?.roles ?? [];
 }
 
-/** The pages that somebody with these roles may open. */
+/** The pages that a person with these roles may open. */
 export function pagesFor(roles: readonly Role[]): readonly AdminPage[] {
   return ADMIN_PAGES.filter((page) => page.roles === null || page.roles.some((role) => roles.includes(role)));
 }

@@ -8,22 +8,22 @@ import { reviewsState } from "@/lib/site/states/reviews";
 import { tracksState } from "@/lib/site/states/tracks";
 
 interface Row {
-  /** without a language; "*" stands for one segment */
+  /** without a language; "*" matches one segment */
   readonly path: string;
   /** its word in the messages, under `nav`; null for a page that other pages lead to */
   readonly nav: string | null;
   /** what the address may hold: the names of the query are its keys */
   readonly state: Readonly<Record<string, unknown>>;
-  /** how long its answer may stand, ms, where it changes without a new dataset version */
-  readonly keptForMs?: number;
+  /** lifetime of its answer, ms, where it changes without a new dataset version */
+  readonly lifetimeMs?: number;
   /** whether a shared link shows its picture */
   readonly hasPicture: boolean;
 }
 
 /** Every public page, in the order of the navigation; the phone's bar shows the first four. */
 export const PAGES = [
-  // It shows the indicative NAV to those who have no script to ask for it.
-  { path: "/", nav: "overview", state: chartState, keptForMs: 60_000, hasPicture: true },
+  // It shows the indicative NAV to readers without script.
+  { path: "/", nav: "overview", state: chartState, lifetimeMs: 60_000, hasPicture: true },
   { path: "/tracks", nav: "tracks", state: tracksState, hasPicture: true },
   { path: "/compare", nav: "compare", state: compareState, hasPicture: true },
   { path: "/contribution", nav: "contribution", state: contributionState, hasPicture: true },
@@ -36,7 +36,7 @@ export const PAGES = [
     path: "/status",
     nav: "status",
     state: QualityQuery.omit({ part: true, format: true }).shape,
-    keptForMs: 15_000,
+    lifetimeMs: 15_000,
     hasPicture: false,
   },
   { path: "/developers", nav: "developers", state: {}, hasPicture: false },
@@ -46,7 +46,6 @@ export const PAGES = [
 type PageRow = (typeof PAGES)[number];
 export type NavigationPage = Extract<PageRow, { nav: string }>;
 
-/** The pages that the navigation leads to. */
 export const NAVIGATION: readonly NavigationPage[] = PAGES.filter((page) => page.nav !== null);
 
 /** @param path without a language, "/assets/TAO" */

@@ -37,13 +37,13 @@ const keyOf = ({ id, version }: WeightDraft) => ({ id, version });
 
 async function ask(step: string, { cookie }: AdminPerson, body: unknown) {
   const response = await askAdmin(`weights/${step}`, { cookie, body });
-  return { status: response.status, told: await response.json() };
+  return { status: response.status, answer: await response.json() };
 }
 
 async function done(step: string, who: AdminPerson, body: unknown): Promise<WeightDraft> {
-  const { status, told } = await ask(step, who, body);
-  expect([status, told]).toEqual([200, told]);
-  return WeightDraft.decode(told);
+  const { status, answer } = await ask(step, who, body);
+  expect([status, answer]).toEqual([200, answer]);
+  return WeightDraft.decode(answer);
 }
 
 const create = (content: DraftContent) => done("save", ada, { key: null, content });
@@ -125,13 +125,13 @@ describe("what can't be submitted is named, and nothing is half-saved", () => {
     const named = expected.map(([code, row, symbol, words]) => [code, row, symbol, expect.stringMatching(words)]);
     const draft = await create(launchDraft(5_000, change));
     const before = await stored();
-    const { status, told } = await ask("submit", ada, keyOf(draft));
-    const { error } = ApiError.parse(told);
+    const { status, answer } = await ask("submit", ada, keyOf(draft));
+    const { error } = ApiError.parse(answer);
     expect([status, error.code]).toEqual([400, "VALIDATION"]);
     expect(faultsOf(error.details)).toEqual(named);
     // The preview of the same names the same, and is no change: neither stored nor audited.
     const preview = await ask("preview", ada, launchDraft(5_000, change));
-    expect([preview.status, faultsOf(WeightPreview.decode(preview.told).faults)]).toEqual([200, named]);
+    expect([preview.status, faultsOf(WeightPreview.decode(preview.answer).faults)]).toEqual([200, named]);
     // What is a draft still can't be approved past its faults.
     expect((await ask("approve", cleo, keyOf(draft))).status).toBe(409);
     expect(await stored()).toBe(before);
@@ -143,8 +143,8 @@ describe("what can't be submitted is named, and nothing is half-saved", () => {
     expect(parsed.rows).toEqual(rows(["NEAR", 6_050], ["TAO", 3_949]));
     const draft = await create(launchDraft(5_000, { rows: parsed.rows }));
     const before = await stored();
-    const { told } = await ask("submit", ada, keyOf(draft));
-    expect(faultsOf(ApiError.parse(told).error.details)).toEqual([
+    const { answer } = await ask("submit", ada, keyOf(draft));
+    expect(faultsOf(ApiError.parse(answer).error.details)).toEqual([
       ["sum", null, null, "The weights sum to 99.99 %, not to 100.00 %."],
     ]);
     expect(await stored()).toBe(before);
@@ -160,8 +160,8 @@ describe("what can't be submitted is named, and nothing is half-saved", () => {
     expect(lists.map((list) => list.rows)).toEqual([rows(["NEAR", 3_003], ["FIL", 1_754])]);
     const draft = await create(launchDraft(5_000, { rows: [...(lists[0]?.rows ?? [])] }));
     const before = await stored();
-    const { told } = await ask("submit", ada, keyOf(draft));
-    expect(faultsOf(ApiError.parse(told).error.details)).toEqual([
+    const { answer } = await ask("submit", ada, keyOf(draft));
+    expect(faultsOf(ApiError.parse(answer).error.details)).toEqual([
       ["sum", null, null, "The weights sum to 47.57 %, not to 100.00 %."],
     ]);
     expect(await stored()).toBe(before);
@@ -177,17 +177,17 @@ describe("what can't be submitted is named, and nothing is half-saved", () => {
     ["a basket whose weights follow a rule", { basket: "meme" }, "basket"],
   ])("%s is refused by its field", async (_, change, field) => {
     const before = await stored();
-    const { status, told } = await ask("save", ada, { key: null, content: { ...launchDraft(), ...change } });
-    expect([[400, 404].includes(status), ApiError.parse(told).error.parameters]).toEqual([true, [field]]);
+    const { status, answer } = await ask("save", ada, { key: null, content: { ...launchDraft(), ...change } });
+    expect([[400, 404].includes(status), ApiError.parse(answer).error.parameters]).toEqual([true, [field]]);
     expect(await stored()).toBe(before);
   });
 
   test.each(["0001-01-01", "1969-12-31", "2024-07-01", "9999-12-31"])("a preview for %s is quick", async (day) => {
     const before = await stored();
     const startedMs = performance.now();
-    const { status, told } = await ask("preview", ada, launchDraft(5_000, { effectiveDay: day }));
+    const { status, answer } = await ask("preview", ada, launchDraft(5_000, { effectiveDay: day }));
     expect([status, performance.now() - startedMs < 2_000]).toEqual([200, true]);
-    expect(WeightPreview.decode(told).days.length).toBeLessThanOrEqual(400);
+    expect(WeightPreview.decode(answer).days.length).toBeLessThanOrEqual(400);
     expect(await stored()).toBe(before);
   });
 });
@@ -203,8 +203,8 @@ describe("a draft on its way over HTTP", () => {
       ["approve", cleo, keyOf(first)],
       ["withdraw", ada, { ...keyOf(first), reason: "no" }],
     ] as const) {
-      const { status, told } = await ask(step, who, body);
-      const { code, details } = ApiError.parse(told).error;
+      const { status, answer } = await ask(step, who, body);
+      const { code, details } = ApiError.parse(answer).error;
       expect([step, status, code]).toEqual([step, 409, "CONFLICT"]);
       expect(WeightDraft.decode(details as never)).toMatchObject({ version: 2, reason: "theirs" });
     }
@@ -216,20 +216,20 @@ describe("a draft on its way over HTTP", () => {
     const saved = await create(launchDraft());
     const again = await done("save", ben, { key: keyOf(saved), content: launchDraft(6_000) });
     const submitted = await done("submit", ada, keyOf(again));
-    // Ben wrote a version of it, and the house has another approver.
+    // Ben wrote a version of it, and the organisation has another approver.
     const own = await ask("approve", ben, keyOf(submitted));
-    expect([own.status, ApiError.parse(own.told).error.code]).toEqual([403, "FORBIDDEN"]);
+    expect([own.status, ApiError.parse(own.answer).error.code]).toEqual([403, "FORBIDDEN"]);
     expect(await levels()).toEqual(before);
     const published = await done("approve", cleo, keyOf(submitted));
     expect(published).toMatchObject({ status: "published", isSinglePerson: false, approver: { name: "cleo" } });
     // NEAR alone doubles: 100 · (1 + 0.60).
     expect((await levels()).at(-1)?.gross).toBeCloseTo(160, 10);
     expect((await editor("?basket=ai-fund")).sets.at(-1)?.weights[0]).toEqual({ symbol: "NEAR", weightBps: 6_000 });
-    const { status, told } = await ask("revert", cleo, { setId: published.setId, reason: "a trial" });
-    expect([status, RevertedWeightSet.decode(told).undone]).toEqual([200, published.setId]);
+    const { status, answer } = await ask("revert", cleo, { setId: published.setId, reason: "a trial" });
+    expect([status, RevertedWeightSet.decode(answer).undone]).toEqual([200, published.setId]);
     expect(await levels()).toEqual(before);
     const twice = await ask("revert", cleo, { setId: published.setId });
-    expect([twice.status, ApiError.parse(twice.told).error.code]).toEqual([409, "CONFLICT"]);
+    expect([twice.status, ApiError.parse(twice.answer).error.code]).toEqual([409, "CONFLICT"]);
     expect((await verifyAudit(store.ctx)).broken).toEqual([]);
   });
 });

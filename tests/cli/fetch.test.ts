@@ -55,7 +55,7 @@ describe("npm run cli -- backfill", () => {
     expect(second.out).toContain("0 levels changed");
   }, 60_000);
 
-  test("an unknown asset, and a day that is none, are refused before anybody is asked", async () => {
+  test("an unknown asset, and a day that is none, are refused before any provider is called", async () => {
     const runs = await store.ctx.db.ingestRun.count();
     const unknown = await cli(["backfill", "--assets", "NOSUCH"]);
     expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining("NOSUCH: no such asset")]);
@@ -64,7 +64,7 @@ describe("npm run cli -- backfill", () => {
     expect(await store.ctx.db.ingestRun.count()).toBe(runs);
   }, 60_000);
 
-  test("a provider that nobody answers for is named, ends the command with 1, and does not hold up the others", async () => {
+  test("a provider that does not answer is named, ends the command with 1, and does not hold up the others", async () => {
     const run = await cli(["backfill", "--assets", "NEAR", "--from", "2026-03-01"], ["kraken"]);
     expect(run.code).toBe(1);
     const counts = countsOf(run.out);
@@ -74,7 +74,7 @@ describe("npm run cli -- backfill", () => {
 });
 
 describe("npm run cli -- doctor", () => {
-  test("says how the store stands and what to do about what is wrong", async () => {
+  test("reports the store's state and what to do about each problem", async () => {
     const run = await cli(["doctor"]);
     expect(run.code).toBe(1);
     expect(run.out).toMatch(/\d+ of \d+ expected closes, \d+ open gaps, \d+ known/);

@@ -45,7 +45,7 @@ async function serverPid(folder = home): Promise<number> {
 }
 
 describe("startCluster", () => {
-  it("creates a PostgreSQL 18 that sorts by code point, keeps UTC and lets nobody in without its password", async () => {
+  it("creates a PostgreSQL 18 that sorts by code point, keeps UTC and refuses connections without its password", async () => {
     const cluster = await start();
     const rows = await query(
       cluster.url("postgres"),

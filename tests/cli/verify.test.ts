@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe("npm run cli -- verify", () => {
-  test("ends with 0 where every level stands, with 1 and the row's name where one does not, and mends nothing", async () => {
+  test("ends with 0 where every level is right, with 1 and the row's name where one is not, and repairs nothing", async () => {
     const sound = await verify("--basket", "btc");
     expect(sound).toMatchObject({ code: 0, out: expect.stringContaining("7 levels of 1 basket checked, 0 broken\n") });
     await store.ctx.db.$executeRaw`UPDATE level SET net = 101 WHERE basket_id = 'btc' AND day = '2024-07-19'`;

@@ -71,14 +71,14 @@ test(
       const stored = await store.ctx.db.observation.findMany({
         select: { assetId: true, day: true, revision: true, close: true },
       });
-      const told = new Map(
+      const observed = new Map(
         stored.map(({ assetId, day, close }) => [`${assetId} ${day.getTime() / 86_400_000}`, close.toFixed(2)]),
       );
       expect(stored.every(({ revision }) => revision === 1)).toBe(true);
       let rowsLost = 0;
       for (const [a, asset] of ASSETS.entries()) {
         for (let day = FIRST_DAY; day < FIRST_DAY + DAYS; day++) {
-          if (told.get(`${asset} ${day}`) !== closeOf(a, day)) rowsLost += 1;
+          if (observed.get(`${asset} ${day}`) !== closeOf(a, day)) rowsLost += 1;
         }
       }
       expect(stored).toHaveLength(ASSETS.length * DAYS);

@@ -12,9 +12,9 @@ afterEach(() => {
 
 /** The server at the other end. */
 function answerWith(status: number, body: unknown, headers: Record<string, string> = {}) {
-  const asked = vi.fn(async (_url: string, _init?: RequestInit) => Response.json(body, { status, headers }));
-  vi.stubGlobal("fetch", asked);
-  return asked;
+  const fetchMock = vi.fn(async (_url: string, _init?: RequestInit) => Response.json(body, { status, headers }));
+  vi.stubGlobal("fetch", fetchMock);
+  return fetchMock;
 }
 
 const refusal = (code: string, details?: unknown) => ({
@@ -26,10 +26,10 @@ const FAULT = { code: "no-rows", field: "rows", row: null, symbol: null, values:
 
 describe("a change that a form sends", () => {
   test("goes to the address of its row as JSON, and comes back as the row's answer", async () => {
-    const asked = answerWith(200, { levelsChanged: 7 });
+    const fetchMock = answerWith(200, { levelsChanged: 7 });
     const body = { asset: "TAO", version: 0, reason: "why", source: "https://example.org" };
     expect(await sendChange("removeDelisting", body)).toEqual({ levelsChanged: 7 });
-    const [url, init] = asked.mock.calls[0] ?? [];
+    const [url, init] = fetchMock.mock.calls[0] ?? [];
     expect([url, init?.method, init?.body]).toEqual([
       "/api/admin/assets/delisting/remove",
       "POST",

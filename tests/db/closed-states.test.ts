@@ -51,7 +51,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe("closed states become types where they stand", () => {
+describe("closed states become types in place", () => {
   it("keeps every state of a store that is in use, and what is unique stays so", async () => {
     expect(await migrate(database.url, "simulated", OURS, silent)).toContain(NAME);
     const db = createDb({ url: database.url, schema: "simulated" });

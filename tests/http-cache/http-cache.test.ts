@@ -7,7 +7,7 @@ import { ApiError } from "@/lib/contracts/api/error";
 import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import type { Handler } from "@/lib/http-cache/captured-response";
 import { createHttpCache } from "@/lib/http-cache/http-cache";
-import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
+import { isApiPath, isPassedThrough, lifetimeMs, parametersOf } from "@/lib/site/addresses";
 
 interface Answer {
   status: number;
@@ -25,24 +25,24 @@ let server: Server | undefined;
 let change: () => void = () => undefined;
 let isDraining = false;
 let errors: { error: unknown; id: string }[] = [];
-let asked: { url: string; headers: IncomingHttpHeaders }[] = [];
+let requests: { url: string; headers: IncomingHttpHeaders }[] = [];
 
 afterEach(() => {
   server?.closeAllConnections();
   server?.close();
   isDraining = false;
   errors = [];
-  asked = [];
+  requests = [];
 });
 
 async function serve(handler: Handler, maxBytes?: number): Promise<void> {
-  const front = createHttpCache({
+  const httpCache = createHttpCache({
     handler: (incoming, response) => {
-      asked.push({ url: incoming.url ?? "", headers: incoming.headers });
+      requests.push({ url: incoming.url ?? "", headers: incoming.headers });
       return handler(incoming, response);
     },
     host: "127.0.0.1:1",
-    site: { parametersOf, isStrict: isApiPath, keptForMs, isPassedThrough },
+    site: { parametersOf, isStrict: isApiPath, lifetimeMs, isPassedThrough },
     bodyLimit,
     trustedProxies: 0,
     onDatasetVersion: (callback) => {
@@ -52,7 +52,7 @@ async function serve(handler: Handler, maxBytes?: number): Promise<void> {
     onError: (error, id) => errors.push({ error, id }),
     ...(maxBytes === undefined ? {} : { maxBytes }),
   });
-  server = createServer((incoming, response) => void front(incoming, response));
+  server = createServer((incoming, response) => void httpCache(incoming, response));
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
 }
 
@@ -74,11 +74,11 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
   });
 }
 
-describe("kept bytes", () => {
-  it("renders a page once and gives the same bytes to everybody after", async () => {
+describe("cached bytes", () => {
+  it("renders a page once and gives the same bytes to every later client", async () => {
     await serve(page);
     const [first, second] = [await ask("/"), await ask("/")];
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     expect([first.headers["cache-status"], second.headers["cache-status"]]).toEqual([
       "tracklight; fwd=uri-miss",
       "tracklight; hit",
@@ -97,7 +97,7 @@ describe("kept bytes", () => {
     await sleep(30);
     gone.destroy();
     const answers = await Promise.all(Array.from({ length: 50 }, () => ask("/")));
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     expect(new Set(answers.map((answer) => answer.bytes.toString()))).toEqual(new Set([PAGE]));
   });
 
@@ -109,13 +109,13 @@ describe("kept bytes", () => {
       response.end(`version ${seen}`);
     });
     const slow = ask("/");
-    while (asked.length === 0) await sleep(1);
+    while (requests.length === 0) await sleep(1);
     version = 2;
     change();
     expect((await slow).bytes.toString()).toBe("version 1");
     expect((await ask("/")).bytes.toString()).toBe("version 2");
     expect((await ask("/")).headers["cache-status"]).toBe("tracklight; hit");
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
   });
 
   it("Output: cache keys: treats a page's unknown parameters as absent and the order of known ones as nothing", {
@@ -123,7 +123,7 @@ describe("kept bytes", () => {
   }, async () => {
     await serve(page);
     for (const path of ["/?to=b&from=a&utm_source=x", "/?from=a&to=b", "/?fbclid=1&from=a&to=b"]) await ask(path);
-    expect(asked.map(({ url }) => url)).toEqual(["/?from=a&to=b"]);
+    expect(requests.map(({ url }) => url)).toEqual(["/?from=a&to=b"]);
   });
 
   it("lets an API see its query as it came, and keeps none of those with unknown parameters", async () => {
@@ -135,7 +135,7 @@ describe("kept bytes", () => {
     await ask("/api/v1/nav?basket=ai-fund&from=a&to=b");
     await ask("/api/v1/nav?nonsense=1&basket=ai-fund");
     await ask("/api/v1/nav?nonsense=1&basket=ai-fund");
-    expect(asked.map(({ url }) => url)).toEqual([
+    expect(requests.map(({ url }) => url)).toEqual([
       "/api/v1/nav?basket=ai-fund&from=a&to=b",
       "/api/v1/nav?nonsense=1&basket=ai-fund",
       "/api/v1/nav?nonsense=1&basket=ai-fund",
@@ -150,7 +150,7 @@ describe("kept bytes", () => {
     await ask("/");
     const own = await ask("/", headers);
     await ask("/", headers);
-    expect(asked).toHaveLength(3);
+    expect(requests).toHaveLength(3);
     expect(own.headers["cache-control"]).toBe("private, no-store");
   });
 
@@ -166,7 +166,7 @@ describe("kept bytes", () => {
     const again = await ask("/?_rsc=1", { rsc: "1", "next-router-state-tree": "one" });
     expect(again.bytes.toString()).toBe("one");
     expect(again.headers.vary).toBe("rsc, next-router-state-tree, Accept-Encoding");
-    expect(asked).toHaveLength(3);
+    expect(requests).toHaveLength(3);
   });
 
   it("does not let the client's host, language or browser shape a shared page", async () => {
@@ -177,7 +177,7 @@ describe("kept bytes", () => {
       "user-agent": "x",
       "x-forwarded-host": "evil.example",
     });
-    expect(asked[0]?.headers).toEqual({ host: "127.0.0.1:1" });
+    expect(requests[0]?.headers).toEqual({ host: "127.0.0.1:1" });
   });
 
   it.each([404, 500, 307])("keeps no answer with status %i", async (status) => {
@@ -187,7 +187,7 @@ describe("kept bytes", () => {
     });
     await ask("/x");
     expect((await ask("/x")).headers["cache-control"]).toBe("no-store");
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
   });
 
   it("keeps no answer that sets a cookie", async () => {
@@ -197,7 +197,7 @@ describe("kept bytes", () => {
     });
     await ask("/");
     expect((await ask("/")).headers.etag).toBeUndefined();
-    expect(asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
   });
 
   it("lets the least recently used go when the bound is reached", async () => {
@@ -267,7 +267,7 @@ describe("what a client gets", () => {
     expect(head.headers.etag).toBe(get.headers.etag);
   });
 
-  it("tells a redirect to ourselves without the stand-in host", async () => {
+  it("sends a redirect to ourselves without the placeholder host", async () => {
     await serve((_incoming, response) => {
       response.writeHead(308, { Location: "http://127.0.0.1:1/de?x=1" }).end();
     });
@@ -282,7 +282,7 @@ describe("what passes through", () => {
       await serve((_incoming, response) => void response.end("x"));
       await ask(path);
       expect((await ask(path)).headers["cache-control"]).toBe("no-store");
-      expect(asked).toHaveLength(2);
+      expect(requests).toHaveLength(2);
     },
   );
 
@@ -312,7 +312,7 @@ describe("what passes through", () => {
 });
 
 describe("when things go wrong", () => {
-  it("answers 500 without a word of the cause when the page fails, tells the log, and tries again", async () => {
+  it("answers 500 without a word of the cause when the page fails, logs it, and tries again", async () => {
     let isBroken = true;
     await serve((incoming, response) => {
       if (isBroken) throw new Error("secret");
@@ -338,7 +338,7 @@ describe("when things go wrong", () => {
       return page(incoming, response);
     });
     const waiting = Array.from({ length: 264 }, (_, i) => ask(`/${i}`));
-    while (asked.length < 8) await sleep(10);
+    while (requests.length < 8) await sleep(10);
     await sleep(100);
     const refused = await ask("/one-more");
     expect([refused.status, refused.headers["retry-after"]]).toEqual([503, "1"]);

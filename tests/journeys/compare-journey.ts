@@ -60,9 +60,9 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
     test("a range, an asset more and a second benchmark are in the address, and the address shows them again", async () => {
       const { page, complaints, close } = await openReader(browser());
       await page.goto(`${product().url}/compare`, { waitUntil: "networkidle" });
-      const asked: string[] = [];
+      const requests: string[] = [];
       page.on("request", (request) => {
-        if (request.url().includes("/api/v1/")) asked.push(request.url());
+        if (request.url().includes("/api/v1/")) requests.push(request.url());
       });
       await page.locator("label", { hasText: /^1Y$/ }).first().click();
       await page.waitForURL(/range=1y/);
@@ -74,7 +74,7 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await page.waitForURL(/bench=[^&]*large-cap/);
       await page.getByText("Against Large cap").waitFor();
       // what came with the page is not asked for again
-      expect(asked.map((url) => new URL(url).search)).toEqual(["?series=TAO&to=2026-03-18"]);
+      expect(requests.map((url) => new URL(url).search)).toEqual(["?series=TAO&to=2026-03-18"]);
       const query = "baskets=ai-fund,ai,large-cap,btc,eth,TAO&from=2025-03-18&to=2026-03-18&benchmark=large-cap";
       const rows = await metrics(query);
       expect(await cells(page, "One year, %")).toEqual(
@@ -114,7 +114,7 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await close();
     });
 
-    test("the level chart's CSV holds the figures of its table twin", async () => {
+    test("the level chart's CSV holds the figures of its table view", async () => {
       const { page, close } = await openReader(browser());
       await page.goto(`${product().url}/compare?series=btc,eth&from=2026-03-16&to=2026-03-18`, {
         waitUntil: "networkidle",
@@ -141,7 +141,7 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await close();
     });
 
-    test("twelve series with an ended coin, a late one and an unknown name: each is said, none is 0", async () => {
+    test("twelve series with an ended coin, a late one and an unknown name: each is named, none is 0", async () => {
       const { page, complaints, close } = await openReader(browser(), { width: 360 });
       await page.goto(`${product().url}/compare?series=${TWELVE}&rows=all&bench=btc,NOPE`, {
         waitUntil: "networkidle",

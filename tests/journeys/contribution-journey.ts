@@ -79,7 +79,7 @@ export function describeContributionJourney(product: () => RunningProduct, brows
       await close();
     });
 
-    test("five days, and ten years that the history cuts: the days shown are said, nothing is made up before them", async () => {
+    test("five days, and ten years that the history cuts: the days shown are named, nothing is made up before them", async () => {
       const { page, complaints, close } = await openReader(browser());
       const whole = await contributions("basket=ai-fund");
       const to = whole.to ?? "";

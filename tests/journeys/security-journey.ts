@@ -148,7 +148,7 @@ export function describeSecurityJourney(product: () => RunningProduct, browser: 
       });
     });
 
-    test("Fails closed: a page whose store hangs fails within seconds, without a stack, and is not kept", {
+    test("Fails closed: a page whose store hangs fails within seconds, without a stack, and is not cached", {
       tags: ["closed-page"],
     }, async () => {
       const address = "/assets/NEAR?range=1y&scale=log";

@@ -185,7 +185,7 @@ export function describeSignInJourney(product: () => RunningProduct, browser: ()
       await page.getByText(/Chain verified/).waitFor();
     });
 
-    test("the worker fetches what an admin asks it for, and the page tells how far it is", async () => {
+    test("the worker fetches what an admin requests, and the page shows its progress", async () => {
       const { page } = await open("admin");
       await page.goto(`${product().url}/admin/prices`);
       const part = page.getByRole("region", { name: "Backfill" });

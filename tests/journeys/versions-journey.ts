@@ -25,7 +25,7 @@ export function describeVersionsJourney(product: () => RunningProduct, daily: st
       }
     });
 
-    test("prices end on the day asked for, as the imported file has them, in JSON and in CSV", async () => {
+    test("prices end on the requested day, as the imported file has them, in JSON and in CSV", async () => {
       const lines = readFileSync(path.join(daily, "TAO.csv"), "utf8").split("\n");
       const close = lines.find((line) => line.startsWith("2025-01-07,"))?.split(",")[1] ?? "";
       const query = "prices?assets=TAO&from=2025-01-07&knownOn=2025-01-07";

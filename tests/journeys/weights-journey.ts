@@ -164,7 +164,7 @@ export function describeWeightsJourney(product: () => RunningProduct, browser: (
       expect(await mine.getByLabel("Reason, required").inputValue()).toBe("mine");
     });
 
-    test("a session that ends while somebody writes loses nothing", async () => {
+    test("a session that ends while an editor types loses nothing", async () => {
       const { page, context } = { page: open("editor").page, context: open("editor").page.context() };
       await page.getByLabel("Reason, required").fill("typed before the session ended");
       const cookies = await context.cookies();

@@ -22,7 +22,13 @@ async function migrationTo(schema: string): Promise<string> {
     process.execPath,
     [
       path.join(ROOT, "node_modules/prisma/build/index.js"),
-      ...["migrate", "diff", "--from-migrations", "prisma/migrations", "--to-schema", schema, "--script"],
+      "migrate",
+      "diff",
+      "--from-migrations",
+      "prisma/migrations",
+      "--to-schema",
+      schema,
+      "--script",
     ],
     {
       cwd: ROOT,

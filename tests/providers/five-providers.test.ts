@@ -79,7 +79,7 @@ describe.each(SIMULATED_PROVIDERS)("%s", (id) => {
   });
 });
 
-describe("what counts as a second witness", () => {
+describe("what counts as a second source", () => {
   it("DefiLlama's coingecko prices are CoinGecko's; its on-chain ones are its own", async () => {
     const { coingecko, defillama, kraken } = await simulate();
     expect(coingecko.origin("bitcoin")).toBe("coingecko");
@@ -90,7 +90,7 @@ describe("what counts as a second witness", () => {
 });
 
 describe("windows and budgets", () => {
-  it("Coinbase is asked for 300 days at a time; days that it lacks are absent", async () => {
+  it("Coinbase is queried for 300 days at a time; days that it lacks are absent", async () => {
     const { coinbase } = await simulate({ now: NOW });
     const request = { nativeId: "BTC-USD", firstDay: dayFromIso("2024-01-01"), lastDay: dayFromIso("2026-03-18") };
     const pages = await pagesOf(coinbase, request);
@@ -101,7 +101,7 @@ describe("windows and budgets", () => {
     for (let i = 0; i < 4; i++) await coinbase.probe();
     expect(runtime.sleeps).toEqual([1_000]);
   });
-  it("Kraken is asked every two seconds, and twice as slowly after a rate limit in a 200", async () => {
+  it("Kraken is called every two seconds, and twice as slowly after a rate limit in a 200", async () => {
     const { kraken, control, runtime } = await simulate({ now: NOW });
     await kraken.probe();
     await kraken.probe();
@@ -111,7 +111,7 @@ describe("windows and budgets", () => {
     await kraken.probe();
     expect(runtime.sleeps).toEqual([2_000, 2_000, 4_000]);
   });
-  it("Kraken is not asked for days before its 720", async () => {
+  it("Kraken is not queried for days before its 720", async () => {
     const { kraken, control } = await simulate({ now: NOW });
     await control("fault?provider=kraken&fault=http-418");
     const days = { firstDay: dayFromIso("2020-01-01"), lastDay: dayFromIso("2020-12-31") };
@@ -147,10 +147,10 @@ describe("windows and budgets", () => {
   });
 });
 
-describe("identifiers that nobody verified", () => {
+describe("unverified identifiers", () => {
   const day = dayFromIso("2026-03-18");
 
-  it("are asked for only when the provider lists them; others give nothing", async () => {
+  it("are requested only when the provider lists them; others give nothing", async () => {
     const { coinbase } = await simulate({ now: NOW });
     const provider = listedOnly(coinbase);
     expect(await pagesOf(provider, { nativeId: "NOSUCH-USD", firstDay: day, lastDay: day })).toEqual([]);
@@ -158,7 +158,7 @@ describe("identifiers that nobody verified", () => {
     const quotes = await provider.quotes(["NOSUCH-USD", "TAO-USD"]);
     expect(quotes.map(({ nativeId }) => nativeId)).toEqual(["TAO-USD"]);
   });
-  it("a list that fails once is asked for again", async () => {
+  it("a list that fails once is requested again", async () => {
     const { coinbase, control } = await simulate({ now: NOW });
     const provider = listedOnly(coinbase);
     await control("fault?provider=coinbase&fault=http-418&count=1");

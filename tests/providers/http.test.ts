@@ -73,14 +73,14 @@ describe("a good answer", () => {
     );
     expect(await get(http)).toMatchObject({ fetchedAtMs: NOON, surelyPastMs: NOON - 600_000 });
   });
-  it("is asked for with the query escaped", async () => {
-    let asked = "";
+  it("is requested with the query escaped", async () => {
+    let requestedUrl = "";
     const { http } = await sourceOf((request: IncomingMessage, response) => {
-      asked = request.url ?? "";
+      requestedUrl = request.url ?? "";
       json(response, 200, '{"usd":1}');
     });
     await http.get({ path: "/price", query: { ids: "a,b&c" }, schema: Body });
-    expect(asked).toBe("/price?ids=a%2Cb%26c");
+    expect(requestedUrl).toBe("/price?ids=a%2Cb%26c");
   });
 });
 
@@ -150,7 +150,7 @@ describe("what is no answer", () => {
 });
 
 describe("what is tried again", () => {
-  it("a 429 waits as long as Retry-After says, tells the limiter and pays its weight again", async () => {
+  it("a 429 waits as long as Retry-After says, shrinks the limiter's budget and pays its weight again", async () => {
     let calls = 0;
     const { http, runtime, counts } = await sourceOf((_request, response) => {
       calls += 1;

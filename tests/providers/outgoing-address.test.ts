@@ -4,7 +4,7 @@ import { guardedLookup, outgoingBaseUrl } from "@/lib/providers/outgoing-address
 
 const OWN = "https://data-api.binance.vision";
 
-describe("Outgoing: an override is https or loopback: where a provider may be asked", {
+describe("Outgoing: an override is https or loopback: where a provider may be called", {
   tags: ["outgoing-override"],
 }, () => {
   it("is its own host without an override", () => {
@@ -50,7 +50,7 @@ describe("Outgoing: private addresses are refused: where a name may lead", { tag
   it("refuses a public host's name that leads to loopback", async () => {
     expect(await resolve("https://mirror.example", "localhost")).toMatch(/localhost leads to .*refused/);
   });
-  it("lets localhost lead to loopback when loopback was asked for", async () => {
+  it("lets localhost lead to loopback when loopback was requested", async () => {
     expect(await resolve("http://localhost:4200", "localhost")).toContainEqual(
       expect.objectContaining({ address: expect.stringMatching(/^(127\.0\.0\.1|::1)$/) }),
     );

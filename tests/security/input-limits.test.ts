@@ -11,11 +11,11 @@ interface Answer {
   readonly text: string;
 }
 
-let front: ServedHttpCache;
+let httpCache: ServedHttpCache;
 let seen: { url: string; bytes: number; headers: IncomingHttpHeaders }[] = [];
 
 afterEach(() => {
-  front.close();
+  httpCache.close();
   seen = [];
 });
 
@@ -39,7 +39,7 @@ function ask(
   const origin = from === "" ? {} : { "x-forwarded-for": from };
   return new Promise((resolve, reject) => {
     const sent = { ...headers, ...length, ...origin };
-    const options = { host: "127.0.0.1", port: front.port, path, method, headers: sent, agent: new Agent() };
+    const options = { host: "127.0.0.1", port: httpCache.port, path, method, headers: sent, agent: new Agent() };
     const outgoing = request(options, (incoming) => {
       let text = "";
       incoming.on("data", (chunk: Buffer) => (text += chunk.toString()));
@@ -64,7 +64,7 @@ describe("Input: body 64 kB (CSV import 5 MB)", { tags: ["input-body"] }, () => 
     "Input: body of %s: %i bytes arrive whole, one more is refused (streamed: %s)",
     { tags: ["input-body"] },
     async (path, limit, isStreamed) => {
-      front = await serveHttpCache(reads);
+      httpCache = await serveHttpCache(reads);
       const whole = await ask(path, { method: "POST", body: limit, isStreamed });
       expect([whole.status, seen[0]?.bytes]).toEqual([200, limit]);
       const refused = await ask(path, { method: "POST", body: limit + 1, isStreamed });
@@ -74,8 +74,8 @@ describe("Input: body 64 kB (CSV import 5 MB)", { tags: ["input-body"] }, () => 
   );
 
   test("Input: body: who states a large one is refused before it is sent", { tags: ["input-body"] }, async () => {
-    front = await serveHttpCache(reads);
-    const socket = connect(front.port, "127.0.0.1");
+    httpCache = await serveHttpCache(reads);
+    const socket = connect(httpCache.port, "127.0.0.1");
     socket.write("POST /api/admin/weights HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999\r\n\r\n");
     const [first] = await new Promise<Buffer[]>((resolve) => socket.once("data", (...chunks) => resolve(chunks)));
     expect(first?.toString()).toMatch(/^HTTP\/1\.1 413 /);
@@ -83,7 +83,7 @@ describe("Input: body 64 kB (CSV import 5 MB)", { tags: ["input-body"] }, () => 
   });
 
   test("Input: body: a public read takes none either", { tags: ["input-body"] }, async () => {
-    front = await serveHttpCache(reads);
+    httpCache = await serveHttpCache(reads);
     expect((await ask("/api/v1/nav", { body: 65 * KB })).status).toBe(413);
     expect(seen).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe("Input: methods", () => {
   test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])(
     "Input: %s is refused on every public address before a route sees it",
     async (method) => {
-      front = await serveHttpCache(reads);
+      httpCache = await serveHttpCache(reads);
       for (const path of ["/", "/de/reviews", "/api/v1/nav", "/api/v2/x", "/_next/../x"]) {
         const refused = await ask(path, { method });
         expect([path, refused.status, refused.headers.allow]).toEqual([path, 405, "GET, HEAD"]);
@@ -114,11 +114,11 @@ describe("Input: public reads have a memory bucket per address that only cache m
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   }
 
-  test("Input: bucket: the 301st new answer is refused, kept ones go on, another address is untouched, time refills", {
+  test("Input: bucket: the 301st new answer is refused, cached ones go on, another address is untouched, time refills", {
     tags: ["input-bucket"],
   }, async () => {
     let now = 0;
-    front = await serveHttpCache(reads, { now: () => now, trustedProxies: 1 });
+    httpCache = await serveHttpCache(reads, { now: () => now, trustedProxies: 1 });
     expect((await ask("/kept")).headers["cache-status"]).toContain("uri-miss");
     await spend("192.0.2.2");
     const refused = await ask("/more", { from: "192.0.2.2" });
@@ -139,21 +139,21 @@ describe("Input: public reads have a memory bucket per address that only cache m
     ["the same, encoded", "/_next/%2e%2e/api/v1/nav", {}],
     ["an unknown parameter", "/api/v1/nav?nonsense=1", {}],
   ])("Input: bucket: %s is no way round it", { tags: ["input-bucket"] }, async (_name, path, how) => {
-    front = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
+    httpCache = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
     await ask("/kept");
     await spend("192.0.2.2");
     expect((await ask(path, { ...how, from: "192.0.2.2" })).status).toBe(429);
   });
 
   test("Input: bucket: probes, assets and admin routes do not draw on it", { tags: ["input-bucket"] }, async () => {
-    front = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
+    httpCache = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
     await spend("192.0.2.2");
     for (const path of ["/livez", "/readyz", "/_next/static/a.js", "/admin", "/api/admin/x"])
       expect([path, (await ask(path, { from: "192.0.2.2" })).status]).toEqual([path, 200]);
   });
 
   test("Input: bucket: the addresses of one IPv6 /64 share one", { tags: ["input-bucket"] }, async () => {
-    front = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
+    httpCache = await serveHttpCache(reads, { now: () => 0, trustedProxies: 1 });
     await spend("2001:db8:1:2::1");
     const status = async (address: string) => (await ask("/more", { from: address })).status;
     expect(await status("2001:db8:1:2:ffff::9")).toBe(429);
@@ -180,7 +180,7 @@ describe("Input: X-Forwarded-For only with TRACKLIGHT_TRUST_PROXY", { tags: ["in
     "Input: X-Forwarded-For with %i trusted proxies: %j comes from %s",
     { tags: ["input-forwarded"] },
     async (trustedProxies, header, address) => {
-      front = await serveHttpCache(reads, { trustedProxies });
+      httpCache = await serveHttpCache(reads, { trustedProxies });
       await ask("/api/admin/x", { headers: { ...forged, "x-forwarded-for": header } });
       expect(seen[0]?.headers["x-tracklight-address"]).toBe(address);
     },
@@ -189,7 +189,7 @@ describe("Input: X-Forwarded-For only with TRACKLIGHT_TRUST_PROXY", { tags: ["in
   test("Input: X-Forwarded-For and its like never reach a route unless a proxy is trusted", {
     tags: ["input-forwarded"],
   }, async () => {
-    front = await serveHttpCache(reads);
+    httpCache = await serveHttpCache(reads);
     await ask("/api/admin/x", { headers: forged });
     expect(Object.keys(seen[0]?.headers ?? {}).filter((name) => /forwarded/.test(name))).toEqual([]);
   });
@@ -197,16 +197,16 @@ describe("Input: X-Forwarded-For only with TRACKLIGHT_TRUST_PROXY", { tags: ["in
 
 describe("Input: slow requests", () => {
   test("Input: heads and requests have seconds, and their size is bounded", { tags: ["input-slow"] }, async () => {
-    front = await serveHttpCache(reads);
-    const { headersTimeout, requestTimeout, maxHeadersCount } = front.server;
+    httpCache = await serveHttpCache(reads);
+    const { headersTimeout, requestTimeout, maxHeadersCount } = httpCache.server;
     expect([headersTimeout, requestTimeout, maxHeadersCount]).toEqual([10_000, 30_000, 100]);
     expect((await ask("/", { headers: { "x-long": "a".repeat(17_000) } })).status).toBe(431);
   });
 
   test("Input: a head that never ends is cut off with 408", async () => {
-    front = await serveHttpCache(reads);
-    front.server.headersTimeout = 300;
-    const socket = connect(front.port, "127.0.0.1");
+    httpCache = await serveHttpCache(reads);
+    httpCache.server.headersTimeout = 300;
+    const socket = connect(httpCache.port, "127.0.0.1");
     let text = "";
     socket.on("data", (chunk: Buffer) => (text += chunk.toString()));
     const ended = new Promise<void>((resolve) => socket.on("close", () => resolve()));

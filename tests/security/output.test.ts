@@ -70,7 +70,7 @@ describe("Supply chain: secrets never in logs", () => {
     expect(logged(event)).not.toContain(SECRET);
   });
 
-  test("Supply chain: secrets: a known value is left out wherever it stands, encoded too", () => {
+  test("Supply chain: secrets: a known value is left out anywhere, encoded too", () => {
     const secret = "p@ss/wörd&1";
     expect(logged({ note: `it is ${secret} or ${encodeURIComponent(secret)}` }, [secret])).toContain(
       "it is [redacted] or [redacted]",

@@ -34,9 +34,21 @@ const Sbom = z.object({
 
 /** May be shipped with the product; each leaves its own terms to us. */
 const LICENCES = new Set([
-  ...["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "Unlicense", "BlueOak-1.0.0", "Python-2.0"],
+  "MIT",
+  "ISC",
+  "0BSD",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "Apache-2.0",
+  "Unlicense",
+  "BlueOak-1.0.0",
+  "Python-2.0",
   // a font, a table of browsers, and libraries that are linked to and not changed
-  ...["OFL-1.1", "CC-BY-4.0", "EPL-2.0", "LGPL-3.0-or-later", "MPL-2.0"],
+  "OFL-1.1",
+  "CC-BY-4.0",
+  "EPL-2.0",
+  "LGPL-3.0-or-later",
+  "MPL-2.0",
 ]);
 /** Packages whose manifest names no licence, with the one that their own text is. */
 const READ_LICENCES: Readonly<Record<string, string>> = { "seq-queue": "MIT" };

@@ -42,14 +42,14 @@ describe("the control", () => {
     expect(status).toBe(400);
     expect(body.error).toContain(why);
   });
-  it("names its commands when asked for another", async () => {
+  it("names its commands when called with another", async () => {
     const { control } = await simulate();
     expect(await control("faults")).toMatchObject({
       status: 404,
       body: { error: expect.stringContaining("fault, missing, lie, clear, clock") },
     });
   });
-  it("sets the clock, which then stands still, and takes it back", async () => {
+  it("sets the clock, which then stops, and resets it", async () => {
     const { control } = await simulate({ now: "2026-03-19T10:00:00.000Z" });
     expect((await control("clock?at=2025-01-01T00:00:00Z")).body.now).toBe("2025-01-01T00:00:00.000Z");
     expect((await control("clock?reset=true")).body.now).toBe("2026-03-19T10:00:00.000Z");
@@ -118,8 +118,8 @@ describe("what one provider shows", () => {
     expect(body.lies).toEqual([
       { provider: "binance", factor: 1.08, assets: ["TAO"], days: ["2026-03-11", "2026-03-14", "2026-03-15"] },
     ]);
-    const told = await closesOf(binance, "TAOUSDT");
-    const ratios = told.map((close, i) => close / (tao[i] ?? Number.NaN));
+    const closes = await closesOf(binance, "TAOUSDT");
+    const ratios = closes.map((close, i) => close / (tao[i] ?? Number.NaN));
     expect(ratios.map((ratio) => Number(ratio.toFixed(7)))).toEqual([1, 1.08, 1, 1, 1.08, 1.08, 1, 1, 1]);
     expect(await closesOf(binance, "NEARUSDT")).toEqual(near);
     expect(await closesOf(kraken, "TAO/USD")).toEqual(tao);
@@ -128,8 +128,8 @@ describe("what one provider shows", () => {
     const { control, binance } = await simulate();
     const [honest] = await binance.quotes(["TAOUSDT"]);
     await control("lie?provider=binance&factor=2");
-    const [told] = await binance.quotes(["TAOUSDT"]);
-    expect(Number(told?.price) / Number(honest?.price)).toBeCloseTo(2, 7);
+    const [quote] = await binance.quotes(["TAOUSDT"]);
+    expect(Number(quote?.price) / Number(honest?.price)).toBeCloseTo(2, 7);
   });
 });
 

@@ -98,7 +98,7 @@ describe.each(SIMULATED_PROVIDERS)("%s goes wrong", (id) => {
     expect(runtime.sleeps.length).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(FINAL)("%s is never asked again", async (fault) => {
+  it.each(FINAL)("%s is never retried", async (fault) => {
     const { [id]: provider, control, runtime } = await simulate(QUICK);
     await control(`fault?provider=${id}&fault=${fault}&count=1`);
     await expect(pagesOf(provider, request)).rejects.toBeInstanceOf(ProviderError);

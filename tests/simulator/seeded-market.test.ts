@@ -31,7 +31,7 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 }
 
 describe("the same seed is the same market", () => {
-  it("whatever was asked before, from whichever end", () => {
+  it("whatever was read before, from whichever end", () => {
     const forwards = createSeededMarket(7);
     const backwards = createSeededMarket(7);
     const days = Array.from({ length: 400 }, (_, i) => dayFromIso("2025-01-01") + i);

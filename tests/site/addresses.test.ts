@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { isAdminPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
+import { isAdminPath, isPassedThrough, lifetimeMs, parametersOf } from "@/lib/site/addresses";
 import { PAGES } from "@/lib/site/pages";
 
 const SITE = path.resolve(import.meta.dirname, "../../app/[locale]/(site)");
@@ -59,8 +59,8 @@ describe("what an address means", () => {
     ]);
   });
 
-  test("an answer with live figures stands for seconds", () => {
-    expect(["/", "/de", "/de/status", "/api/v1/indicative", "/reviews"].map(keptForMs)).toEqual([
+  test("an answer with live figures lives for seconds", () => {
+    expect(["/", "/de", "/de/status", "/api/v1/indicative", "/reviews"].map(lifetimeMs)).toEqual([
       60_000,
       60_000,
       15_000,

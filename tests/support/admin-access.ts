@@ -5,7 +5,7 @@ import { launchDraft } from "./launch-draft";
 
 const APP = path.resolve(import.meta.dirname, "../../app");
 
-/** Who may: these roles, anybody signed in, or anybody. */
+/** Who may call it: these roles, anyone signed in, or anyone. */
 export type Access = readonly Role[] | "signed-in" | "signed-out";
 
 /** An endpoint of the admin area: who may use it, and a request that it understands. */
@@ -138,8 +138,8 @@ export const ADMIN_PAGES: Readonly<Record<string, Access>> = {
 
 /** Files of a kind under a folder of app/, as addresses relative to that folder, with the file each. */
 function addressesUnder(folder: string, file: string): { address: string; file: string }[] {
-  const found = readdirSync(path.join(APP, folder), { recursive: true, encoding: "utf8" });
-  return found
+  const files = readdirSync(path.join(APP, folder), { recursive: true, encoding: "utf8" });
+  return files
     .filter((name) => path.basename(name) === file)
     .map((name) => ({
       address: path
@@ -152,7 +152,6 @@ function addressesUnder(folder: string, file: string): { address: string; file: 
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** The page files of the admin area. */
 export const adminPageFiles = () => addressesUnder("[locale]/(admin)/admin", "page.tsx");
 
 /** As the matrix names an endpoint: "POST weights/save". */

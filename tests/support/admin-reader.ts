@@ -56,7 +56,7 @@ export async function becomeFirstAdmin(browser: Browser, product: RunningProduct
   return { ...reader, email, secret: await setUpAuthenticator(reader) };
 }
 
-/** Proves a fresh code where the page asks for one. */
+/** Enters a fresh code where the page requests one. */
 export async function proveWhereAsked({ page, secret }: AdminReader): Promise<void> {
   const code = page.getByLabel("Code of your authenticator");
   const isAsked = await code.waitFor({ timeout: 1_500 }).then(
@@ -68,7 +68,7 @@ export async function proveWhereAsked({ page, secret }: AdminReader): Promise<vo
   await page.getByRole("button", { name: "Continue" }).click();
 }
 
-/** Has the admin invite somebody, and opens the link in a browser of theirs. */
+/** Has the admin invite a person, and opens the link in a browser of theirs. */
 export async function inviteAndAccept(
   browser: Browser,
   admin: AdminReader,

@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/services/context";
 import { approveWeightDraft } from "@/lib/services/weights/approve";
 import { asSteppedUp } from "./as-stepped-up";
 
-/** A process of its own that approves a draft when it is told to: `approve-process.ts URL NOW`. */
+/** A process that approves a draft on command: `approve-process.ts URL NOW`. */
 const [url = "", now = "0"] = process.argv.slice(2);
 const db = createDb({ url, schema: "public", maxConnections: 2 });
 const nobody: Ctx = { db, now: () => Number(now), actor: { type: "anonymous" }, isSimulated: false };

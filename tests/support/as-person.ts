@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/contracts/people/role";
 import type { Ctx } from "@/lib/services/context";
 
-/** The same store, asked by a signed-in person with these roles; the name says the first of them. */
+/** The same context for a signed-in person with these roles, named after the first. */
 export function asPerson(ctx: Ctx, ...roles: readonly Role[]): Ctx {
   const name = roles[0] ?? "nobody";
   return {

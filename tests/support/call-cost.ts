@@ -5,7 +5,7 @@ import { createTestRuntime } from "./test-runtime";
 const MB = 1024 * 1024;
 const SAMPLE_MS = 5;
 
-/** What a process of its own is asked to do; run as `node --expose-gc call-cost.ts JSON`. */
+/** Input of the process; run as `node --expose-gc call-cost.ts JSON`. */
 export interface CallCostTask {
   /** http://127.0.0.1:PORT of a simulator */
   readonly simulatorUrl: string;

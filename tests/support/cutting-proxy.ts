@@ -75,7 +75,7 @@ export async function startCuttingProxy(url: string): Promise<CuttingProxy> {
         if (isCut && cut.side === "before") return hangUp();
         upstream.write(message);
         if (!isCut) continue;
-        // The database gets the statement whole, with the Sync that makes it run; nobody hears the answer.
+        // The database gets the statement whole, with the Sync that makes it run; the answer is dropped.
         upstream.removeAllListeners("data");
         upstream.write(Buffer.from([0x53, 0, 0, 0, 4]));
         upstream.on("data", () => hangUp());

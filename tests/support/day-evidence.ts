@@ -12,17 +12,17 @@ const PROVIDERS = {
 
 export type KnownProvider = keyof typeof PROVIDERS;
 
-/** What one provider said of a day: its close, or more of the observation. Quotes are USD unless said. */
-type Said = string | (Partial<ObservedClose> & Pick<ObservedClose, "close">);
+/** One provider's observation of a day: its close, or more. Quotes are USD by default. */
+type Observed = string | (Partial<ObservedClose> & Pick<ObservedClose, "close">);
 
-/** A day as the providers told it: `said({kraken: "100", binance: {close: "101", quote: "USDT"}})`. */
+/** Observations of a day: `dayEvidence(day, {kraken: "100", binance: {close: "101", quote: "USDT"}})`. */
 export function dayEvidence(
   day: number,
-  said: Readonly<Partial<Record<KnownProvider, Said>>>,
+  observed: Readonly<Partial<Record<KnownProvider, Observed>>>,
   usdtUsd: string | null = null,
 ): DayEvidence {
   const closes = (Object.keys(PROVIDERS) as KnownProvider[]).flatMap((providerId): ObservedClose[] => {
-    const one = said[providerId];
+    const one = observed[providerId];
     if (one === undefined) return [];
     const rest = typeof one === "string" ? { close: one } : one;
     return [{ providerId, revision: 1, verdict: null, ...PROVIDERS[providerId], ...rest }];

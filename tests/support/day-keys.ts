@@ -11,7 +11,7 @@ import { SIMULATED_PROVIDERS, type SimulatedProvider } from "@/lib/simulator/pro
 import { BITCOIN, PROVIDER_CLIENTS } from "./provider-clients";
 import { createTestRuntime } from "./test-runtime";
 
-/** What a process is asked to do; run as `node day-keys.ts JSON` in the zone of its TZ. */
+/** Input of the process; run as `node day-keys.ts JSON` in the zone of its TZ. */
 export interface DayKeysTask {
   /** http://127.0.0.1:PORT of a simulator */
   readonly simulatorUrl: string;
@@ -20,7 +20,7 @@ export interface DayKeysTask {
   /** SYMBOL.csv files to import, once at each clock */
   readonly priceDir: string;
   readonly importAt: readonly string[];
-  /** moments by our clock and by the provider's, and the days asked for, both included */
+  /** moments by our clock and by the provider's, and the requested days, both included */
   readonly clocks: readonly {
     readonly ours: string;
     readonly theirs: string;

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import { findViolations, openReader, overflow } from "./open-page";
 
-/** Charts draw themselves anew for a phone's width. */
+/** Charts draw again for a phone's width. */
 const REDRAWN_MS = 200;
 
 /** An open window's page has no fault that axe finds in either theme, and scrolls sideways on no phone. */

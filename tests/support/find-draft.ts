@@ -2,7 +2,7 @@ import type { WeightDraft } from "@/lib/contracts/weights/weight-draft";
 import type { Ctx } from "@/lib/services/context";
 import { listWeightDrafts } from "@/lib/services/weights/list-drafts";
 
-/** One of the newest 200 drafts as it stands. */
+/** One of the newest 200 drafts, as stored now. */
 export async function findDraft(ctx: Ctx, { id }: { readonly id: string }): Promise<WeightDraft> {
   const { drafts } = await listWeightDrafts(ctx, {});
   const draft = drafts.find((one) => one.id === id);

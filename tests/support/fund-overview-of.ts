@@ -4,7 +4,6 @@ import type { FundOverview } from "@/lib/contracts/pages/overview";
 import type { Figure } from "@/lib/contracts/wire/figure";
 import { datasetStateOf } from "./dataset-state-of";
 
-/** A figure with a value. */
 export function figure(value: number): Figure {
   return { value };
 }

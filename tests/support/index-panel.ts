@@ -3,7 +3,7 @@ import type { IndexInput } from "@/lib/core/index/input";
 /** A missing price. */
 export const GAP = Number.NaN;
 
-/** An index definition on consecutive days from 100, one column of prices an asset; 50 : 50 of A and B unless told otherwise. */
+/** An index definition on consecutive days from 100, one column of prices an asset; 50 : 50 of A and B by default. */
 export function indexOn(
   prices: Readonly<Record<string, readonly number[]>>,
   rest: Partial<IndexInput> = {},

@@ -21,7 +21,7 @@ process.on("message", async () => {
         kind: "backfill",
         firstDay: Number(firstDay),
         assets: assets.split(","),
-        // What is said here is durable, or it was said too early.
+        // What is reported here must be durable by now.
         onProgress: ({ rowsAdded }) => process.send?.({ provider: provider.info.id, rowsAdded }),
       }),
     ),

@@ -33,7 +33,7 @@ export async function readHistories(ctx: Ctx, { provider, aliases, firstDay, las
       }
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
-      // Nobody trades it there in that stretch.
+      // Not traded there in that period.
       if (error.kind !== "unknown-symbol") total.failures.push(`${assetId}: ${error.message}`);
     }
   }

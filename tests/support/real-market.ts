@@ -37,7 +37,6 @@ function fundFile<T>(name: string, schema: z.ZodType<T>): T {
   return schema.parse(JSON.parse(readFileSync(join(FUND, name), "utf8")));
 }
 
-/** The dated weight sets of a basket. */
 export function realSets(basket: string): WeightSet[] {
   const Rows = z.array(
     z.object({
@@ -75,7 +74,6 @@ export function realMigrations(): Migration[] {
   );
 }
 
-/** The member list of a basket by rule. */
 export function realMembers(basket: string): DatedMember[] {
   const Rows = z.array(z.object({ id: z.string(), members: z.array(z.string()).default([]) }));
   const row = fundFile("tracks.json", Rows).find(({ id }) => id === basket);

@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 const FIXTURES = new URL("../fixtures/recordings/", import.meta.url);
 const SHARED = new URL("../../../shared/recordings/", import.meta.url);
 
-/** A recorded body that the repository holds. */
 export function readRecording(name: string): string {
   return readFileSync(new URL(`${name}.txt`, FIXTURES), "utf8");
 }
@@ -13,7 +12,6 @@ export function readRecording(name: string): string {
 export const hasSharedRecordings = existsSync(SHARED);
 export const SHARED_MISSING = `no recordings at ${fileURLToPath(SHARED)}`;
 
-/** A recorded body of the larger collection. */
 export function readSharedRecording(file: string): string {
   return readFileSync(new URL(file, SHARED), "utf8");
 }

@@ -9,7 +9,6 @@ const APP = path.resolve(import.meta.dirname, "../../app");
 /** A value of each dynamic segment of a route's folder. */
 const SEGMENTS: Readonly<Record<string, string>> = { "[symbol]": "TAO", "[...rest]": "no/such/page" };
 
-/** One address of a route, and the file that answers it, relative to app/. */
 export interface RouteAddress {
   readonly file: string;
   readonly address: string;

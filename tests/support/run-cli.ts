@@ -3,7 +3,6 @@ import path from "node:path";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
-/** What a command of the terminal came to. */
 export interface CliEnd {
   readonly code: number | null;
   readonly out: string;

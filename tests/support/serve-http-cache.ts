@@ -3,9 +3,9 @@ import { bodyLimit } from "@/lib/contracts/wire/body-limit";
 import type { Handler } from "@/lib/http-cache/captured-response";
 import { createHttpCache, type HttpCacheOptions } from "@/lib/http-cache/http-cache";
 import { createHttpServer } from "@/lib/http-cache/http-server";
-import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
+import { isApiPath, isPassedThrough, lifetimeMs, parametersOf } from "@/lib/site/addresses";
 
-/** The front as the web process has it, before a handler of a test. */
+/** The HTTP cache as in the web process, in front of a test's handler. */
 export interface ServedHttpCache {
   readonly port: number;
   readonly server: Server;
@@ -17,10 +17,10 @@ export async function serveHttpCache(
   handler: Handler,
   options: Partial<HttpCacheOptions> = {},
 ): Promise<ServedHttpCache> {
-  const front = createHttpCache({
+  const httpCache = createHttpCache({
     handler,
     host: "127.0.0.1:1",
-    site: { parametersOf, isStrict: isApiPath, keptForMs, isPassedThrough },
+    site: { parametersOf, isStrict: isApiPath, lifetimeMs, isPassedThrough },
     bodyLimit,
     trustedProxies: 0,
     onDatasetVersion: () => undefined,
@@ -30,7 +30,7 @@ export async function serveHttpCache(
     },
     ...options,
   });
-  const server = createHttpServer(front);
+  const server = createHttpServer(httpCache);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const close = () => {

@@ -5,7 +5,7 @@ import { getAdminRuntime, getContext } from "@/lib/server/context";
 const TEST_SECRET = "a secret of the tests, 32 letters or more";
 
 /**
- * Lets the web's own composition root serve a test's store in this process. Call it before the first route is asked.
+ * Lets the web's own composition root serve a test's store in this process. Call it before the first route is called.
  * @param logLevel as TRACKLIGHT_LOG_LEVEL
  * @returns closes its pools
  */

@@ -6,7 +6,7 @@ import { insertPerson } from "@/lib/db/people/people";
 import type { Ctx } from "@/lib/services/context";
 import { hashPassword } from "@/lib/services/people/hash-password";
 
-/** A password that is on nobody's list. */
+/** A password that is on no list of common ones. */
 export const PASSWORD = "granite-otter-lantern-48";
 const HOST = "admin.test";
 
@@ -17,25 +17,25 @@ export interface Sent {
   readonly cookie?: string;
   /** headers that differ from a browser's own; null leaves one out */
   readonly headers?: Readonly<Record<string, string | null>>;
-  /** client's address as the front settles it; one that was not used before unless told */
+  /** client's address as the HTTP cache settles it; by default one that was not used before */
   readonly address?: string;
   readonly query?: string;
 }
 
-let asked = 0;
+let requestCount = 0;
 
 /** Sign-in counts attempts by address too: each request comes from one of its own, unless a test says from where. */
 function nextAddress(): string {
-  asked += 1;
-  return `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;
+  requestCount += 1;
+  return `10.${(requestCount >> 16) & 255}.${(requestCount >> 8) & 255}.${requestCount & 255}`;
 }
 
 /** Asks a route of the admin area by its handler, as Next would. @param route path under /api/admin, as in "people/invite" */
 export async function askAdmin(route: string, sent: Sent = {}): Promise<Response> {
   const { method = "POST", body, cookie, address = nextAddress(), query = "" } = sent;
-  const own = { host: HOST, "x-tracklight-address": address, ...(cookie === undefined ? {} : { cookie }) };
+  const defaults = { host: HOST, "x-tracklight-address": address, ...(cookie === undefined ? {} : { cookie }) };
   const change = { origin: `http://${HOST}`, "sec-fetch-site": "same-origin", "content-type": "application/json" };
-  const all = { ...own, ...(method === "POST" ? change : {}), ...sent.headers };
+  const all = { ...defaults, ...(method === "POST" ? change : {}), ...sent.headers };
   const headers = Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
   const init = { method, headers: new Headers([...headers].map(([name, value]) => [name, value])) };
   const url = `http://${HOST}/api/admin/${route}${query}`;
@@ -71,7 +71,7 @@ export async function signInAs(email: string): Promise<string> {
   return cookieOf(response);
 }
 
-/** A person with these roles who has signed in and, unless told otherwise, proved an authenticator just now. */
+/** A signed-in person with these roles who, by default, has just proved an authenticator. */
 export async function admit(
   ctx: Ctx,
   name: string,

@@ -52,7 +52,6 @@ export async function simulate({
   };
 }
 
-/** All pages of a history. */
 export async function pagesOf(provider: Provider, request: HistoryRequest): Promise<HistoryPage[]> {
   const pages: HistoryPage[] = [];
   for await (const page of provider.dailyHistory(request)) pages.push(page);

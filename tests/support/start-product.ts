@@ -6,7 +6,7 @@ import { childEnv } from "@/lib/env";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const START_TIMEOUT_MS = 180_000;
 
-/** A closed loopback port stands for a network that reaches nobody: no test asks a real provider. */
+/** A closed loopback port in place of the network: no test calls a real provider. */
 const NOBODY = Object.fromEntries(
   ["BINANCE", "COINBASE", "KRAKEN", "COINGECKO", "DEFILLAMA"].map((name) => [
     `TRACKLIGHT_${name}_URL`,
@@ -33,10 +33,10 @@ function address(child: ChildProcess, output: () => string): Promise<string> {
       START_TIMEOUT_MS,
     );
     child.stdout?.on("data", () => {
-      const found = /Tracklight is at (http:\S+)/.exec(output());
-      if (found?.[1] === undefined) return;
+      const match = /Tracklight is at (http:\S+)/.exec(output());
+      if (match?.[1] === undefined) return;
       clearTimeout(timer);
-      resolve(found[1]);
+      resolve(match[1]);
     });
     child.on("exit", (code) => {
       clearTimeout(timer);
@@ -46,7 +46,7 @@ function address(child: ChildProcess, output: () => string): Promise<string> {
 }
 
 /**
- * Starts `up` on a fresh embedded PostgreSQL and a free port, with providers that nobody answers for.
+ * Starts `up` on a fresh embedded PostgreSQL and a free port, with providers that do not answer.
  * @param args further arguments, such as --import DIR
  * @param env further settings
  */

@@ -17,7 +17,7 @@ const NATIVE_IDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   RNDR: { binance: "RNDRUSDT", csv: "RNDR.csv" },
 };
 
-interface Told {
+interface ObservedCloses {
   readonly assetId?: string;
   readonly provider: string;
   /** UTC day number of the first close; the others follow day by day */
@@ -27,15 +27,15 @@ interface Told {
   readonly nativeId?: string;
 }
 
-/** Stores what a provider told, as an ingest would: USD, of TAO, under the provider's own name unless said. */
-export async function tell(ctx: Ctx, told: Told): ReturnType<typeof appendDailyCloses> {
-  const { assetId = "TAO", provider, firstDay, closes, quote = "USD" } = told;
+/** Stores observations of a provider as an ingest would; by default USD, of TAO, under the provider's own name. */
+export async function storeObservations(ctx: Ctx, observed: ObservedCloses): ReturnType<typeof appendDailyCloses> {
+  const { assetId = "TAO", provider, firstDay, closes, quote = "USD" } = observed;
   const columns: ObservationColumns = {
     assetId,
     providerId: provider,
     quote,
     origin: provider === "defillama" ? "coingecko" : provider,
-    nativeId: told.nativeId ?? NATIVE_IDS[assetId]?.[provider] ?? "unknown",
+    nativeId: observed.nativeId ?? NATIVE_IDS[assetId]?.[provider] ?? "unknown",
     days: closes.map((_, i) => firstDay + i),
     close: closes,
     volumeUsd: closes.map(() => null),

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 
-/** A database of a test's own. */
 export interface TestDatabase {
   url: string;
   /** removes it, with every connection that is still open */

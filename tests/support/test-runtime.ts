@@ -1,7 +1,7 @@
 import type { ProviderRuntime } from "@/lib/providers/provider-runtime";
 
 export interface TestRuntime extends ProviderRuntime {
-  /** every wait asked for, ms */
+  /** every requested wait, ms */
   readonly sleeps: number[];
   setNow(ms: number): void;
 }

@@ -2,7 +2,6 @@ import type { TickerBook } from "@/lib/contracts/weights/ticker-book";
 import assets from "@/prisma/seed/assets.json" with { type: "json" };
 import migrations from "@/prisma/seed/ticker-migrations.json" with { type: "json" };
 
-/** The reference data's assets and ticker changes. */
 export const TICKERS: TickerBook = {
   assets: assets.map(({ id, name, listedDay, ...rest }) => ({
     symbol: id,

@@ -23,7 +23,7 @@ interface Trials {
   readonly share?: number;
 }
 
-/** What a trial has to say besides that it passed; the sums stand in the row's line. */
+/** A trial's counts; their sums are in the row's line. */
 interface TrialTally {
   readonly faultsSurvived?: number;
   /** values that were acknowledged and are gone: anything but 0 is a failure */
@@ -69,7 +69,7 @@ export async function runTrials(
   console.log(lineOf(row, done, count, 0, sums));
 }
 
-/** How long a test of trials may take, ms: what is told for `npm test`; in a long run the budget and what its last trial needs. */
+/** How long a test of trials may take, ms: the given one for `npm test`; in a long run the budget and what its last trial needs. */
 export function trialsTimeoutMs(shortMs: number): number {
   if (!inject("isLong")) return shortMs;
   return (inject("budgetMs") ?? 86_400_000) + Math.max(shortMs, 600_000);

@@ -7,7 +7,7 @@ import catalogue from "@/prisma/seed/assets.json" with { type: "json" };
 
 const DAY_SD = 0.04;
 const DIGITS = 10;
-/** The simulator lists every asset there; the store asks only for those that the real one has. */
+/** The simulator lists every asset there; the store requests only those that the real one has. */
 const ON_BINANCE = new Set(
   AssetCatalogue.parse(catalogue).flatMap(({ id, binanceSymbol }) => (binanceSymbol === null ? [] : [id])),
 );

@@ -65,7 +65,7 @@ describe("recorded answers", () => {
     };
     expect(replay(candles).lines[0]).toContain('"last":{"day":"2020-10-16","close":"9672.41"}');
   });
-  it("with an error status give its kind, also where nothing is ever asked", () => {
+  it("with an error status give its kind, also where the product never calls", () => {
     const url = "https://api.coingecko.com/api/v3/search/trending";
     const throttled = { file: "throttled.txt", url, status: 429, headers: {}, body: "Throttled" };
     expect(replay({ ...chart, status: 422 }, throttled).lines).toEqual([

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** A number of a case file: JSON has no NaN and no infinity, so they stand as text; null is a missing price. */
+/** A number of a case file: JSON has no NaN and no infinity, so they are text; null is a missing price. */
 const CaseNumber = z.union([
   z.number(),
   z.null().transform(() => Number.NaN),
@@ -44,7 +44,7 @@ export class CaseArgs {
       : Object.keys(z.record(z.string(), z.unknown()).parse(value));
   }
 
-  /** a single number that stands for every period; undefined when the argument is a column */
+  /** a single number for every period; undefined when the argument is a column */
   parseConstant(name: string): number | undefined {
     const value = this.#args[name];
     return typeof value === "number" ? value : undefined;

@@ -40,7 +40,7 @@ const reference =
   (endpoint: Endpoint<unknown>): ToRoute =>
   () => ({ outcome: "reference", nativeIds: [], endpoint });
 
-/** By provider: the paths it is asked at; a group in the pattern is the native id. */
+/** Request paths by provider; a group in the pattern is the native id. */
 const ROUTES: Readonly<Record<string, readonly (readonly [RegExp, ToRoute])[]>> = {
   binance: [
     [/^\/api\/v3\/klines$/, (_id, query) => prices(binanceKlines)(query.get("symbol") ?? "", query)],
@@ -80,7 +80,7 @@ const ROUTES: Readonly<Record<string, readonly (readonly [RegExp, ToRoute])[]>> 
 export const REFUSALS_ONLY: Endpoint<unknown> = createEndpoint({ schema: z.unknown(), read: (body) => body });
 
 /**
- * The endpoint for an address, or null where the product never asks there.
+ * The endpoint for an address, or null where the product never calls it.
  * @param url absolute, or a path; parts may be templates such as {id}
  */
 export function findRecordingRoute(provider: string, url: string): RecordingRoute | null {

@@ -65,7 +65,7 @@ function toReply(dir: string, recording: Recording, provider: string): RawReply 
   const headers = Object.fromEntries(
     Object.entries(recording.headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  // Answers quoted in documents come without headers; what is kept as .json was sent as JSON.
+  // Answers quoted in documents come without headers; a .json file was sent as JSON.
   if (recording.file.endsWith(".json")) headers["content-type"] ??= "application/json";
   const bytes = readFileSync(join(dir, recording.file));
   return { provider, path: recording.url, status: recording.status, headers, bytes };

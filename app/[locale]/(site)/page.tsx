@@ -42,7 +42,6 @@ export async function generateMetadata({ searchParams }: PageProps<"/[locale]">)
   return pageMetadata("/", t("basket.name.ai-fund"), description, { picture: "overview", searchParams });
 }
 
-/** The fund at a glance: what it is worth, how it got there, why, and what says so. */
 export default async function OverviewPage() {
   const overview = await readOverview();
   const t = await getTranslations("overview");

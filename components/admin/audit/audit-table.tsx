@@ -6,7 +6,6 @@ import { formatInstant } from "@/lib/format";
 const FIELDS_SHOWN = 12;
 const text = (value: string | number | boolean | null) => String(value ?? "–");
 
-/** What a change did, field by field: the old value struck out, the new one beside it. */
 function Changes({ row }: { readonly row: AuditRow }) {
   const t = useTranslations("admin.audit");
   const rest = row.changes.length - FIELDS_SHOWN;
@@ -26,7 +25,6 @@ function Changes({ row }: { readonly row: AuditRow }) {
   );
 }
 
-/** Changes, newest first: when, who, what to what, and why. */
 export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
   const t = useTranslations("admin.audit");
   const locale = useLocale();

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import type { AuditChain } from "@/lib/contracts/audit/audit";
 
-/** The verdict on the whole chain: unbroken to its last row, or which rows are not what they were. */
 export function AuditChainState({ chain }: { readonly chain: AuditChain }) {
   const t = useTranslations("admin.audit");
   if (chain.broken.length > 0) {

@@ -7,11 +7,9 @@ import type { AuditQuery } from "@/lib/contracts/audit/audit";
 
 interface AuditFilterProps {
   readonly view: Omit<AuditQuery, "format">;
-  /** every action that the audit knows */
   readonly actions: readonly string[];
 }
 
-/** Picks rows by what was done, to what, by whom and when; the address holds the choice. */
 export function AuditFilter({ view, actions }: AuditFilterProps) {
   const t = useTranslations("admin.audit");
   return (

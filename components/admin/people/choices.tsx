@@ -5,7 +5,6 @@ interface ChoicesProps {
   readonly children: ReactNode;
 }
 
-/** Radio buttons or boxes beside each other, under their question. */
 export function Choices({ legend, children }: ChoicesProps) {
   return (
     <fieldset className="flex flex-wrap gap-x-5 gap-y-1.5">
@@ -20,7 +19,6 @@ interface ChoiceProps extends ComponentProps<"input"> {
   readonly label: string;
 }
 
-/** One of the choices; its title explains it. */
 export function Choice({ label, title, ...input }: ChoiceProps) {
   return (
     <label className="flex min-h-6 items-center gap-1.5" title={title}>

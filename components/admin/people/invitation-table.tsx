@@ -5,7 +5,6 @@ import { formatInstant } from "@/lib/format";
 
 type Invitation = People["invitations"][number];
 
-/** Who was asked in and has not come yet. */
 export function InvitationTable({ invitations }: { readonly invitations: readonly Invitation[] }) {
   const t = useTranslations("admin.people");
   const roles = useTranslations("admin.roles");

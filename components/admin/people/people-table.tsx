@@ -12,11 +12,9 @@ import { formatDay, formatInstant, NO_ANSWER } from "@/lib/format";
 
 interface PeopleTableProps {
   readonly people: readonly PersonRow[];
-  /** the admin who looks */
   readonly ownId: string;
 }
 
-/** Everybody with access; a row opens what can be done to its person. */
 export function PeopleTable({ people, ownId }: PeopleTableProps) {
   const t = useTranslations("admin.people");
   const roles = useTranslations("admin.roles");

@@ -59,7 +59,6 @@ function usePersonForm({ person, onDone }: PersonFormProps) {
   return { form, action, setAction, change, submit };
 }
 
-/** What an admin can do to a person: each with its reason, and a fresh code where the last one is too old. */
 export function PersonForm({ person, onDone }: PersonFormProps) {
   const t = useTranslations("admin.people");
   const faults = useTranslations("admin.fault");

@@ -9,7 +9,6 @@ interface RoleChoiceProps {
   readonly onChange: (roles: readonly Role[]) => void;
 }
 
-/** Which roles a person has: any of the three. */
 export function RoleChoice({ roles, onChange }: RoleChoiceProps) {
   const t = useTranslations("admin");
   const toggle = (role: Role) =>

@@ -9,7 +9,7 @@ import { adminQuery } from "@/lib/client/admin-query";
 import type { Backfills } from "@/lib/contracts/ingest/price-admin";
 
 const QUERY = adminQuery("backfills", {});
-/** How often the progress is asked for: while something runs, and otherwise. */
+/** Polling interval of the progress: while something runs, and otherwise. */
 const BUSY_MS = 1_000;
 const IDLE_MS = 15_000;
 
@@ -17,13 +17,11 @@ interface BackfillPanelProps {
   /** as the server knew it at first paint */
   readonly initial: Backfills;
   readonly assets: readonly { readonly id: string; readonly name: string }[];
-  /** asset that the page is about, if it is about one */
   readonly asset: string | undefined;
 }
 
 const isBusy = ({ queue }: Backfills): boolean => queue !== null && queue.waiting + queue.running > 0;
 
-/** Asks the worker for closes, and shows how far it is while it fetches them. */
 export function BackfillPanel({ initial, assets, asset }: BackfillPanelProps) {
   const t = useTranslations("admin.backfill");
   const client = useQueryClient();

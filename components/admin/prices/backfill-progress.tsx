@@ -15,7 +15,6 @@ const LOOKS: Readonly<Record<Run["status"], Omit<BadgeProps, "children">>> = {
   aborted: { glyph: "diamond", tone: "warn" },
 };
 
-/** Assets read of those to read, as a bar and in figures. */
 function Assets({ run }: { readonly run: Run }) {
   const t = useTranslations("admin.backfill");
   const runs = useTranslations("quality.run");
@@ -37,7 +36,6 @@ function Assets({ run }: { readonly run: Run }) {
   );
 }
 
-/** Backfills that wait, and the newest runs, one per provider, with how far each is. */
 export function BackfillProgress({ backfills }: { readonly backfills: Backfills }) {
   const t = useTranslations("admin.backfill");
   const runs = useTranslations("quality.run");

@@ -25,7 +25,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-/** What each provider said of the day, with a verdict to be passed on each. */
 function Closes({ price }: Pick<PriceDayViewProps, "price">) {
   const t = useTranslations("admin.prices");
   const { asset, day } = price;
@@ -85,7 +84,6 @@ function Closes({ price }: Pick<PriceDayViewProps, "price">) {
   return <DataTable caption={t("closes")} columns={columns} rows={price.closes} rowKey={({ provider }) => provider} />;
 }
 
-/** One asset's day: the choice in force, what it rests on, a correction, and whether a gap is asked for again. */
 export function PriceDayView({ price, locale }: PriceDayViewProps) {
   const t = useTranslations("admin.prices");
   const { asset, day, chosen } = price;

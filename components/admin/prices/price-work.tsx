@@ -27,7 +27,6 @@ function DayLink({
   );
 }
 
-/** Leads to the rest of a list where it is longer than what is shown. */
 function All({
   part,
   query,
@@ -40,7 +39,6 @@ function All({
   return <Link href={{ pathname: "/status", query }}>{t("all", { shown: part.rows.length, count: part.total })}</Link>;
 }
 
-/** What waits for a person: doubted closes that nobody has judged, and days that no provider has. */
 export function PriceWork({ quality, locale }: PriceWorkProps) {
   const t = useTranslations("admin.prices");
   const ruleName = useRuleName();

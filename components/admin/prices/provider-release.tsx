@@ -12,17 +12,16 @@ function holdsOf({ breaker, bannedUntil, isThrottled }: ProviderRow): ReadonlySe
   return holds;
 }
 
-/** What an admin can end before its time, of the providers that something holds. */
 export function ProviderRelease({ providers }: { readonly providers: readonly ProviderRow[] }) {
   const t = useTranslations("admin.providers");
   const [reason] = useWhyFields();
-  const held = providers.filter((row) => holdsOf(row).size > 0);
-  const [first] = held;
+  const pausedProviders = providers.filter((row) => holdsOf(row).size > 0);
+  const [first] = pausedProviders;
   if (first === undefined) return <p>{t("noHold")}</p>;
-  const kinds = ProviderHoldKind.options.filter((kind) => held.some((row) => holdsOf(row).has(kind)));
+  const kinds = ProviderHoldKind.options.filter((kind) => pausedProviders.some((row) => holdsOf(row).has(kind)));
   return (
     <ChangeForm
-      key={held.map(({ id }) => id).join()}
+      key={pausedProviders.map(({ id }) => id).join()}
       endpoint="releaseProvider"
       values={{ provider: first.id, what: kinds[0] ?? "breaker", reason: "" }}
       fields={[
@@ -30,7 +29,7 @@ export function ProviderRelease({ providers }: { readonly providers: readonly Pr
           name: "provider",
           label: t("provider"),
           kind: "choice",
-          options: held.map(({ id, name }) => ({ value: id, label: name })),
+          options: pausedProviders.map(({ id, name }) => ({ value: id, label: name })),
         },
         {
           name: "what",

@@ -15,7 +15,6 @@ interface AssetAliasesProps {
   readonly locale: FormatLocale;
 }
 
-/** What each provider calls the asset, on which days and with which factor. */
 export function AssetAliases({ asset, providers, locale }: AssetAliasesProps) {
   const t = useTranslations("admin.assets");
   const why = useWhyFields();

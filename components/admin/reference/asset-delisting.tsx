@@ -10,7 +10,6 @@ interface AssetDelistingProps {
   readonly locale: FormatLocale;
 }
 
-/** The day on which the asset left its markets, and what a holder got; stated here, or open. */
 export function AssetDelisting({ asset, locale }: AssetDelistingProps) {
   const t = useTranslations("admin.assets");
   const why = useWhyFields();

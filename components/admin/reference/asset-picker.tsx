@@ -11,7 +11,6 @@ interface AssetPickerProps {
   readonly day?: string | undefined;
 }
 
-/** Which asset, and which of its days, the page is about; the address holds the choice. */
 export function AssetPicker({ assets, asset, day }: AssetPickerProps) {
   const t = useTranslations("admin.change");
   return (

@@ -16,7 +16,6 @@ interface BasketMembersProps {
   readonly locale: FormatLocale;
 }
 
-/** The members of a basket by rule with the days on which each may be held, and a form for each of them. */
 export function BasketMembers({ basket, assets, locale }: BasketMembersProps) {
   const t = useTranslations("admin.baskets");
   const terms = [

@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 
 interface AcceptFormProps {
-  /** the first admin says who they are; whom an admin invited is known by the link */
+  /** the first admin enters name and e-mail; an invitation already holds them */
   readonly isFirst: boolean;
   /** own address to go to once in, with the language */
   readonly next: string;
@@ -18,7 +18,7 @@ interface AcceptFormProps {
 
 const nothingToWatch = () => () => {};
 
-/** Takes a one-time link, whose token stands behind the "#" so that it never reaches a server's log. */
+/** The link's token is in the URL fragment, so that it never reaches a server's log. */
 export function AcceptForm({ isFirst, next }: AcceptFormProps) {
   const t = useTranslations("admin.signIn");
   const fault = useTranslations("admin.fault");

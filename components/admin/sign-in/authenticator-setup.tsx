@@ -10,7 +10,6 @@ import { Button } from "@/components/ui/button";
 import { useAdminChange } from "@/lib/client/use-admin-change";
 import type { NewAuthenticator } from "@/lib/contracts/people/people";
 
-/** Begins an authenticator, shows what its app needs, and puts it to use by a first code. */
 export function AuthenticatorSetup({ hasAuthenticator }: { readonly hasAuthenticator: boolean }) {
   const t = useTranslations("admin.account");
   const [begun, setBegun] = useState<NewAuthenticator | null>(null);

@@ -14,7 +14,6 @@ interface CodeFormProps {
   readonly onBack: () => void;
 }
 
-/** The six digits of the authenticator: at sign-in, before what matters most, or the first of a new one. */
 export function CodeForm({ endpoint, onProved, onBack }: CodeFormProps) {
   const t = useTranslations("admin.signIn");
   const { form, field, submit, change } = useAdminForm(endpoint, {

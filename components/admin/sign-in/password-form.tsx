@@ -8,7 +8,6 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 
-/** One's own new password, with the one that counts today. */
 export function PasswordForm() {
   const t = useTranslations("admin.account");
   const signIn = useTranslations("admin.signIn");

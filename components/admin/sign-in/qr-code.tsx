@@ -2,7 +2,7 @@ import { encode } from "uqr";
 
 interface QrCodeProps {
   readonly text: string;
-  /** what it is, for whoever can't see it */
+  /** accessible name */
   readonly label: string;
 }
 

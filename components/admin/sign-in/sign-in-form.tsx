@@ -16,7 +16,6 @@ interface SignInFormProps {
   readonly isCodeDue: boolean;
 }
 
-/** E-mail and password, then the authenticator's code where one is in use. */
 export function SignInForm({ next, isCodeDue }: SignInFormProps) {
   const t = useTranslations("admin.signIn");
   const fault = useTranslations("admin.fault");
@@ -44,7 +43,7 @@ export function SignInForm({ next, isCodeDue }: SignInFormProps) {
         label={t("password")}
         type="password"
         autoComplete="current-password"
-        // What the server refuses is the pair of them, so its words stand below both.
+        // What the server refuses is the pair of them, so its message is below both.
         {...field("password", { fault: () => undefined })}
         required
       />

@@ -8,7 +8,6 @@ interface SignInFrameProps {
   readonly children: ReactNode;
 }
 
-/** A page of one form. */
 export function SignInFrame({ title, lead, children }: SignInFrameProps) {
   return (
     <PageFrame>

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { useAdminChange } from "@/lib/client/use-admin-change";
 
-/** Ends the session and leaves nothing of the admin area on the screen. */
 export function SignOutButton() {
   const t = useTranslations("admin");
   const { send, isSending } = useAdminChange("signOut", {

@@ -29,7 +29,6 @@ interface Step {
   readonly text: string;
 }
 
-/** Four eyes as a line of steps with names and times; what is withdrawn says by whom and why. */
 export function ApprovalSteps({ draft, approvers }: ApprovalStepsProps) {
   const t = useTranslations("admin.weights.steps");
   const locale = useLocale();

@@ -7,7 +7,6 @@ import { Link } from "@/lib/i18n/navigation";
 interface DraftTableProps {
   readonly drafts: readonly WeightDraft[];
   readonly ownId: string;
-  /** what is said where there is none */
   readonly empty: string;
 }
 
@@ -26,7 +25,6 @@ function useChanges(): (draft: WeightDraft) => string {
   };
 }
 
-/** Drafts with who did what and what they change, each leading to the editor. */
 export function DraftTable({ drafts, ownId, empty }: DraftTableProps) {
   const t = useTranslations("admin.approvals");
   const locale = useLocale();

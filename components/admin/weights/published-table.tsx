@@ -15,7 +15,6 @@ interface PublishedTableProps {
   readonly canRevert: boolean;
 }
 
-/** Sets that were published from drafts, each undone in one step by an approver with a fresh code. */
 export function PublishedTable({ drafts, canRevert }: PublishedTableProps) {
   const t = useTranslations("admin.approvals");
   const locale = useLocale();

@@ -16,7 +16,6 @@ interface ReasonActionProps {
   readonly onDo: (reason: string) => void;
 }
 
-/** A step that wants a reason: a quiet button that opens one field. */
 export function ReasonAction({ label, isSending, onDo }: ReasonActionProps) {
   const t = useTranslations("admin.people");
   const fault = useTranslations("admin.fault");

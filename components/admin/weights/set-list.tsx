@@ -15,7 +15,6 @@ interface SetListProps {
   readonly hrefOf: (query: Readonly<Record<string, string>>) => string;
 }
 
-/** The dated sets of the basket and the drafts between them, newest first. */
 export function SetList({ data, hrefOf }: SetListProps) {
   const t = useTranslations("admin.weights");
   const locale = useLocale();

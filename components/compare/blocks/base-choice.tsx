@@ -11,7 +11,6 @@ interface BaseChoiceProps {
   readonly state: CompareState;
 }
 
-/** Chooses what relative strength, beta and correlation compare with: any loaded series or benchmark. */
 export function BaseChoice({ view, state }: BaseChoiceProps): ReactNode {
   const t = useTranslations("compare");
   const choose = (base: string): void => state.set({ base });

@@ -56,16 +56,16 @@ export const CorrelationBlock = memo(function CorrelationBlock({ view }: { reado
                   <SeriesMark series={row} isShort />
                 </th>
                 {series.slice(0, i + 1).map((column, j) => {
-                  const found = matrix[i]?.[j] ?? { value: Number.NaN, n: 0 };
+                  const cell = matrix[i]?.[j] ?? { value: Number.NaN, n: 0 };
                   return (
                     <td
                       key={column.id}
                       style={{
-                        background: `color-mix(in srgb, var(--color-ink) ${i === j ? "4%" : ink(found.value)}, transparent)`,
+                        background: `color-mix(in srgb, var(--color-ink) ${i === j ? "4%" : ink(cell.value)}, transparent)`,
                       }}
-                      title={`${row.name}, ${column.name}: ${t("compare.pairDays", { count: found.n })}`}
+                      title={`${row.name}, ${column.name}: ${t("compare.pairDays", { count: cell.n })}`}
                     >
-                      <FigureValue figure={found} format={(value) => formatNumber(locale, value, i === j ? 0 : 2)} />
+                      <FigureValue figure={cell} format={(value) => formatNumber(locale, value, i === j ? 0 : 2)} />
                     </td>
                   );
                 })}

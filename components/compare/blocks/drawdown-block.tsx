@@ -20,7 +20,6 @@ interface DrawdownBlockProps {
   readonly state: CompareState;
 }
 
-/** How far each series stands below its highest level since the range began. */
 export const DrawdownBlock = memo(function DrawdownBlock({ view, state }: DrawdownBlockProps): ReactNode {
   const locale = useReaderLocale();
   const onZoom = useDragZoom(state.set);

@@ -29,7 +29,7 @@ export const DrawdownsBlock = memo(function DrawdownsBlock({ view, state }: Draw
   const locale = useReaderLocale();
   const t = useTranslations();
   const { focus, range, page } = view;
-  const found = useMemo(() => (focus === null ? [] : drawdownTable(focus.closes, range.dayNumbers)), [focus, range]);
+  const episodes = useMemo(() => (focus === null ? [] : drawdownTable(focus.closes, range.dayNumbers)), [focus, range]);
   const day = (value: number): string => formatDay(locale, isoFromDay(value));
   const head = (id: "depth" | "peak" | "trough" | "recovery" | "days"): string => t(`compare.drawdownColumns.${id}`);
   const columns: DataColumn<DrawdownEpisode>[] = [
@@ -57,7 +57,7 @@ export const DrawdownsBlock = memo(function DrawdownsBlock({ view, state }: Draw
       page,
     ),
     columns: ["depth", "peak", "trough", "recovery", "days"],
-    rows: found.map((row) => [
+    rows: episodes.map((row) => [
       row.depth,
       isoFromDay(row.peakDay),
       isoFromDay(row.troughDay),
@@ -67,7 +67,7 @@ export const DrawdownsBlock = memo(function DrawdownsBlock({ view, state }: Draw
   });
   const file = `tracklight-drawdowns-${focus?.id}-${range.days[0]}-${range.days.at(-1)}.csv`;
   const title = t("compare.drawdownTableTitle");
-  const shown = Math.min(SHOWN, found.length);
+  const shownCount = Math.min(SHOWN, episodes.length);
   return (
     <Section
       title={title}
@@ -75,17 +75,17 @@ export const DrawdownsBlock = memo(function DrawdownsBlock({ view, state }: Draw
       note={
         focus === null || focus.firstKnown < 0
           ? null
-          : found.length === 0
+          : episodes.length === 0
             ? t("compare.noDrawdown", { name: focus.name })
-            : t("compare.drawdownTableNote", { count: found.length, shown })
+            : t("compare.drawdownTableNote", { count: episodes.length, shown: shownCount })
       }
     >
       <FocusChoice view={view} state={state} />
-      {found.length === 0 ? null : (
+      {episodes.length === 0 ? null : (
         <DataTable
           caption={`${title}, ${focus?.name}`}
           columns={columns}
-          rows={found.slice(0, SHOWN)}
+          rows={episodes.slice(0, SHOWN)}
           rowKey={({ peakDay }) => `${peakDay}`}
         />
       )}

@@ -11,7 +11,6 @@ interface FocusChoiceProps {
   readonly state: CompareState;
 }
 
-/** Chooses the series of the months and of the drawdown table. */
 export function FocusChoice({ view, state }: FocusChoiceProps): ReactNode {
   const t = useTranslations("compare");
   const choose = (focus: string): void => state.set({ focus });

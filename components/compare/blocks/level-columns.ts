@@ -1,7 +1,7 @@
 const START = 100;
 
 /**
- * A series as an index that stands at 100 on its own first known day.
+ * A series as an index of 100 on its own first known day.
  * @param closes levels or prices, NaN where unknown
  * @returns points, as long as `closes`
  */

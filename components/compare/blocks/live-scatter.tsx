@@ -19,9 +19,7 @@ import { AcrossLabel, AcrossTitle, PointMark, SCATTER_FOOT, UpLabel } from "@/co
 export interface LiveScatterProps {
   readonly box: PlotBox;
   readonly layout: ScatterLayout;
-  /** a tick in the reader's form */
   readonly write: (value: number) => string;
-  /** what a point says of itself */
   readonly say: (point: PlacedPoint) => string;
   readonly title: string;
 }
@@ -41,7 +39,6 @@ function drawPoint({ cx = 0, cy = 0, payload }: ScatterShapeProps): ReactNode {
   );
 }
 
-/** Return against risk, drawn by recharts in the place of the picture; a point tells its figures. */
 export function LiveScatter({ box, layout, write, say, title }: LiveScatterProps): ReactNode {
   const { points, xTicks, yTicks, xDomain, yDomain } = layout;
   const bottom = box.height - SCATTER_FOOT;

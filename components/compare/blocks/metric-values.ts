@@ -15,7 +15,7 @@ export interface MetricRow extends MetricShape {
   readonly values: readonly Metric[];
 }
 
-type Found = Readonly<Record<string, Metric>>;
+type SeriesMetrics = Readonly<Record<string, Metric>>;
 
 /** A return over the range needs a close on its first and on its last day; a part is never shown as the whole. */
 export function wholeRange({ closes }: Pick<RangeSeries, "closes">, metric: Metric): Metric {
@@ -23,13 +23,13 @@ export function wholeRange({ closes }: Pick<RangeSeries, "closes">, metric: Metr
   return Number.isNaN(closes.at(-1) ?? Number.NaN) ? noMetric("no-price", metric.n) : metric;
 }
 
-function ownMetrics(series: RangeSeries, range: CompareRange, history: Int32Array): Found {
+function ownMetrics(series: RangeSeries, range: CompareRange, history: Int32Array): SeriesMetrics {
   const summary = summaryMetrics({ closes: series.closes, days: range.dayNumbers });
   const day = range.dayNumbers.at(-1) ?? 0;
   const ends = Number.isFinite(series.closes.at(-1));
   const periods = PERIODS.map((period) => {
-    const found = periodReturn(series.level, history, day, period);
-    return [period, ends ? found : noMetric("no-price", found.n)] as const;
+    const metric = periodReturn(series.level, history, day, period);
+    return [period, ends ? metric : noMetric("no-price", metric.n)] as const;
   });
   return {
     ...summary,
@@ -46,17 +46,23 @@ function ownMetrics(series: RangeSeries, range: CompareRange, history: Int32Arra
  */
 export function metricRows(range: CompareRange, history: Int32Array, benchmarks: readonly RangeSeries[]): MetricRow[] {
   const nothing = noMetric("no-price", 0);
-  const toRow = (shape: MetricShape, benchmark: MetricRow["benchmark"], found: readonly Found[]): MetricRow => ({
+  const toRow = (
+    shape: MetricShape,
+    benchmark: MetricRow["benchmark"],
+    bySeries: readonly SeriesMetrics[],
+  ): MetricRow => ({
     ...shape,
     key: benchmark === null ? shape.id : `${shape.id}:${benchmark.id}`,
     benchmark,
-    values: found.map((metrics) => metrics[shape.id] ?? nothing),
+    values: bySeries.map((metrics) => metrics[shape.id] ?? nothing),
   });
-  const own = range.series.map((series) => ownMetrics(series, range, history));
-  const rows = METRICS.filter(({ group }) => group !== "against").map((shape) => toRow(shape, null, own));
+  const ownBySeries = range.series.map((series) => ownMetrics(series, range, history));
+  const rows = METRICS.filter(({ group }) => group !== "against").map((shape) => toRow(shape, null, ownBySeries));
   const against = benchmarks.flatMap((benchmark) => {
-    const found = range.series.map(({ closes }): Found => activeReturnMetrics(closes, benchmark.closes, 0));
-    return METRICS.filter(({ group }) => group === "against").map((shape) => toRow(shape, benchmark, found));
+    const activeBySeries = range.series.map(
+      ({ closes }): SeriesMetrics => activeReturnMetrics(closes, benchmark.closes, 0),
+    );
+    return METRICS.filter(({ group }) => group === "against").map((shape) => toRow(shape, benchmark, activeBySeries));
   });
   return [...rows, ...against];
 }

@@ -26,7 +26,7 @@ export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsB
   const locale = useReaderLocale();
   const t = useTranslations();
   const { range, history, benchmarks, page } = view;
-  const { sort, rows: shown } = state.values;
+  const { sort, rows: rowChoice } = state.values;
   const rows = useMemo(() => metricRows(range, history, benchmarks), [range, history, benchmarks]);
   const order = useMemo(() => columnOrder(rows, sort, range.series.length), [rows, sort, range]);
   const series = order.flatMap((s) => range.series[s] ?? []);
@@ -51,8 +51,8 @@ export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsB
           <button
             type="button"
             className={linkLook}
-            aria-pressed={shown === "all"}
-            onClick={() => state.set({ rows: shown === "all" ? null : "all" })}
+            aria-pressed={rowChoice === "all"}
+            onClick={() => state.set({ rows: rowChoice === "all" ? null : "all" })}
           >
             {t("compare.allMetrics")}
           </button>
@@ -69,7 +69,7 @@ export const MetricsBlock = memo(function MetricsBlock({ view, state }: MetricsB
       note={t("compare.metricsNote", { day: formatDay(locale, range.days.at(-1) ?? "") })}
     >
       <MetricsTable
-        rows={shown === "all" ? rows : rows.filter(({ isKey }) => isKey)}
+        rows={rowChoice === "all" ? rows : rows.filter(({ isKey }) => isKey)}
         series={series}
         order={order}
         sort={sort}

@@ -70,8 +70,8 @@ export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): Reac
                 {monthName(month)}
               </th>
               {years.map((year) => {
-                const found = year.months[month - 1];
-                if (!found) {
+                const monthReturn = year.months[month - 1];
+                if (!monthReturn) {
                   return (
                     <td key={year.year}>
                       <Tooltip text={t("noMonth")} label={t("noMonth")}>
@@ -81,8 +81,8 @@ export function MonthsTable({ caption, years, lastDay }: MonthsTableProps): Reac
                   );
                 }
                 return (
-                  <td key={year.year} style={{ background: shade(found.value) }}>
-                    {write(found.value)}
+                  <td key={year.year} style={{ background: shade(monthReturn.value) }}>
+                    {write(monthReturn.value)}
                     {isPart(year, month) ? "*" : null}
                   </td>
                 );

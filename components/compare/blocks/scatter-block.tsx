@@ -31,7 +31,7 @@ export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view
     risk: formatPercent(locale, volatility, 1),
   });
   const say = (point: ScatterPoint): string => t("compare.riskPoint", { name: point.series.name, ...text(point) });
-  const said = points.map(say).join("; ");
+  const descriptions = points.map(say).join("; ");
   const note = [
     t(isAnnual ? "compare.riskNote" : "compare.riskShortNote"),
     ...(absent.length === 0 ? [] : [t("compare.riskNone", { names: absent.join(", ") })]),
@@ -53,7 +53,11 @@ export const ScatterBlock = memo(function ScatterBlock({ view }: { readonly view
       note={note.join(" ")}
     >
       {points.length === 0 ? null : (
-        <ScatterPlot {...{ points, say }} summary={t("compare.riskSummary", { title, from, to, points: said })} />
+        <ScatterPlot
+          points={points}
+          say={say}
+          summary={t("compare.riskSummary", { title, from, to, points: descriptions })}
+        />
       )}
       <TableView>
         {() => (

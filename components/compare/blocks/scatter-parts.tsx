@@ -11,7 +11,6 @@ interface PlacedProps {
   readonly children: ReactNode;
 }
 
-/** A value on its grid line. */
 export function UpLabel({ y, children }: Omit<PlacedProps, "x">): ReactNode {
   return (
     <text y={y} dy="-4" className="chart-tick">
@@ -29,7 +28,6 @@ export function AcrossLabel({ x, y, children }: PlacedProps): ReactNode {
   );
 }
 
-/** What is counted across, under the figures. */
 export function AcrossTitle({ x, y, children }: PlacedProps): ReactNode {
   return (
     <text x={x} y={y} dy="33" textAnchor="end" className="chart-tick">
@@ -38,7 +36,6 @@ export function AcrossTitle({ x, y, children }: PlacedProps): ReactNode {
   );
 }
 
-/** A point and its name. */
 export function PointMark({ point, x, y }: Omit<PlacedProps, "children"> & { readonly point: PlacedPoint }): ReactNode {
   const { series, side, labelDy } = point;
   return (

@@ -21,7 +21,6 @@ interface PictureProps {
   readonly title: string;
 }
 
-/** The plot as the server draws it, at every width. */
 function Picture({ layout: { points, xTicks, yTicks }, write, title }: PictureProps): ReactNode {
   return (
     <svg data-picture="" className="pointer-events-none block h-(--plot) w-full overflow-visible" aria-hidden="true">
@@ -61,7 +60,6 @@ interface ScatterPlotProps {
   readonly say: (point: ScatterPoint) => string;
 }
 
-/** Return against risk. The summary says every point; pointing at one says it on the spot. */
 export function ScatterPlot({ points, summary, say }: ScatterPlotProps): ReactNode {
   const t = useTranslations("compare");
   const locale = useReaderLocale();
@@ -74,7 +72,7 @@ export function ScatterPlot({ points, summary, say }: ScatterPlotProps): ReactNo
       <LivePlot
         foot={SCATTER_FOOT}
         picture={<Picture {...shared} />}
-        live={Live && ((box) => <Live {...shared} {...{ box, say }} />)}
+        live={Live && ((box) => <Live {...shared} box={box} say={say} />)}
       />
     </div>
   );

@@ -9,12 +9,11 @@ function countGapDays({ closes, firstKnown, lastKnown }: RangeSeries): number {
   return closes.subarray(firstKnown, lastKnown + 1).filter((value) => Number.isNaN(value)).length;
 }
 
-/** Sentences on series that do not cover the range: late start, early end, gaps, no price at all. */
 export function useSpanNotes({ days, series, askedBefore }: CompareRange, earliest: string): string[] {
   const locale = useReaderLocale();
   const t = useTranslations("compare");
   const dayAt = (index: number): string => formatDay(locale, days[index] ?? "");
-  const asked =
+  const beforeHistory =
     askedBefore === null
       ? []
       : [t("askedBefore", { asked: formatDay(locale, askedBefore), day: formatDay(locale, earliest) })];
@@ -30,5 +29,5 @@ export function useSpanNotes({ days, series, askedBefore }: CompareRange, earlie
       ...(gaps > 0 ? [t("gaps", { name, count: gaps })] : []),
     ];
   });
-  return [...asked, ...notes];
+  return [...beforeHistory, ...notes];
 }

@@ -13,7 +13,7 @@ import { refreshQuotes } from "@/lib/services/ingest/refresh-quotes";
 const SHOWN_FAILURES = 20;
 
 type Print = (line: string) => void;
-type Asked = Pick<FetchInput, "kind" | "assets" | "from" | "recheckDays">;
+type FetchRequest = Pick<FetchInput, "kind" | "assets" | "from" | "recheckDays">;
 
 /** What came of it, for people. @returns how many assets could not be fetched */
 function report({ byProvider, gapsFound, levelsChanged }: FetchResult, print: Print): number {
@@ -32,20 +32,20 @@ function report({ byProvider, gapsFound, levelsChanged }: FetchResult, print: Pr
 
 async function refuseUnknown(ctx: Ctx, assets: readonly string[] | undefined): Promise<void> {
   if (assets === undefined) return;
-  const known = new Set((await listAssets(ctx)).assets.map(({ asset }) => asset));
-  const unknown = assets.filter((asset) => !known.has(asset));
+  const knownAssets = new Set((await listAssets(ctx)).assets.map(({ asset }) => asset));
+  const unknown = assets.filter((asset) => !knownAssets.has(asset));
   if (unknown.length === 0) return;
   throw new AppError("VALIDATION", `${unknown.join(", ")}: no such asset; symbols are those of the page Assets.`);
 }
 
 /** Fetches closes with live progress and prints what came of it. @returns how many assets could not be fetched */
-async function fetchShown(ctx: Ctx, market: Market, asked: Asked, print: Print): Promise<number> {
+async function fetchShown(ctx: Ctx, market: Market, request: FetchRequest, print: Print): Promise<number> {
   const titleOf = ({ info }: Provider) => `Prices from ${info.name}`;
   const startedMs = Date.now();
   const fetched = await withBars(market.providers.map(titleOf), print, (reportOf) =>
     fetchCloses(ctx, {
       ...market,
-      ...asked,
+      ...request,
       reader: createReader(),
       onProgress: (provider, { done, total, asset, rowsRead }) => {
         const rate = Math.round((rowsRead * 1000) / Math.max(1, Date.now() - startedMs));
@@ -61,10 +61,10 @@ async function fetchShown(ctx: Ctx, market: Market, asked: Asked, print: Print):
  * @returns how many assets could not be fetched
  * @throws AppError VALIDATION for an asset that is not in the catalogue
  */
-export async function runFetch(ctx: Ctx, env: Env, asked: Asked, print: Print): Promise<number> {
-  await refuseUnknown(ctx, asked.assets);
+export async function runFetch(ctx: Ctx, env: Env, request: FetchRequest, print: Print): Promise<number> {
+  await refuseUnknown(ctx, request.assets);
   const market = await openMarket(ctx, env);
-  return await fetchShown(ctx, market, asked, print).finally(market.close);
+  return await fetchShown(ctx, market, request, print).finally(market.close);
 }
 
 /**
@@ -75,9 +75,9 @@ export async function runIngest(ctx: Ctx, env: Env, print: Print): Promise<numbe
   const market = await openMarket(ctx, env);
   try {
     const failed = await fetchShown(ctx, market, { kind: "nightly", recheckDays: SOFT_DAYS }, print);
-    const asked = await fetchGaps(ctx, { ...market, reader: createReader() });
+    const gapCount = await fetchGaps(ctx, { ...market, reader: createReader() });
     const { stored, failures } = await refreshQuotes(ctx, market);
-    print(`${asked} gaps asked for, ${stored} quotes stored`);
+    print(`${gapCount} gaps asked for, ${stored} quotes stored`);
     for (const [, reason] of failures) print(`  ${reason}`);
     return failed + failures.size;
   } finally {

@@ -44,8 +44,8 @@ function mendableReason(error: unknown): string | null {
   return isMendable ? error.message : null;
 }
 
-async function runSimulator(given: SimulatorArguments, command: Command): Promise<void> {
-  const { source, simulator } = await start(given).catch((error: unknown) => {
+async function runSimulator(options: SimulatorArguments, command: Command): Promise<void> {
+  const { source, simulator } = await start(options).catch((error: unknown) => {
     const reason = mendableReason(error);
     if (reason === null) throw error;
     return command.error(`error: the simulator can't start: ${reason}`);

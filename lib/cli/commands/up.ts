@@ -3,9 +3,9 @@ import { chooseMarket } from "@/lib/cli/choose-market";
 import { clusterHome } from "@/lib/cli/home";
 import { startCluster } from "@/lib/cli/postgres/postgres";
 import { buildOnce } from "@/lib/cli/process/build";
-import { startWeb, startWorker } from "@/lib/cli/process/kept-process";
 import { assertPortFree } from "@/lib/cli/process/port";
 import type { Shutdown } from "@/lib/cli/process/shutdown";
+import { startWeb, startWorker } from "@/lib/cli/process/supervised-process";
 import { productSecret } from "@/lib/cli/product-secret";
 import { ensureDatabase } from "@/lib/db/ensure-database";
 import { migrate } from "@/lib/db/migrate";
@@ -25,7 +25,7 @@ export interface UpSteps {
   prepareStore(store: Store): Promise<void>;
   /** weights that came due and levels brought up to the prices; idempotent */
   bringUpToDate(store: Store): Promise<void>;
-  /** token of the link by which the first admin comes in; null once there is anybody */
+  /** token of the first admin's link; null once any person exists */
   firstAdminToken(store: Store): Promise<string | null>;
   importFolder(store: Store, folder: string, log: Log): Promise<void>;
   hasRealPrices(store: Store): Promise<boolean>;
@@ -36,10 +36,8 @@ export interface UpSteps {
 
 type Log = (line: string) => void;
 
-/** One start of the product. */
 export interface UpOptions {
   env: Env;
-  /** the clone */
   root: string;
   /** folder of price CSVs to load first */
   importFrom: string | undefined;
@@ -49,7 +47,7 @@ export interface UpOptions {
 }
 
 /**
- * Starts everything that `npm start` stands for and resolves once the address is printed; `shutdown` takes it down
+ * Starts everything behind `npm start` and resolves once the address is printed; `shutdown` takes it down
  * in reverse order.
  * @throws AppError with what to do, when a step can't be taken
  */
@@ -94,7 +92,7 @@ async function prepareMarket(options: UpOptions, url: string): Promise<Store> {
     options.shutdown.throwIfStopping();
     return store;
   };
-  // The simulation asked for by name leaves the real store alone, unless there is something to bring into it.
+  // An explicitly requested simulation leaves the real store alone, unless there is something to bring into it.
   if (env.TRACKLIGHT_DATA !== "simulated" || options.importFrom !== undefined) {
     const live = await open("public");
     if (options.importFrom !== undefined) await steps.importFolder(live, options.importFrom, log);

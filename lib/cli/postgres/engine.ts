@@ -5,7 +5,6 @@ import { basename, dirname, join } from "node:path";
 import { childEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
-/** PostgreSQL's binaries and the user they run as. */
 export interface Engine {
   /** runs one of the engine's programs to its end; resolves to its output, rejects with it */
   run(program: "initdb" | "pg_ctl", args: string[]): Promise<string>;
@@ -36,8 +35,8 @@ export async function prepareEngine(home: string): Promise<Engine> {
 
 /** The owner of the data that is there, so that a user created later changes nothing; else a user to give it to. */
 async function findOwner(data: string): Promise<{ uid: number; gid: number }> {
-  const kept = await stat(data).catch(() => null);
-  if (kept && kept.uid !== 0) return { uid: kept.uid, gid: kept.gid };
+  const dataStat = await stat(data).catch(() => null);
+  if (dataStat && dataStat.uid !== 0) return { uid: dataStat.uid, gid: dataStat.gid };
   const users = (await readFile("/etc/passwd", "utf8").catch(() => "")).split("\n").map((line) => line.split(":"));
   for (const name of UNPRIVILEGED_USERS) {
     const [, , uid, gid] = users.find((user) => user[0] === name) ?? [];

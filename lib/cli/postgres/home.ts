@@ -3,7 +3,6 @@ import { chmod, chown, mkdir, readFile, rename, stat, writeFile } from "node:fs/
 import { dirname, join } from "node:path";
 import { AppError } from "@/lib/errors";
 
-/** The files of one embedded cluster. */
 export interface PostgresHome {
   root: string;
   data: string;
@@ -13,7 +12,6 @@ export interface PostgresHome {
   users: string;
 }
 
-/** Where each file of the cluster in `root` lies. */
 export function postgresHome(root: string): PostgresHome {
   return {
     root,
@@ -68,8 +66,8 @@ export async function openHome(home: PostgresHome, owner: { uid: number; gid: nu
 /** The database's password, made at first use and kept in a file that only its owner may read. */
 export async function readPassword(home: PostgresHome): Promise<string> {
   const path = join(home.root, "password");
-  const kept = await readFile(path, "utf8").catch(() => null);
-  if (kept) return kept;
+  const storedPassword = await readFile(path, "utf8").catch(() => null);
+  if (storedPassword) return storedPassword;
   const made = randomBytes(24).toString("base64url");
   await writeFile(`${path}.draft`, made, { mode: 0o600 });
   await rename(`${path}.draft`, path);

@@ -11,7 +11,6 @@ import { withFileLock } from "@/lib/cli/process/file-lock";
 import { isAlive, processIdentity } from "@/lib/cli/process/process-identity";
 import { AppError } from "@/lib/errors";
 
-/** A running PostgreSQL. */
 export interface Cluster {
   /** address of one of its databases, as `pg` and Prisma's adapter take it */
   url(database: string): string;
@@ -153,10 +152,13 @@ async function serve(
       if (Date.now() > deadline) break;
       await sleep(20);
     }
-    const said = (await readFile(home.log, "utf8")).trim().split("\n").slice(-4).join(" ");
-    const isCrashRemains = /lock file "postmaster.pid"|shared memory block|Address already in use/.test(said);
+    const logTail = (await readFile(home.log, "utf8")).trim().split("\n").slice(-4).join(" ");
+    const isCrashRemains = /lock file "postmaster.pid"|shared memory block|Address already in use/.test(logTail);
     if (!isCrashRemains || Date.now() > deadline) {
-      throw new AppError("UNAVAILABLE", `PostgreSQL did not start in ${home.root}. Its log ${home.log} ends: ${said}`);
+      throw new AppError(
+        "UNAVAILABLE",
+        `PostgreSQL did not start in ${home.root}. Its log ${home.log} ends: ${logTail}`,
+      );
     }
     log("waiting for the remains of an earlier database to go");
     await sleep(500);

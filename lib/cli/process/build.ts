@@ -17,7 +17,7 @@ const SHOWN_ON_FAILURE = 4_000;
 /**
  * Builds the web pages unless the build at hand was made from these very sources.
  * @returns whether it built
- * @throws AppError UNAVAILABLE when the build fails, with the end of what it said
+ * @throws AppError UNAVAILABLE when the build fails, with the end of its output
  */
 export async function buildOnce(root: string, signal: AbortSignal, log: (line: string) => void): Promise<boolean> {
   const stamp = join(root, ".next", "tracklight-build");
@@ -40,7 +40,7 @@ function runBuild(root: string, signal: AbortSignal): Promise<{ code: number | n
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
       cwd: root,
-      // No database: what a page shows is read when it is asked for, never baked into the build.
+      // No database: pages read data per request, never at build time.
       env: childEnv({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: null }),
       stdio: ["ignore", "pipe", "pipe"],
     });

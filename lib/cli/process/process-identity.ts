@@ -11,7 +11,7 @@ export function processIdentity(pid: number): string | null {
   return stat.state === "Z" ? null : `${pid}:${stat.startedAt}`;
 }
 
-/** The number of a process's parent; null where the system does not tell by /proc. */
+/** The number of a process's parent; null without /proc. */
 export function parentOf(pid: number): number | null {
   return readStat(pid)?.parent ?? null;
 }
@@ -27,7 +27,7 @@ function readStat(pid: number): { state: string; parent: number; startedAt: stri
   }
 }
 
-/** Whether the process that `identity` named still runs. Malformed text is nobody. */
+/** Whether the process that `identity` named still runs. Malformed text counts as not running. */
 export function isAlive(identity: string): boolean {
   const pid = Number.parseInt(identity, 10);
   return Number.isSafeInteger(pid) && pid > 0 && processIdentity(pid) === identity.trim();
@@ -38,7 +38,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, as somebody else.
+    // EPERM: it runs as another user.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

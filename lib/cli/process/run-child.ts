@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
 import { childEnv } from "@/lib/env";
 
-/** How a child process ended. */
 export interface ChildEnd {
   /** null after a signal */
   readonly code: number | null;
-  /** what it printed, where that was kept */
+  /** what it printed, where that was captured */
   readonly output: string;
 }
 

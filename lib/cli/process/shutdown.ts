@@ -3,7 +3,6 @@ import { isAlive, parentOf, processIdentity } from "@/lib/cli/process/process-id
 
 type Signal = "SIGINT" | "SIGTERM";
 
-/** Something that a start has started. */
 interface Part {
   stop(signal: Signal): Promise<void>;
   /** ends it without waiting; for a second Ctrl-C and for a part that does not end in time */
@@ -21,7 +20,7 @@ export interface Shutdown {
   stop(signal: Signal): Promise<void>;
 }
 
-/** A start that was told to stop before it was through. */
+/** Thrown by a start that is stopped before it has finished. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }

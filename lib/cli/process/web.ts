@@ -9,9 +9,9 @@ import { createHttpCache } from "@/lib/http-cache/http-cache";
 import { createHttpServer } from "@/lib/http-cache/http-server";
 import { createLog } from "@/lib/log/create-log";
 import { redactOutput } from "@/lib/log/redact-output";
-import { isApiPath, isPassedThrough, keptForMs, parametersOf } from "@/lib/site/addresses";
+import { isApiPath, isPassedThrough, lifetimeMs, parametersOf } from "@/lib/site/addresses";
 
-/** The web process: Next behind the HTTP front. `up` starts it and hears of its port over the IPC channel. */
+/** The web process: Next behind the HTTP cache. `up` starts it and receives its port over the IPC channel. */
 const ROOT = join(import.meta.dirname, "../../..");
 /** how long /readyz says 503 while requests are still served, so that a balancer sees it */
 const GRACE_MS = 1_000;
@@ -39,7 +39,7 @@ async function serve(): Promise<void> {
     createHttpCache({
       handler: app.getRequestHandler(),
       host: `${env.HOST}:${env.PORT}`,
-      site: { parametersOf, isStrict: isApiPath, keptForMs, isPassedThrough },
+      site: { parametersOf, isStrict: isApiPath, lifetimeMs, isPassedThrough },
       bodyLimit,
       trustedProxies: env.TRACKLIGHT_TRUST_PROXY,
       onDatasetVersion: (callback) => changes.push(callback),

@@ -22,8 +22,8 @@ async function work(): Promise<void> {
   const store = { url: env.DATABASE_URL, schema: env.TRACKLIGHT_SCHEMA };
   const { ctx, close } = openCtx(store, "worker");
   const market = await openMarket(ctx, env);
-  const tell = (line: string) => void process.send?.({ line });
-  const tasks = createTasks({ ctx, market, reader: createReader(), log, tell });
+  const print = (line: string) => void process.send?.({ line });
+  const tasks = createTasks({ ctx, market, reader: createReader(), log, print });
   const worker = await runWorker({ ...store, tasks, crontab: CRONTAB, concurrency: CONCURRENCY, log });
   await worker.addJob("closes", { queueName: PRICE_QUEUE, jobKey: "closes" });
   await worker.addJob("quotes", { queueName: "quotes", jobKey: "quotes" });

@@ -5,7 +5,7 @@ import pg from "pg";
 import { jobsSchema } from "@/lib/db/ingest/jobs";
 import type { Log } from "@/lib/log/create-log";
 
-/** How long a running job may take to end by itself once the worker stops, before it is told to. */
+/** How long a running job may take to end by itself once the worker stops, before it is aborted. */
 const ABORT_AFTER_MS = 1_000;
 /** How often jobs are looked for that dead workers hold. */
 const REAP_MS = 5_000;
@@ -14,22 +14,20 @@ const LIFE_KEY = 72_707_370;
 
 export interface WorkerOptions {
   readonly url: string;
-  /** PostgreSQL schema of the market; its jobs stand beside it */
+  /** PostgreSQL schema of the market; its jobs have a schema beside it */
   readonly schema: string;
   readonly tasks: TaskList;
   readonly crontab?: string;
-  /** jobs at once */
   readonly concurrency: number;
   readonly log: Log;
 }
 
-/** A worker that takes jobs from the queue. */
 export interface RunningWorker {
   /** resolves when the database is gone: jobs that ran are given to others, so this process must end */
   readonly lost: Promise<Error>;
   /** queues a job, unless one of the same key waits or runs already */
   addJob(task: string, options: { queueName: string; jobKey: string }): Promise<void>;
-  /** lets running jobs end, tells those that don't to stop, and hands what is left back */
+  /** waits for running jobs, aborts those that do not end, and returns the rest to the queue */
   stop(): Promise<void>;
 }
 
@@ -51,10 +49,10 @@ export async function runWorker({
   const ending = new AbortController();
   await life.connect();
   const lost = new Promise<Error>((resolve) => life.on("error", resolve));
-  let shown: Promise<unknown> = Promise.resolve();
+  let lifeLock: Promise<unknown> = Promise.resolve();
   // Jobs are held in the name of the pool, of which a process has one.
   events.on("pool:create", ({ workerPool }) => {
-    shown = life.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIFE_KEY, workerPool.id]);
+    lifeLock = life.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIFE_KEY, workerPool.id]);
   });
   const runner = await run({
     connectionString: url,
@@ -74,7 +72,7 @@ export async function runWorker({
       else log.debug(message);
     }),
   });
-  await shown;
+  await lifeLock;
   const reaping = reap(life, schema, ending.signal, log);
   return {
     lost,

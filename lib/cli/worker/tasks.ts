@@ -23,14 +23,14 @@ interface TaskContext {
   readonly reader: Reader;
   readonly log: Log;
   /** takes a line for people */
-  readonly tell: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
-/** What the worker can do, by the names that the crontab and the desk call it by. */
-export function createTasks({ ctx, market, reader, log, tell }: TaskContext): TaskList {
+/** The worker's tasks by the names that the crontab and the admin area use. */
+export function createTasks({ ctx, market, reader, log, print }: TaskContext): TaskList {
   const { providers, firstDay } = market;
   const fetchFrom = async (input: Pick<FetchInput, "kind" | "assets" | "from" | "recheckDays">, job: JobHelpers) => {
-    const onProgress = tellProgress(tell);
+    const onProgress = reportProgress(print);
     const fetched = await fetchCloses(ctx, {
       providers,
       firstDay,
@@ -55,7 +55,7 @@ export function createTasks({ ctx, market, reader, log, tell }: TaskContext): Ta
         });
         log.debug({ stored, failures: Object.fromEntries(failures) }, "quotes fetched");
       } catch (err) {
-        // Quotes of a minute that has passed are not asked for again, so a stop leaves no job behind.
+        // Quotes of a past minute are not requested again, so a stop leaves no job behind.
         if (!abortSignal?.aborted) throw err;
       }
     },
@@ -65,8 +65,8 @@ export function createTasks({ ctx, market, reader, log, tell }: TaskContext): Ta
       await fetchFrom({ kind: "backfill", assets, from: from === undefined ? undefined : dayFromIso(from) }, job);
     },
     gaps: async (_, { abortSignal }) => {
-      const asked = await fetchGaps(ctx, { providers, firstDay, reader, signal: abortSignal });
-      if (asked > 0) log.info({ asked }, "gaps asked for");
+      const gapCount = await fetchGaps(ctx, { providers, firstDay, reader, signal: abortSignal });
+      if (gapCount > 0) log.info({ asked: gapCount }, "gaps asked for");
     },
     capabilities: async (_, { abortSignal }) => {
       const { added, failures } = await discoverCapabilities(ctx, {
@@ -85,12 +85,12 @@ export function createTasks({ ctx, market, reader, log, tell }: TaskContext): Ta
 }
 
 /** A line for every tenth of a provider's assets, while rows come in. */
-function tellProgress(tell: (line: string) => void): (provider: Provider, progress: BackfillProgress) => void {
-  const shown = new Map<string, Report>();
+function reportProgress(print: (line: string) => void): (provider: Provider, progress: BackfillProgress) => void {
+  const reports = new Map<string, Report>();
   return ({ info }, { done, total, asset, rowsAdded }) => {
     if (rowsAdded === 0) return;
-    const report = shown.get(info.id) ?? reportTenths(`Prices from ${info.name}`, tell);
-    shown.set(info.id, report);
+    const report = reports.get(info.id) ?? reportTenths(`Prices from ${info.name}`, print);
+    reports.set(info.id, report);
     report(done, total, `${asset}, ${rowsAdded} rows added`);
   };
 }

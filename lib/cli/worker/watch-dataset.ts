@@ -5,7 +5,6 @@ import { DATASET_CHANNEL } from "@/lib/db/dataset";
 const POLL_MS = 5_000;
 const RECONNECT_MS = 1_000;
 
-/** A watch over the dataset version of one schema. */
 export interface DatasetWatch {
   stop(): Promise<void>;
 }

@@ -3,7 +3,6 @@ import { NoAnswer } from "@/lib/contracts/wire/figure";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 import { SourceLine } from "@/lib/contracts/wire/source-line";
 
-/** Which basket against which, and between the closes of which two days. */
 export const AttributionQuery = z.strictObject({
   basket: z.string().min(1).max(40),
   against: z.string().min(1).max(40),
@@ -43,7 +42,6 @@ export const AttributionTable = z.object({
   returnOf: Known,
   returnAgainst: Known,
   active: Known,
-  /** why there is no answer */
   reason: NoAnswer.nullable(),
   /** days linked */
   n: z.number(),

@@ -29,7 +29,6 @@ const Reading = z.object({
 });
 export type ClaimReading = z.infer<typeof Reading>;
 
-/** The article's claim about the AI track, under each reading. */
 export const ClaimCheck = z.object({
   simulated: z.boolean(),
   engineVersion: z.string(),
@@ -39,11 +38,10 @@ export const ClaimCheck = z.object({
   /** "2024-05" */
   month: z.string(),
   articleDay: IsoDay,
-  /** who said it */
+  /** author of the claim */
   source: z.string(),
   /** a made-up market neither proves nor refutes anything */
   withheld: z.enum(["simulated"]).nullable(),
-  /** the fund's launch members */
   members: z.array(z.string()),
   /** fractions: a reading holds within the first, is near within the second */
   holdsWithin: z.number(),

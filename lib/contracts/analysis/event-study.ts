@@ -40,7 +40,7 @@ const StudyDay = z.object({
 });
 export type StudyDay = z.infer<typeof StudyDay>;
 
-/** Whether a return stands out of the noise at 5 % (|t| > 1.96); withheld on simulated prices and where t is unknown. */
+/** Whether a return is significant at 5 % (|t| > 1.96); withheld on simulated prices and where t is unknown. */
 export const StudyVerdict = z.enum(["above", "below", "within"]).nullable();
 export type StudyVerdict = z.infer<typeof StudyVerdict>;
 
@@ -83,7 +83,7 @@ export const EventStudyResult = z.object({
   estimation: z.object({ from: IsoDay, to: IsoDay }).nullable(),
   /** why nothing can be studied: only the event's month is known, or the benchmark has no price at all */
   reason: z.enum(["month-only", "no-price"]).nullable(),
-  /** the event names no asset, so the members of the AI track on its day stand for it */
+  /** the event names no asset, so the members of the AI track on its day represent it */
   isWholeMarket: z.boolean(),
   mean: StudyRow.nullable(),
   rows: z.array(StudyRow),

@@ -13,7 +13,6 @@ export const MapQuery = z.strictObject({
 });
 export type MapQuery = z.output<typeof MapQuery>;
 
-/** A protocol of the map over the range. */
 const MapTile = z.object({
   protocol: z.string(),
   category: MapCategory,

@@ -7,7 +7,7 @@ import { Figure } from "@/lib/contracts/wire/figure";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 import { SourceLine } from "@/lib/contracts/wire/source-line";
 
-/** `published`: each track as its source or rule weighs it; the others weigh its members anew at every review. */
+/** `published`: each track as its source or rule weighs it; the others weigh its members again at every review. */
 export const TrackWeighting = z.enum(["published", "equal", "cap", "sqrt-cap", "capped"]);
 export type TrackWeighting = z.infer<typeof TrackWeighting>;
 
@@ -55,7 +55,6 @@ export const TrackRow = z.object({
   /** level on Tracks.days, 100 on its first known day of the range; 4 significant digits */
   growth: Column,
   coverage: Coverage,
-  /** what its weights rest on */
   weightPeriods: z.array(WeightPeriod),
 });
 export type TrackRow = z.output<typeof TrackRow>;
@@ -76,7 +75,6 @@ export const TrackReview = z.object({
 });
 export type TrackReview = z.infer<typeof TrackReview>;
 
-/** Every track over one range. */
 export const Tracks = z.object({
   dataset: DatasetState,
   from: IsoDay.nullable(),

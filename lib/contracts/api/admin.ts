@@ -51,7 +51,7 @@ import { WeightEditorData, WeightEditorQuery } from "@/lib/contracts/weights/wei
 import { WeightFault } from "@/lib/contracts/weights/weight-fault";
 import { WeightPreview } from "@/lib/contracts/weights/weight-preview";
 
-/** Who may: people with one of these roles, anybody signed in, or anybody. */
+/** Who may call it: people with one of these roles, anyone signed in, or anyone. */
 export type Access = readonly [Role, ...Role[]] | "signed-in" | "signed-out";
 
 interface Endpoint {
@@ -60,7 +60,6 @@ interface Endpoint {
   readonly access: Access;
 }
 
-/** A read of the admin area. */
 export interface AdminRead<Query extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType>
   extends Endpoint {
   readonly method: "GET";
@@ -71,7 +70,6 @@ export interface AdminRead<Query extends z.ZodObject = z.ZodObject, Output exten
 /** Refusals that say more than a message, by their code. */
 export type DetailSchemas = Readonly<Partial<Record<"CONFLICT" | "VALIDATION", z.ZodType>>>;
 
-/** A change that is sent to the admin area, or a preview of one. */
 export interface AdminChange<
   Body extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
@@ -83,7 +81,7 @@ export interface AdminChange<
   readonly details?: Details;
   /** whether the session must have proved its second factor shortly before */
   readonly isSteppedUp?: true;
-  /** whether it only says what a change would do: counted apart, since a form asks while it is typed in */
+  /** whether it only says what a change would do: with a rate limit of its own, since a form requests it while the reader types */
   readonly isPreview?: true;
 }
 
@@ -317,26 +315,20 @@ export const ADMIN_API = {
 
 type Api = typeof ADMIN_API;
 
-/** Names of the rows that are read. */
 export type AdminReadName = {
   [Name in keyof Api]: Api[Name]["method"] extends "GET" ? Name : never;
 }[keyof Api];
 
-/** Names of the rows that are sent. */
 export type AdminChangeName = Exclude<keyof Api, AdminReadName>;
 
-/** What the row of this name answers. */
 export type AdminOutput<Name extends keyof Api> = z.output<Api[Name]["output"]>;
 
-/** The query of a read, as a caller writes it. */
 export type AdminQuery<Name extends AdminReadName> = z.input<Api[Name]["query"]>;
 
 type AdminBodies = { readonly [Name in AdminChangeName]: z.input<Api[Name]["body"]> };
 
-/** The body of a change, as a caller writes it. */
 export type AdminBody<Name extends AdminChangeName> = AdminBodies[Name];
 
-/** The schemas of what the refusals of a change say beside their message. */
 export type AdminDetails<Name extends AdminChangeName> = Api[Name] extends {
   readonly details: infer Details extends DetailSchemas;
 }

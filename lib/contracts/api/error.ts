@@ -1,13 +1,12 @@
 import * as z from "zod";
 
-/** What went wrong with a request: which parameters, how to mend it, and the id under which our log has it. */
 export const ApiError = z.object({
   error: z.object({
     code: z.string(),
     message: z.string(),
     parameters: z.array(z.string()),
     id: z.string(),
-    /** what the desk's forms need beside the message: the faults of a form, or what another has stored meanwhile */
+    /** what the admin forms need beside the message: the faults of a form, or what another has stored meanwhile */
     details: z.unknown().optional(),
   }),
 });

@@ -13,7 +13,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 /**
  * An address of a read that answers, with its required parameters only.
- * @param format "csv" for the CSV twin
+ * @param format "csv" for the CSV export
  */
 export function exampleAddress(name: ApiName, format?: "csv"): string {
   const required = Object.entries(API_V1[name].query.shape).filter(([, field]) => !field.safeParse(undefined).success);

@@ -16,7 +16,6 @@ export interface ApiWords {
   readonly status: Readonly<Record<string, string>>;
 }
 
-/** A parameter of a read, as its query's schema has it. */
 export interface ApiParameter {
   readonly name: string;
   readonly isRequired: boolean;

@@ -19,13 +19,13 @@ import { DataQuality, QualityQuery } from "@/lib/contracts/quality/data-quality"
 import { AssetList, AssetsQuery } from "@/lib/contracts/reference/asset-list";
 import { Facts, FactsQuery } from "@/lib/contracts/reference/facts";
 import { WeightSets, WeightsQuery } from "@/lib/contracts/weights/weight-sets";
-/** What a public read takes as its query string and what it answers. A query with `format` has a CSV twin. */
+/** What a public read takes as its query string and what it answers. A query with `format` has a CSV export. */
 export interface ApiRead<Query extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> {
   readonly query: Query;
   readonly output: Output;
 }
 
-/** Every read of the public API by its name under /api/v1/: routes, their description and the front all go by it. */
+/** Every read of the public API by its name under /api/v1/: the routes, their description and the HTTP cache all read it. */
 export const API_V1 = {
   nav: { query: NavQuery, output: NavSeries },
   returns: { query: ReturnsQuery, output: Returns },

@@ -25,7 +25,6 @@ export const AuditQuery = z.strictObject({
 });
 export type AuditQuery = z.output<typeof AuditQuery>;
 
-/** A change: who, when, what, why. */
 export const AuditRow = z.object({
   seq: z.number().int(),
   at: Instant,
@@ -43,10 +42,9 @@ export const AuditRow = z.object({
 });
 export type AuditRow = z.infer<typeof AuditRow>;
 
-/** What walking the whole chain found. */
 export const AuditChain = z.object({
   rows: z.number().int(),
-  /** hash of the last row: who notes it elsewhere can tell later that no row was cut off the end */
+  /** hash of the last row: noted elsewhere, it proves later that no row was cut off the end */
   head: z.string(),
   /** "missing": the count jumps over it; "chain": it does not name the row before; "content": its own hash differs */
   broken: z.array(z.object({ seq: z.number().int(), reason: z.enum(["missing", "chain", "content"]) })),
@@ -55,12 +53,10 @@ export type AuditChain = z.infer<typeof AuditChain>;
 
 /** A page of the audit, newest first, and the verdict on the whole chain. */
 export const AuditList = z.object({
-  /** rows that match */
   total: z.number().int(),
   page: z.number().int(),
   pages: z.number().int(),
   rows: z.array(AuditRow),
-  /** every action that the audit knows, for the filter */
   actions: z.array(z.string()),
   chain: AuditChain,
 });

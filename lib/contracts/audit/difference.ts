@@ -36,7 +36,7 @@ function leavesOf(value: AuditValue): Map<string, Leaf> {
 
 /**
  * What a change did, field by field: only fields that differ, those of the new thing first and in its order, then those
- * that are gone. An empty list or object is a field of its own, told as "[]" or "{}".
+ * that are gone. An empty list or object is a field of its own, written as "[]" or "{}".
  * @param before and after are the thing as a whole; null where there was none
  */
 export function auditDifference(before: AuditValue, after: AuditValue): FieldChange[] {

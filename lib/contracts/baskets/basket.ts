@@ -1,18 +1,16 @@
 import * as z from "zod";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 
-/** Id of a basket: lower case, where an asset's is in capitals. Which baskets there are is told by the store's rows. */
+/** Id of a basket: lower case, where an asset's is in capitals. The baskets are the rows of the store. */
 export const BasketId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be the id of a basket, as in ai-fund");
 export type BasketId = z.infer<typeof BasketId>;
 
 /** The basket that a page shows unless its address names another. */
 export const DEFAULT_BASKET = "ai-fund";
 
-/** What a basket is to a reader. */
 export const BasketKind = z.enum(["fund", "track", "benchmark"]);
 export type BasketKind = z.infer<typeof BasketKind>;
 
-/** A basket as it stands in lists. */
 export const BasketSummary = z.object({
   basket: BasketId,
   name: z.string(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 
-/** What the worker is asked to fetch: daily closes of some assets, from a day on. */
+/** What the worker is to fetch: daily closes of some assets, from a day on. */
 export const BackfillJob = z.object({
   /** all assets without it */
   assets: z.array(z.string()).optional(),

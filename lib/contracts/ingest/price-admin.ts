@@ -7,7 +7,7 @@ import { StatedReason, StatedSource } from "@/lib/contracts/wire/stated-why";
 
 const Asset = z.string().min(1).max(20);
 
-/** A person's verdict on what a provider said: accepted counts whatever the rules say, rejected never counts. */
+/** A person's verdict on a provider's observation: accepted counts whatever the rules say, rejected never counts. */
 export const DecideQuarantine = z.strictObject({
   asset: Asset,
   day: IsoDay,
@@ -19,7 +19,7 @@ export const DecideQuarantine = z.strictObject({
 });
 export type DecideQuarantine = z.infer<typeof DecideQuarantine>;
 
-/** A close that a person states instead of what the providers said. */
+/** A close that a person states in place of the providers' observations. */
 export const CorrectPrice = z.strictObject({
   asset: Asset,
   day: IsoDay,
@@ -32,7 +32,7 @@ export const CorrectPrice = z.strictObject({
 });
 export type CorrectPrice = z.infer<typeof CorrectPrice>;
 
-/** Whether the days without a price in a range are asked for again (open) or not (known). */
+/** Whether the days without a price in a range are requested again (open) or not (known). */
 export const DecideGap = z.strictObject({
   asset: Asset,
   from: IsoDay,
@@ -52,7 +52,7 @@ export const RequestBackfill = z.strictObject({
 });
 export type RequestBackfill = z.infer<typeof RequestBackfill>;
 
-/** Backfills as they stand: what waits for the worker, and the newest runs with how far each is. */
+/** Backfills now: what waits for the worker, and the newest runs with how far each is. */
 export const Backfills = z.object({
   /** null where no worker has ever been started on this store */
   queue: z
@@ -67,7 +67,6 @@ export const Backfills = z.object({
 });
 export type Backfills = z.infer<typeof Backfills>;
 
-/** What a change of prices did. */
 export const PriceChange = z.object({
   /** days, of whatever asset, whose chosen price got a new version */
   pricesChanged: z.number().int(),
@@ -75,7 +74,6 @@ export const PriceChange = z.object({
 });
 export type PriceChange = z.infer<typeof PriceChange>;
 
-/** What a decision on gaps did. */
 export const GapChange = z.object({ days: z.number().int() });
 export type GapChange = z.infer<typeof GapChange>;
 
@@ -93,7 +91,7 @@ export const PriceDay = z.object({
   chosen: z
     .object({ closeUsd: z.string().nullable(), quality: z.string(), version: z.number().int(), chosenAt: Instant })
     .nullable(),
-  /** what each provider said last, most trusted first */
+  /** each provider's newest observation, most trusted first */
   closes: z.array(
     z.object({
       provider: z.string(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { StatedReason } from "@/lib/contracts/wire/stated-why";
 
-/** What keeps a provider from being asked: its open breaker, its ban, or a budget that it was throttled down to. */
+/** What keeps a provider from being called: its open breaker, its ban, or a budget that it was throttled down to. */
 export const ProviderHoldKind = z.enum(["breaker", "ban", "budget"]);
 export type ProviderHoldKind = z.infer<typeof ProviderHoldKind>;
 

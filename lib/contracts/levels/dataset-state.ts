@@ -4,7 +4,6 @@ import { RestatementNotice } from "@/lib/contracts/levels/restatements";
 import { DayState } from "@/lib/contracts/wire/day-state";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 
-/** What every page shows in its as-of strip. */
 export const DatasetState = z.object({
   simulated: z.boolean(),
   /** e.g. "2026-03-18.1" */

@@ -34,7 +34,7 @@ const PriceColumns = z.object({
   version: z.array(z.number()),
 });
 
-/** Chosen closes of several assets, in the order asked for. */
+/** Chosen closes of several assets, in the requested order. */
 export const Prices = z.object({
   from: IsoDay.nullable(),
   to: IsoDay.nullable(),

@@ -17,7 +17,6 @@ export const RestatementSummary = z.object({
   basket: z.string(),
   /** silent: within 24 hours and 0.10 %; restatement: anything else, announced where the basket is shown */
   kind: z.enum(["silent", "restatement"]),
-  /** what led to it */
   cause: z.string(),
   /** "system", or who did it */
   actor: z.string(),

@@ -14,7 +14,7 @@ export const ReturnsQuery = z.strictObject({
 });
 export type ReturnsQuery = z.output<typeof ReturnsQuery>;
 
-/** Returns of one basket, net of its fee, or of one asset; `basket` holds its id either way. `daily` stands in step with Returns.days. */
+/** Returns of one basket, net of its fee, or of one asset; `basket` holds its id either way. `daily` has one value per day of Returns.days. */
 const ReturnRow = z.object({
   basket: z.string(),
   name: z.string(),

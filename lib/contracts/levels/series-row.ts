@@ -5,7 +5,7 @@ import { Figure } from "@/lib/contracts/wire/figure";
 
 /** One line of the chart and one row of the return table. */
 export const SeriesRow = z.object({
-  /** basket id; the fund stands twice, net and gross */
+  /** basket id; the fund is listed twice, net and gross */
   basket: BasketId,
   variant: z.enum(["net", "gross"]),
   name: z.string(),

@@ -23,7 +23,6 @@ const OriginAgreement = z.object({
   worstDay: IsoDay,
 });
 
-/** An asset: price history across its tickers, roles in baskets and map, contribution, facts, migrations, sources. */
 export const AssetPage = z.object({
   asset: z.string(),
   name: z.string(),
@@ -58,7 +57,7 @@ export const AssetPage = z.object({
       contribution: Figure,
     }),
   ),
-  /** its places in the market map of decentralized AI; a protocol may stand in several */
+  /** its places in the market map of decentralized AI; a protocol may be in several */
   places: z.array(
     z.object({
       category: MapCategory,

@@ -15,7 +15,6 @@ export const ContributionPageQuery = z.object({
 });
 export type ContributionPageQuery = z.infer<typeof ContributionPageQuery>;
 
-/** Why a basket moved, and why it did better or worse than another, over one range. */
 export const ContributionPage = z.object({
   dataset: DatasetState,
   basket: BasketId,
@@ -26,7 +25,7 @@ export const ContributionPage = z.object({
   baskets: z.array(z.object({ basket: BasketId, name: z.string() })),
   /** first and last day of the basket's history; null while it has none */
   history: z.object({ from: IsoDay, to: IsoDay }).nullable(),
-  /** free days that were asked for reach past the history and were cut to it */
+  /** requested free days reach past the history and were cut to it */
   isCut: z.boolean(),
   contributions: Contributions,
   attribution: AttributionTable,

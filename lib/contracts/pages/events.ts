@@ -4,7 +4,6 @@ import { EventStudyResult, StudyModel } from "@/lib/contracts/analysis/event-stu
 import { BasketId } from "@/lib/contracts/baskets/basket";
 import { DatasetState } from "@/lib/contracts/levels/dataset-state";
 
-/** Which event is studied and how, and which events are listed. */
 export const EventsPageQuery = z.object({
   event: z.string(),
   benchmark: BasketId,
@@ -17,7 +16,6 @@ export const EventsPageQuery = z.object({
 });
 export type EventsPageQuery = z.infer<typeof EventsPageQuery>;
 
-/** One event studied, among the list of all of them. */
 export const EventsPage = z.object({
   dataset: DatasetState,
   asked: EventsPageQuery,
@@ -25,9 +23,9 @@ export const EventsPage = z.object({
   baskets: z.array(z.object({ basket: BasketId, name: z.string() })),
   /** every event, ascending: what can be studied */
   all: z.array(DatedEvent),
-  /** those of the kind and asset asked for */
+  /** those of the requested kind and asset */
   listed: z.array(DatedEvent),
-  /** whose events can be asked for */
+  /** that have events to choose */
   assets: z.array(z.string()),
   study: EventStudyResult,
   /** dated events inside the window, the studied one among them: what else may have moved prices */

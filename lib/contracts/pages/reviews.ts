@@ -6,7 +6,6 @@ import { DatasetState } from "@/lib/contracts/levels/dataset-state";
 import { ChartEvent } from "@/lib/contracts/wire/chart-event";
 import { SourceLine } from "@/lib/contracts/wire/source-line";
 
-/** Every dated weight set of a basket and the weights that followed from them. */
 export const ReviewsPage = z.object({
   basket: BasketId,
   name: z.string(),

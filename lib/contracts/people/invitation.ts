@@ -4,7 +4,7 @@ import { Role } from "@/lib/contracts/people/role";
 /** 256 random bits in base64url, as a link carries them behind its "#", where no server log sees them. */
 const InvitationToken = z.string().regex(/^[\w-]{43}$/, "is no token of an invitation; use the whole link");
 
-/** Who is asked into the house, and what they may do there. */
+/** The invited person and their roles. */
 export const NewInvitation = z.strictObject({
   email: z.email().max(254),
   name: z.string().trim().min(1).max(80),
@@ -17,7 +17,7 @@ export type NewInvitation = z.infer<typeof NewInvitation>;
 export const InvitationLink = z.object({ token: InvitationToken, expiresAt: z.iso.datetime() });
 export type InvitationLink = z.infer<typeof InvitationLink>;
 
-/** What somebody with a link brings to become a person of the house. `email` and `name` are theirs to say for the first admin only. */
+/** What the holder of a link sends to join. `email` and `name` are read for the first admin only. */
 export const AcceptInvitation = z.strictObject({
   token: InvitationToken,
   password: z.string().min(8, "takes at least 8 characters").max(128),

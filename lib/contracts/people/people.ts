@@ -3,7 +3,6 @@ import { Role } from "@/lib/contracts/people/role";
 
 const Reason = z.string().trim().min(1, "say why").max(500);
 
-/** A person of the house as an admin sees them. */
 export const PersonRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -19,7 +18,6 @@ export const PersonRow = z.object({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-/** Everybody of the house, and who has been asked in and not come yet. */
 export const People = z.object({
   people: z.array(PersonRow),
   invitations: z.array(
@@ -32,11 +30,9 @@ export type People = z.infer<typeof People>;
 export const PersonAction = z.strictObject({ id: z.string().min(1).max(64), reason: Reason });
 export type PersonAction = z.infer<typeof PersonAction>;
 
-/** Shuts a person out, or lets them in again. */
 export const PersonAccess = z.strictObject({ ...PersonAction.shape, isDisabled: z.boolean() });
 export type PersonAccess = z.infer<typeof PersonAccess>;
 
-/** What a person may do from now on. */
 export const PersonRoles = z.strictObject({ ...PersonAction.shape, roles: z.array(Role).max(3) });
 export type PersonRoles = z.infer<typeof PersonRoles>;
 

@@ -1,13 +1,11 @@
 import * as z from "zod";
 
-/** An e-mail address and a password, as somebody at the door gives them. */
 export const SignIn = z.strictObject({
   email: z.email().max(254),
   password: z.string().min(1).max(128),
 });
 export type SignIn = z.infer<typeof SignIn>;
 
-/** Whether the password alone was enough, or a code of the authenticator is due. */
 export const SignInState = z.object({ next: z.enum(["code", "in"]) });
 export type SignInState = z.infer<typeof SignInState>;
 

@@ -38,7 +38,7 @@ function pageOf<Row extends z.ZodType>(row: Row) {
   return z.object({ rows: z.array(row), total: z.number(), page: z.number(), size: z.number() });
 }
 
-/** `priced`: a close of the day; `held`: the close before is carried; `open` and `known`: a gap that is, or is no longer, asked for. */
+/** `priced`: a close of the day; `held`: the close before is carried; `open` and `known`: a gap that is still, or no longer, requested. */
 const CoverageKind = z.enum(["priced", "held", "open", "known"]);
 
 /** An asset's calendar from its listing to yesterday, or to its last day. Counts are days; together they are `expected`. */
@@ -49,7 +49,6 @@ export const AssetCoverage = z.object({
   role: z.enum(["held", "formerly-held", "other"]),
   from: IsoDay,
   to: IsoDay,
-  /** whether the asset itself ended on `to` */
   hasEnded: z.boolean(),
   expected: z.number(),
   priced: z.number(),
@@ -61,14 +60,14 @@ export const AssetCoverage = z.object({
 });
 export type AssetCoverage = z.infer<typeof AssetCoverage>;
 
-/** A stretch of days without a close of their own. */
+/** A run of days without a close of their own. */
 export const MissingPeriod = z.object({
   asset: z.string(),
   from: IsoDay,
   to: IsoDay,
   days: z.number(),
   kind: CoverageKind.exclude(["priced"]),
-  /** how often the providers were asked; null while it has not been recorded as a gap */
+  /** how often the providers were queried; null while it has not been recorded as a gap */
   attempts: z.number().nullable(),
   /** null when no further question is planned */
   nextAskAt: Instant.nullable(),
@@ -114,7 +113,7 @@ export const RestatementRow = RestatementSummary.omit({
 });
 export type RestatementRow = z.infer<typeof RestatementRow>;
 
-/** A provider as it stands. Budgets in weight units a minute; everything is null where it has never been asked. */
+/** A provider's state. Budgets in weight units a minute; null before the first call. */
 export const ProviderRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -140,7 +139,6 @@ export const ProviderRow = z.object({
 });
 export type ProviderRow = z.infer<typeof ProviderRow>;
 
-/** One run of an import, a backfill or the nightly fetch. */
 export const RunRow = z.object({
   id: z.string(),
   provider: z.string(),

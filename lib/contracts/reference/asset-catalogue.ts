@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { IsoDay } from "@/lib/contracts/wire/iso-day";
 
-/** `verified`: the identifier stands in the provider's own list; null: the provider is not known to have the asset. */
+/** `verified`: the identifier is in the provider's own list; null: the provider is not known to have the asset. */
 const IdStatus = z.enum(["verified", "unverified"]).nullable();
 
 /** One row of prisma/seed/assets.json: an asset and what each provider calls it. Identifiers only, no prices. */

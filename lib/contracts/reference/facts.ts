@@ -7,7 +7,7 @@ export type FactsQuery = z.infer<typeof FactsQuery>;
 
 const Words = z.object({ en: z.string(), de: z.string() });
 
-/** A figure that somebody published, as its source words it and as a number. */
+/** A published figure, as its source words it and as a number. */
 export const Fact = z.object({
   id: z.string(),
   topic: z.enum(["industry", "market", "network", "mindshare"]),

@@ -40,7 +40,7 @@ export const RemoveMigration = z.strictObject({
 });
 export type RemoveMigration = z.infer<typeof RemoveMigration>;
 
-/** An asset leaves its markets after `lastDay`; whoever holds it gets `priceUsd` for a unit, or its last close. */
+/** An asset leaves its markets after `lastDay`; holders get `priceUsd` for a unit, or its last close. */
 export const SetDelisting = z.strictObject({
   asset: Id,
   lastDay: IsoDay,
@@ -79,13 +79,11 @@ export const RemoveAlias = z.strictObject({
 });
 export type RemoveAlias = z.infer<typeof RemoveAlias>;
 
-/** What a change of reference data did. */
 export const ReferenceChange = z.object({ levelsChanged: z.number().int() });
 export type ReferenceChange = z.infer<typeof ReferenceChange>;
 
 const Ticker = z.object({ id: z.string(), name: z.string() });
 
-/** The baskets by rule with their members. */
 export const BasketAdmin = z.object({
   assets: z.array(Ticker),
   baskets: z.array(
@@ -117,7 +115,6 @@ const StatedDelisting = SetDelisting.pick({ lastDay: true }).extend({
   version: z.number().int(),
 });
 
-/** The catalogue, and everything about one asset that people may change. */
 export const AssetAdmin = z.object({
   assets: z.array(Ticker),
   providers: z.array(Ticker),

@@ -56,7 +56,6 @@ export type SaveWeightDraft = z.infer<typeof SaveWeightDraft>;
 export const WithdrawWeightDraft = z.strictObject({ ...DraftKey.shape, reason: text.min(1) });
 export type WithdrawWeightDraft = z.infer<typeof WithdrawWeightDraft>;
 
-/** Who did a step, and when. */
 const DraftStep = z.object({ name: z.string(), at: Instant });
 
 /** A weight set that was published, as a draft compares itself with it. */
@@ -67,7 +66,6 @@ export const PublishedSet = z.object({
 });
 export type PublishedSet = z.infer<typeof PublishedSet>;
 
-/** A draft as stored. */
 export const WeightDraft = z.object({
   ...DraftKey.shape,
   ...DraftContent.shape,
@@ -88,7 +86,7 @@ export const WeightDraft = z.object({
   updatedAt: Instant,
   submitter: DraftStep.nullable(),
   approver: DraftStep.nullable(),
-  /** approved by who wrote or submitted it, because the house had no other approver */
+  /** approved by who wrote or submitted it, because the organisation had no other approver */
   isSinglePerson: z.boolean(),
   withdrawal: z.object({ name: z.string(), reason: z.string() }).nullable(),
   publishedAt: Instant.nullable(),

@@ -26,7 +26,6 @@ const EditorSet = z.object({
 });
 export type EditorSet = z.infer<typeof EditorSet>;
 
-/** Everything that the weights editor stands on. */
 export const WeightEditorData = z.object({
   basket: z.string(),
   basketName: z.string(),
@@ -40,7 +39,7 @@ export const WeightEditorData = z.object({
   sets: z.array(EditorSet),
   /** those that are not in force and not withdrawn, newest change first */
   drafts: z.array(WeightDraft),
-  /** the one that was asked for */
+  /** the requested one */
   draft: WeightDraft.nullable(),
   book: TickerBook,
   /** people who may approve and are not shut out: with one, they may approve their own draft, and the audit says so */

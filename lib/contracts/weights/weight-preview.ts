@@ -16,13 +16,11 @@ export const PreviewSide = z.object({
 });
 export type PreviewSide = z.infer<typeof PreviewSide>;
 
-/** What a draft would do to its basket. */
 export const WeightPreview = z.object({
   basket: z.string(),
   simulated: z.boolean(),
-  /** dataset that it is computed from */
   dataset: z.string(),
-  /** everything that keeps the draft from being submitted as it stands */
+  /** everything that keeps the draft from being submitted as it is */
   faults: z.array(WeightFault),
   /** last day of the history; null while the basket has none */
   asOf: IsoDay.nullable(),

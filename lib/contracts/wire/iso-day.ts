@@ -11,7 +11,7 @@ export const IsoDay = z
       // PostgreSQL's calendar has no year 0.
       if (dayFromIso(ctx.value) >= FIRST_DAY) return;
     } catch {
-      // told below
+      // reported below
     }
     ctx.issues.push({ code: "custom", input: ctx.value, message: "not a calendar date; write it as YYYY-MM-DD" });
   })

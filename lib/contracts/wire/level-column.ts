@@ -5,7 +5,7 @@ const FIGURES = 6;
 
 /**
  * Levels on the wire in six significant figures, NaN as null. Half a millionth of a level is the most that a value moves;
- * full precision stands in /api/v1/nav.
+ * full precision is in /api/v1/nav.
  */
 export const LevelColumn = z.codec(
   z.array(z.number().nullable()),

@@ -8,7 +8,7 @@ import { type PricePanel, rowAtOrAfter } from "@/lib/core/prices/panel";
 import type { Delisting, Migration } from "@/lib/core/prices/ticker-events";
 import { canApply, type WeightSet } from "@/lib/core/weights/weight-set";
 
-/** What a set asks of the index engine. */
+/** What a set requires of the index engine. */
 export interface WeightSetPlan extends SetTargets {
   readonly set: WeightSet;
   /** null when the set may not apply, lies past the prices, or finds none of its targets priced */

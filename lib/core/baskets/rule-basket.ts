@@ -40,7 +40,7 @@ export interface RuleBasket {
 
 /**
  * A basket reviewed at the close of the first day of January, April, July and October (methodology.md, Baskets, "By
- * rule"): each member priced that day and listed for 30 days, equal weights unless told otherwise.
+ * rule"): each member priced that day and listed for 30 days, equal weights by default.
  * @param input prices in USD; base 100 on the first review of the shown history that finds a member
  */
 export function computeRuleBasket(input: RuleBasketInput): RuleBasket {

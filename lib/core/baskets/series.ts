@@ -60,7 +60,7 @@ export function basketSeries(
  * Every departure on a panel, held or not: stated delistings, and last priced days before a silence of more than seven
  * days. A ticker that falls silent within seven days before its migration is not gone: the new ticker takes over; nor is
  * one whose delisting is stated for a day within that time.
- * @param stated what is known of delistings; prices after their days must not stand in the panel
+ * @param stated what is known of delistings; prices after their days must not be in the panel
  */
 export function departures(
   panel: PricePanel,

@@ -49,7 +49,7 @@ export function setTargets(
 /**
  * Follows migrations up to a row as far as there are prices.
  * @param migrations those the basket follows, by day
- * @returns the ticker that a name stands for there; `next` is the migration that has to wait for its price
+ * @returns the ticker that a name resolves to there; `next` is the migration that has to wait for its price
  */
 export function tickerInForce(
   panel: PricePanel,

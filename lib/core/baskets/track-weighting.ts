@@ -6,7 +6,7 @@ export type TrackWeighting = "published" | "equal" | "cap" | "sqrt-cap" | "cappe
 /** No member weighs more than this at a review of a capped track, fraction. */
 const TRACK_CAP = 0.3;
 
-/** Why a review can't be weighed as asked. */
+/** Why a review can't be weighed as requested. */
 export type NoWeights = "no-market-cap" | "cap-infeasible";
 
 /**

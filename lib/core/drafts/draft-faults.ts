@@ -31,7 +31,7 @@ export interface WeightFault {
 export interface KnownAssets {
   /** first UTC day with a price by symbol, null where that is not known; a symbol without an entry is unknown */
   readonly listedDays: ReadonlyMap<string, number | null>;
-  /** ticker that a symbol stands for on the effective day: RNDR became RENDER */
+  /** ticker that a symbol resolves to on the effective day: RNDR became RENDER */
   readonly tickerInForce: (symbol: string) => string;
   readonly isPriced: (symbol: string) => boolean;
 }

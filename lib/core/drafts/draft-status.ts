@@ -1,5 +1,5 @@
 /**
- * Where a draft stands. `approved` waits for its day; `published` is in force; `superseded` was in force until another set
+ * A draft's status. `approved` waits for its day; `published` is in force; `superseded` was in force until another set
  * took its place or it was undone; `withdrawn` never came into force.
  */
 export type DraftStatus = "draft" | "submitted" | "approved" | "published" | "withdrawn" | "superseded";

@@ -34,8 +34,8 @@ export interface ParsedRelease {
 }
 
 /**
- * The ticker under which an asset trades on a day: one that has ended stands for what it became, one that is not listed yet
- * for what it was. A ticker that trades that day stands for itself, whatever it will become.
+ * The ticker under which an asset trades on a day: one that has ended resolves to what it became, one that is not listed yet
+ * for what it was. A ticker that trades that day resolves to itself, whatever it will become.
  * @param day ISO day
  */
 export function tickerOn(symbol: string, day: string, { assets, migrations }: TickerBook): string {

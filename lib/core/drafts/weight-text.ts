@@ -25,7 +25,6 @@ export interface WeightTextFault {
   readonly message: string;
 }
 
-/** Weights read from a text. */
 export interface WeightList {
   readonly rows: DraftRow[];
   /** of the rows that have a weight, basis points */
@@ -34,7 +33,6 @@ export interface WeightList {
   readonly remainderBps: number;
 }
 
-/** A fault at a line of a text. */
 export function textFault(
   code: WeightTextFault["code"],
   line: number | null,

@@ -44,7 +44,7 @@ export function indicativeLevel(holdings: readonly QuotedHolding[], cash: number
   };
 }
 
-/** Whether a quote is too old to stand for now. An unknown instant is not stale but unknown. */
+/** Whether a quote is too old to represent now. An unknown instant is not stale but unknown. */
 export function isQuoteStale(quotedAtMs: number, nowMs: number): boolean {
   return nowMs - quotedAtMs > STALE_AFTER_MS;
 }

@@ -8,7 +8,7 @@ export interface DailyLevels {
   readonly net: Float64Array;
 }
 
-/** One day whose published level no longer stands. Points, NaN where unknown. */
+/** One day whose published level changed. Points, NaN where unknown. */
 export interface LevelChange {
   readonly day: number;
   readonly grossBefore: number;
@@ -66,7 +66,7 @@ export function levelChanges(
   return { kind: GRAVITY[gravest]!, changes };
 }
 
-/** Whether the history now begins earlier and every published level is the same but for the base it stands on. */
+/** Whether the history now begins earlier and every published level is the same except for its base. */
 function isRebased(published: DailyLevels, corrected: DailyLevels, rows: ReadonlyMap<number, number>): boolean {
   const first = published.days[0];
   if (first === undefined || corrected.days[0] === undefined || corrected.days[0] >= first) return false;

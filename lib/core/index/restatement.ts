@@ -10,8 +10,8 @@ export type CorrectionKind = "none" | "silent" | "restatement";
 
 /**
  * Whether a corrected level is replaced silently or restated with a new version and a notice (rule 14).
- * @param published level in points as it stood; NaN where it was unknown
- * @param corrected level in points as it would stand now
+ * @param published level in points before; NaN where it was unknown
+ * @param corrected level in points
  * @param hoursSinceClose hours since the close of the level's day
  */
 export function correctionKind(published: number, corrected: number, hoursSinceClose: number): CorrectionKind {

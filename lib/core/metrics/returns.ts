@@ -11,7 +11,7 @@ export function simpleReturns(closes: Float64Array): Float64Array {
 }
 
 /**
- * The same on the axis of the closes: each return stands at the row of its later close, NaN elsewhere.
+ * The same on the axis of the closes: each return is at the row of its later close, NaN elsewhere.
  * @param returns column to write to, as long as `closes`
  * @returns as long as `closes`
  */

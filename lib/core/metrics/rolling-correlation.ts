@@ -1,4 +1,4 @@
-/** Windows between two sums taken anew; in between each window adds one row and drops one. */
+/** Windows between two fresh sums; in between each window adds one row and drops one. */
 const ANCHOR_ROWS = 1000;
 
 /** One column made ready for rolling correlations; shared by every pair that the column takes part in. */

@@ -21,7 +21,7 @@ export function sampleRows(length: number): RowSample {
 }
 
 /**
- * A column on the sampled rows. A row stands for those left out before it: where one of them is unknown it is unknown
+ * A column on the sampled rows. A row represents those left out before it: where one of them is unknown it is unknown
  * too, so that a line never runs straight across a gap. The unknown rows before the first known one count for nothing.
  * @param values NaN where unknown
  * @returns as long as `sample.rows`

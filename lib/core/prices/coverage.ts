@@ -20,11 +20,11 @@ export interface CoverageInput {
   readonly expected: DaySpan;
   /** days with a close, ascending, apart from each other */
   readonly priced: readonly DaySpan[];
-  /** days that the providers were asked for in vain often enough, ascending */
+  /** days that the providers were queried for in vain often enough, ascending */
   readonly knownGaps: readonly DaySpan[];
 }
 
-/** Cuts a gap into the stretches that are known and those that are still asked for. */
+/** Cuts a gap into the runs that are known and those that are still requested. */
 function cutGap(gap: DaySpan, knownGaps: readonly DaySpan[]): CoverageSpan[] {
   const spans: CoverageSpan[] = [];
   let next = gap.from;

@@ -19,7 +19,7 @@ function formerTickers(asset: string, migrations: readonly Migration[]): { ticke
 
 /**
  * Price history of an asset across the tickers it had: before its own first price, that of its former ticker divided by
- * the migration ratio (rule 9). Own prices always stand; gaps after the first own price stay gaps.
+ * the migration ratio (rule 9). Own prices always count; gaps after the first own price stay gaps.
  * @param panel prices in USD on one axis, with the former tickers among its assets
  * @param migrations renames to follow; a merger into an asset with a history of its own changes nothing
  * @returns new column, USD per unit of `asset`, NaN where no ticker has a price

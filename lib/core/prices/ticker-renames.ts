@@ -15,7 +15,7 @@ export function tickerRenames(panel: PricePanel, migrations: readonly Migration[
   });
 }
 
-/** The ticker that a name stands for now, after every rename. */
+/** The ticker that a name resolves to now, after every rename. */
 export function currentTicker(name: string, renames: readonly Migration[]): string {
   const seen = new Set<string>();
   let ticker = name;

@@ -3,17 +3,17 @@ export type VerdictKind = "held" | "readmitted" | "accepted" | "rejected";
 /** Rules by which an observation is held. */
 export type HoldRule = "outlier" | "pair-disagrees" | "unconfirmed-jump" | "off-peg";
 
-/** The provider under whose name a person of the house states a close: it counts instead of what everyone else says. */
+/** The provider under whose name a person states a close: it counts in place of all other observations. */
 export const CORRECTION_PROVIDER = "correction";
 
 /** The asset whose price turns USDT quotes into dollars. */
 export const PEGGED_ASSET = "USDT";
 
-/** The newest revision of what one provider said about one day. */
+/** The newest revision of one provider's observation of one day. */
 export interface ObservedClose {
   readonly providerId: string;
   readonly revision: number;
-  /** who made the price: two providers of one origin are one witness */
+  /** who made the price: two providers of one origin are one source */
   readonly origin: string;
   /** lower is trusted first */
   readonly priority: number;

@@ -8,9 +8,9 @@ export const REACH_DAYS = 7;
 const MOVE_DAYS = 3;
 
 /** Whether a day's price is decided among its own origins, so that the days before don't matter. */
-function isDecided({ outcome, speakers }: DayAgreement, candidate: string | null): boolean {
+function isDecided({ outcome, sources }: DayAgreement, candidate: string | null): boolean {
   if (outcome === "split") return false;
-  const [first] = speakers;
+  const [first] = sources;
   return outcome !== "single" || first === undefined || candidate === null || !isJump(first.usd, [candidate]);
 }
 

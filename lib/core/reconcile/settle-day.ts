@@ -1,7 +1,7 @@
 import { type DayAgreement, PAIR_SPREAD } from "@/lib/core/reconcile/agree-on-day";
 import { inputId } from "@/lib/core/reconcile/observed-close";
+import type { Hold, PriceFlag, PriceSource } from "@/lib/core/reconcile/price-source";
 import { spread } from "@/lib/core/reconcile/relative-gap";
-import type { Hold, PriceFlag, Witness } from "@/lib/core/reconcile/witness";
 
 /** A doubling or halving: the larger price 100 % above the smaller. */
 const JUMP = 1;
@@ -34,26 +34,26 @@ export function isJump(usd: number, earlier: readonly string[]): boolean {
   return reference !== null && spread(usd, Number(reference)) >= JUMP;
 }
 
-function holdOn(witness: Witness, rule: "unconfirmed-jump" | "pair-disagrees", reference: string): Hold {
-  const measured = spread(witness.usd, Number(reference));
+function holdOn(source: PriceSource, rule: "unconfirmed-jump" | "pair-disagrees", reference: string): Hold {
+  const measured = spread(source.usd, Number(reference));
   const threshold = rule === "pair-disagrees" ? PAIR_SPREAD : JUMP;
-  return { observed: witness.observed, rule, closeUsd: witness.text, reference, measured, threshold };
+  return { observed: source.observed, rule, closeUsd: source.text, reference, measured, threshold };
 }
 
 function choose(
   agreement: DayAgreement,
-  speakers: readonly Witness[],
+  sources: readonly PriceSource[],
   closeUsd: string,
   isJumping: boolean,
 ): Omit<ReconciledDay, "holds"> {
-  const [first] = speakers;
+  const [first] = sources;
   const outcome = agreement.outcome === "split" ? "single" : agreement.outcome;
   const quality: PriceQuality =
     outcome === "single" && first?.observed.providerId === IMPORT_PROVIDER ? "imported" : outcome;
-  const flags = new Set(speakers.flatMap(({ flag }) => (flag === null ? [] : [flag])));
+  const flags = new Set(sources.flatMap(({ flag }) => (flag === null ? [] : [flag])));
   if (agreement.disagrees) flags.add("disagrees");
   if (isJumping) flags.add("jump");
-  const inputs = speakers.map(({ observed }) => inputId(observed));
+  const inputs = sources.map(({ observed }) => inputId(observed));
   return { day: agreement.day, closeUsd, quality, inputs, flags: [...flags].sort() };
 }
 
@@ -62,7 +62,7 @@ function withdraw({ day, holds }: DayAgreement, further: readonly Hold[]): Recon
 }
 
 /** Two that can't both be right: the one that goes on from the days before counts, where the other jumps. */
-function settleSplit(agreement: DayAgreement, first: Witness, second: Witness, earlier: readonly string[]) {
+function settleSplit(agreement: DayAgreement, first: PriceSource, second: PriceSource, earlier: readonly string[]) {
   const [calm, ...others] = [first, second].filter(({ usd }) => !isJump(usd, earlier));
   const wild = calm === first ? second : first;
   const reference = nearest(wild.usd, earlier);
@@ -77,13 +77,13 @@ function settleSplit(agreement: DayAgreement, first: Witness, second: Witness, e
 }
 
 /**
- * Holds what the origins of a day say against the days before it: a doubling or halving needs two origins, or somebody
+ * Compares the origins of a day with the days before it: a doubling or halving needs two origins, or a person
  * who vouches for it.
  * @param earlier closes that the day may go on from, decimal text, USD; none where nothing is known
  */
 export function settleDay(agreement: DayAgreement, earlier: readonly string[]): ReconciledDay {
-  const { outcome, speakers, closeUsd, holds } = agreement;
-  const [first, second] = speakers;
+  const { outcome, sources, closeUsd, holds } = agreement;
+  const [first, second] = sources;
   if (outcome === "split" && first !== undefined && second !== undefined) {
     return settleSplit(agreement, first, second, earlier);
   }
@@ -93,5 +93,5 @@ export function settleDay(agreement: DayAgreement, earlier: readonly string[]): 
   if (isJumping && !first.isVouched && reference !== null) {
     return withdraw(agreement, [holdOn(first, "unconfirmed-jump", reference)]);
   }
-  return { ...choose(agreement, speakers, closeUsd, isJumping), holds };
+  return { ...choose(agreement, sources, closeUsd, isJumping), holds };
 }

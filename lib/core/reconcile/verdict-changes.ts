@@ -1,7 +1,7 @@
 import { type DayEvidence, inputId, type ObservedClose } from "@/lib/core/reconcile/observed-close";
+import { type Hold, toPriceSource } from "@/lib/core/reconcile/price-source";
 import { spread } from "@/lib/core/reconcile/relative-gap";
 import type { ReconciledDay } from "@/lib/core/reconcile/settle-day";
-import { type Hold, toWitness } from "@/lib/core/reconcile/witness";
 
 /** A verdict that the rules pass now; `rule` of a readmission is the one it was held by. */
 export interface RuleVerdict extends Omit<Hold, "observed" | "rule" | "measured" | "threshold"> {
@@ -14,8 +14,8 @@ export interface RuleVerdict extends Omit<Hold, "observed" | "rule" | "measured"
 }
 
 /**
- * What the rules say now that they did not say before: observations held anew or by another rule, and those that are
- * held no longer. A person's verdict stands until a person changes it, and on a day that a person corrected the rules
+ * Verdicts of the rules that changed: observations newly held or held by another rule, and those that are
+ * held no longer. A person's verdict counts until a person changes it, and on a day that a person corrected the rules
  * have nothing to say: what was held there stays held.
  * @param evidence the days that were reconciled, and maybe others
  */
@@ -34,7 +34,7 @@ export function verdictChanges(
       const before = observed.verdict?.kind === "held" ? observed.verdict.rule : null;
       if (hold !== undefined) return hold.rule === before ? [] : [{ ...hold, day, kind: "held" }];
       if (before === null) return [];
-      const { text, usd } = toWitness(observed, usdtUsd).witness;
+      const { text, usd } = toPriceSource(observed, usdtUsd).source;
       const measured = closeUsd === null ? null : spread(usd, Number(closeUsd));
       return [
         {

@@ -1,4 +1,4 @@
-/** How a recomputed return stands to a claimed one. */
+/** How a recomputed return compares with a claimed one. */
 export type ClaimVerdict = "holds" | "near" | "does-not-hold";
 
 /** A claim holds when the recomputed return lies within this of it, fraction. */

@@ -1,6 +1,6 @@
 import { IndexError } from "@/lib/core/index-error";
 
-/** Slack for quotients that a binary fraction leaves a hair under the integer they stand for. */
+/** Slack for quotients that a binary fraction leaves a hair under the integer they represent. */
 const ROUNDING = 1e-9;
 
 /**

@@ -26,7 +26,7 @@ export function sqrtWeights(values: ReadonlyMap<string, number>): Map<string, nu
 }
 
 /**
- * Weights in proportion to value, none above a cap (rule 6): the k largest stand at the cap and the rest share
+ * Weights in proportion to value, none above a cap (rule 6): the k largest get the cap and the rest share
  * 1 − cap·k, with the smallest k that lets all of them keep the cap.
  * @param values market values ≥ 0 in any one unit
  * @param cap fraction; cap · n ≥ 1

@@ -4,9 +4,9 @@ import Papa from "papaparse";
 export interface CsvLine {
   /** 1-based */
   readonly line: number;
-  /** as it stands in the file */
+  /** verbatim */
   readonly text: string;
-  /** trimmed; null where a quotation mark is left open or stands inside a cell */
+  /** trimmed; null where a quotation mark is left open or is inside a cell */
   readonly cells: readonly string[] | null;
 }
 

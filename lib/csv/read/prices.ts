@@ -4,7 +4,6 @@ import { readCells, readLines } from "@/lib/csv/read/csv";
 /** Grows when the same bytes would give other rows; stored beside every observation. */
 export const CSV_PARSER_VERSION = 1;
 
-/** A line that was refused. */
 export interface BadLine {
   /** 1-based; the header is line 1 */
   readonly line: number;

@@ -31,16 +31,16 @@ function readHeader(line: string): { readonly delimiter: string; readonly heads:
   const delimiter = delimiters[0] ?? ",";
   const names = (readCells([{ line: 1, text: line }], delimiter)[0]?.cells ?? []).map((name) => name.toLowerCase());
   const kinds = Object.keys(HEADS).filter((key): key is Head => key in HEADS);
-  const heads = names.map((name) => kinds.find((kind) => HEADS[kind].some((known) => known === name)));
+  const heads = names.map((name) => kinds.find((kind) => HEADS[kind].some((spelling) => spelling === name)));
   const unknown = names.filter((_, i) => heads[i] === undefined);
   if (unknown.length > 0)
     return `the column ${unknown.join(", ")} is unknown; use symbol and weight_percent or weight_bps`;
-  const known = heads.filter((head) => head !== undefined);
-  const count = (...asked: Head[]): number => known.filter((head) => asked.includes(head)).length;
+  const knownHeads = heads.filter((head) => head !== undefined);
+  const count = (...wanted: Head[]): number => knownHeads.filter((head) => wanted.includes(head)).length;
   if (count("symbol") !== 1 || count("percent", "bps") !== 1 || count("name") > 1) {
     return "one column symbol and one of weight_percent and weight_bps are needed";
   }
-  return { delimiter, heads: known };
+  return { delimiter, heads: knownHeads };
 }
 
 /** Reads the lines below the header; each bad one is named and left out. */

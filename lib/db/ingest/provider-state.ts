@@ -70,7 +70,7 @@ export async function noteAnswer(
 }
 
 /** Notes that a provider throttles us: the smallest budget that any process has come down to holds for all. */
-export async function narrowBudget(
+export async function lowerBudget(
   db: DbSession,
   { providerId, budgetPerMinute }: { providerId: string; budgetPerMinute: number },
 ): Promise<void> {

@@ -18,7 +18,7 @@ const WEIGHT_PER_MINUTE = 600;
  * Before a pair's listing there are no rows; an unknown pair is a ProviderError `unknown-symbol`.
  * @throws RangeError when the override URL is not allowed
  */
-export function createBinanceProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
+export function createBinanceProvider({ info, runtime, overrideUrl, guard, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(WEIGHT_PER_MINUTE, runtime);
   const http = createHttpSource({
     provider: info.id,
@@ -27,7 +27,7 @@ export function createBinanceProvider({ info, runtime, overrideUrl, gate, timeou
     runtime,
     limiter,
     weight: WEIGHT.klines,
-    gate,
+    guard,
     timeouts,
   });
 
@@ -70,8 +70,8 @@ export function createBinanceProvider({ info, runtime, overrideUrl, gate, timeou
     capabilities: async (signal) => {
       const path = "/api/v3/exchangeInfo";
       const query = { symbolStatus: "TRADING", showPermissionSets: "false" };
-      const asked = { path, query, endpoint: binanceExchangeInfo, signal, weight: WEIGHT.exchangeInfo };
-      return (await http.ask(asked)).value;
+      const request = { path, query, endpoint: binanceExchangeInfo, signal, weight: WEIGHT.exchangeInfo };
+      return (await http.ask(request)).value;
     },
     probe: (signal) => probeWith(http, "/api/v3/ping", binancePing, signal),
     close: http.close,

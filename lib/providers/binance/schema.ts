@@ -24,7 +24,7 @@ export const BinanceRefusal = z.object({ code: z.string(), msg: z.string() });
 
 const BinanceTicker = z.object({ symbol: Text, lastPrice: Text, closeTime: Millis });
 
-/** GET /api/v3/ticker/24hr: one ticker when a symbol was asked for, else all of them */
+/** GET /api/v3/ticker/24hr: one ticker when a symbol was requested, else all of them */
 export const BinanceTickers = z.union([z.array(BinanceTicker).max(20_000), BinanceTicker]);
 
 /** GET /api/v3/exchangeInfo, as far as it names pairs */

@@ -21,7 +21,7 @@ function isoOfDay(day: number): string {
  * quoted in anything but USD or USDT is refused as `unknown-symbol`, as is one that Coinbase does not have.
  * @throws RangeError when the override URL is not allowed
  */
-export function createCoinbaseProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
+export function createCoinbaseProvider({ info, runtime, overrideUrl, guard, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(CALLS_PER_SECOND, runtime, 1000);
   const http = createHttpSource({
     provider: info.id,
@@ -30,7 +30,7 @@ export function createCoinbaseProvider({ info, runtime, overrideUrl, gate, timeo
     runtime,
     limiter,
     weight: 1,
-    gate,
+    guard,
     timeouts,
   });
 

@@ -28,7 +28,7 @@ export const coinbaseCandles = createEndpoint({
   }),
 });
 
-/** GET /products/{id}/ticker; the body names no product, so exactly one must have been asked for */
+/** GET /products/{id}/ticker; the body names no product, so exactly one must have been requested */
 export const coinbaseTicker = createEndpoint({
   schema: CoinbaseTicker,
   classify,

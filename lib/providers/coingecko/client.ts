@@ -24,7 +24,7 @@ const markets = coingeckoMarkets("USD");
  * CoinGecko's public API without a key: the last 365 days in USD. Days before that give no rows.
  * @throws RangeError when the override URL is not allowed
  */
-export function createCoingeckoProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
+export function createCoingeckoProvider({ info, runtime, overrideUrl, guard, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(CALLS_PER_MINUTE, runtime);
   const http = createHttpSource({
     provider: info.id,
@@ -33,7 +33,7 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, gate, time
     runtime,
     limiter,
     weight: 1,
-    gate,
+    guard,
     timeouts,
   });
 
@@ -59,7 +59,7 @@ export function createCoingeckoProvider({ info, runtime, overrideUrl, gate, time
     return (await http.ask({ path: "/api/v3/simple/price", query, endpoint: coingeckoSimplePrice, signal })).value;
   };
 
-  // Markets tell the moment of each price; coins that they leave out may still have a simple price.
+  // Markets give the time of each price; coins that they leave out may still have a simple price.
   const quotesOf = async (ids: readonly string[], signal: AbortSignal | undefined): Promise<readonly Quote[]> => {
     const query = { vs_currency: "usd", ids: ids.join(","), per_page: String(IDS_PER_CALL) };
     const { value } = await http.ask({ path: "/api/v3/coins/markets", query, endpoint: markets, signal });

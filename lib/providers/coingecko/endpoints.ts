@@ -38,7 +38,7 @@ export const coingeckoSimplePrice = createEndpoint({
 
 /**
  * GET /api/v3/coins/markets. Its rows do not say their currency.
- * @param currency upper-case code that was asked for
+ * @param currency requested upper-case code
  */
 export function coingeckoMarkets(currency: string) {
   return createEndpoint({

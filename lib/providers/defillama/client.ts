@@ -11,16 +11,16 @@ import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://coins.llama.fi";
 const POINTS_PER_CALL = 365;
-/** ids stand in the path, which should stay under 8 kB */
+/** ids are in the path, which should stay under 8 kB */
 const IDS_PER_CALL = 100;
 const CALLS_PER_MINUTE = 60;
 
 /**
  * DefiLlama's coin prices in USD. Coins are named like coingecko:bitcoin or ethereum:0x…; prices of the former are
- * CoinGecko's and no second witness beside it.
+ * CoinGecko's and no second source beside it.
  * @throws RangeError when the override URL is not allowed
  */
-export function createDefillamaProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
+export function createDefillamaProvider({ info, runtime, overrideUrl, guard, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(CALLS_PER_MINUTE, runtime);
   const http = createHttpSource({
     provider: info.id,
@@ -29,7 +29,7 @@ export function createDefillamaProvider({ info, runtime, overrideUrl, gate, time
     runtime,
     limiter,
     weight: 1,
-    gate,
+    guard,
     timeouts,
   });
 

@@ -9,7 +9,7 @@ import { usableQuotes } from "@/lib/providers/to-quote";
 import { createWeightLimiter } from "@/lib/providers/weight-limiter";
 
 const OWN_URL = "https://api.kraken.com";
-/** `since` reaches no further back, so days before that are not asked for */
+/** `since` reaches no further back, so days before that are not requested */
 const DEEPEST_DAYS = 720;
 const MS_PER_CALL = 2_000;
 /** display names: BTC/USD instead of XXBTZUSD */
@@ -19,7 +19,7 @@ const NAMES = { assetVersion: "1" };
  * Kraken's public market data: the last 720 days in USD. Pairs are named as Kraken displays them, like BTC/USD.
  * @throws RangeError when the override URL is not allowed
  */
-export function createKrakenProvider({ info, runtime, overrideUrl, gate, timeouts }: ProviderOptions): Provider {
+export function createKrakenProvider({ info, runtime, overrideUrl, guard, timeouts }: ProviderOptions): Provider {
   const limiter = createWeightLimiter(1, runtime, MS_PER_CALL);
   const http = createHttpSource({
     provider: info.id,
@@ -28,7 +28,7 @@ export function createKrakenProvider({ info, runtime, overrideUrl, gate, timeout
     runtime,
     limiter,
     weight: 1,
-    gate,
+    guard,
     timeouts,
   });
 

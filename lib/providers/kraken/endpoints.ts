@@ -35,7 +35,7 @@ export const krakenOhlc = createEndpoint({
   },
 });
 
-/** GET /0/public/Ticker. A last trade comes without its moment, so the answer's own moment stands for it. */
+/** GET /0/public/Ticker. A last trade comes without its moment, so the time of the answer is used. */
 export const krakenTickers = createEndpoint({
   schema: KrakenTickers,
   classify,

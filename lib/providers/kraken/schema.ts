@@ -11,7 +11,7 @@ const KrakenCandle = z.tuple([Seconds, Text, Text, Text, Text, Text, Text, Text]
 export type KrakenCandle = z.output<typeof KrakenCandle>;
 
 /**
- * GET /0/public/OHLC. The candles stand under the pair's canonical name, whatever name was asked for; the last one is
+ * GET /0/public/OHLC. The candles are under the pair's canonical name, whatever name was requested; the last one is
  * the running day.
  */
 export const KrakenOhlc = z.object({

@@ -1,13 +1,13 @@
 import {
   type CallState,
   claimCall,
-  narrowBudget,
+  lowerBudget,
   noteAnswer,
   noteFailure,
   takeBudget,
 } from "@/lib/db/ingest/provider-state";
 import { ProviderError } from "@/lib/errors";
-import type { ProviderGuard } from "@/lib/providers/provider-gate";
+import type { ProviderGuard } from "@/lib/providers/provider-guard";
 import type { Ctx } from "@/lib/services/context";
 
 /** Failures in a row that open the breaker, how long it stays open, and how long its probe may take. */
@@ -44,20 +44,20 @@ function requireAdmission(
   }
 }
 
-/** The gate of a provider, kept in the database: one breaker, ban and budget for all processes. */
+/** Circuit breaker, ban and rate budget of a provider in the database, shared by all processes. */
 export function createProviderGuard({ db, now }: Pick<Ctx, "db" | "now">, providerId: string): ProviderGuard {
   const at = () => new Date(now());
   return {
-    enter: async () => {
+    beforeCall: async () => {
       const time = now();
       const state = await claimCall(db, providerId, { now: new Date(time), probeUntil: new Date(time + PROBE_MS) });
       if (state === null) return null;
       requireAdmission(providerId, state, time);
       return state.budgetPerMinute;
     },
-    take: (weight, budgetPerMinute) => takeBudget(db, { providerId, weight, budgetPerMinute }, at()),
-    narrow: (budgetPerMinute) => narrowBudget(db, { providerId, budgetPerMinute }),
-    settle: async (failure, fullBudgetPerMinute) => {
+    takeBudget: (weight, budgetPerMinute) => takeBudget(db, { providerId, weight, budgetPerMinute }, at()),
+    lowerBudget: (budgetPerMinute) => lowerBudget(db, { providerId, budgetPerMinute }),
+    recordOutcome: async (failure, fullBudgetPerMinute) => {
       const provider = { providerId, fullBudgetPerMinute };
       if (failure === null || isAnswer(failure)) return await noteAnswer(db, provider, at());
       const { kind, message, retryAfterMs } = failure;

@@ -1,6 +1,6 @@
 import type { DecideQuarantine, PriceChange } from "@/lib/contracts/ingest/price-admin";
 import { dayFromIso } from "@/lib/core/calendar/iso-day";
-import { toWitness } from "@/lib/core/reconcile/witness";
+import { toPriceSource } from "@/lib/core/reconcile/price-source";
 import type { DbSession } from "@/lib/db/client";
 import { loadEvidence } from "@/lib/db/prices/evidence";
 import { insertHumanVerdict } from "@/lib/db/prices/quarantine";
@@ -47,7 +47,7 @@ export async function decideQuarantine(ctx: Ctx, input: DecideQuarantine): Promi
       }
       const before = newest.verdict?.kind ?? null;
       if (before === decision) throw new AppError("CONFLICT", `${name}, is ${decision} already.`);
-      const closeUsd = toWitness(newest, evidence.usdtUsd).witness.text;
+      const closeUsd = toPriceSource(newest, evidence.usdtUsd).source.text;
       const human = { verdict: decision, closeUsd, decider: person.name, reason, decidedAt: at };
       await insertHumanVerdict(tx, { assetId, day, providerId, revision }, human);
       const { chosen } = await rechoosePrices(tx, assetId, [day], at);

@@ -148,7 +148,7 @@ function exchangeInfo(query: URLSearchParams, market: Market): SimulatedReply {
 }
 
 /**
- * Binance spot market data. An ended pair keeps its candles and stands in exchangeInfo as BREAK; a pair that is not
+ * Binance spot market data. An ended pair keeps its candles and is in exchangeInfo as BREAK; a pair that is not
  * listed yet is as unknown as one that never was (400, −1121).
  */
 export const binanceProtocol: Protocol = {

@@ -58,10 +58,10 @@ function tickerOf(asset: KrakenAsset, market: Market) {
 
 function tickers(query: URLSearchParams, market: Market): SimulatedReply {
   const trading = listed(market).filter(market.isTrading);
-  const asked = query.get("pair")?.split(",");
-  const known = new Set(trading.map(({ krakenPair }) => krakenPair));
-  if (asked?.some((pair) => !known.has(pair))) return refuse("EQuery:MissingValue asset pair");
-  const wanted = trading.filter(({ krakenPair }) => asked?.includes(krakenPair) ?? true);
+  const requestedPairs = query.get("pair")?.split(",");
+  const tradedPairs = new Set(trading.map(({ krakenPair }) => krakenPair));
+  if (requestedPairs?.some((pair) => !tradedPairs.has(pair))) return refuse("EQuery:MissingValue asset pair");
+  const wanted = trading.filter(({ krakenPair }) => requestedPairs?.includes(krakenPair) ?? true);
   return ok(Object.fromEntries(wanted.flatMap((asset) => tickerOf(asset, market))));
 }
 

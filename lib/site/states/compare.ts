@@ -40,22 +40,22 @@ export const compareState = {
 
 export type CompareValues = inferParserType<typeof compareState>;
 
-/** What a state asks to see: each name once, as many as can be told apart. */
+/** The requested series: each name once, as many as can be told apart. */
 export interface Compared {
   readonly series: readonly string[];
   readonly benchmarks: readonly string[];
   /** both and the base: whatever must be loaded */
   readonly all: readonly string[];
-  /** names asked for, with those beyond the limit */
-  readonly asked: number;
+  /** number of requested names, with those beyond the limit */
+  readonly requestedCount: number;
 }
 
 const once = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => id.trim()).filter((id) => id !== ""))];
 
 export function comparedIn({ series, bench, base }: Pick<CompareValues, "series" | "bench" | "base">): Compared {
-  const asked = once(series);
-  const shown = asked.slice(0, MAX_SERIES);
+  const requested = once(series);
+  const withinLimit = requested.slice(0, MAX_SERIES);
   const benchmarks = once(bench).slice(0, MAX_BENCHMARKS);
-  const all = once([...shown, ...benchmarks, ...(base === null ? [] : [base])]);
-  return { series: shown, benchmarks, all, asked: asked.length };
+  const all = once([...withinLimit, ...benchmarks, ...(base === null ? [] : [base])]);
+  return { series: withinLimit, benchmarks, all, requestedCount: requested.length };
 }

@@ -14,7 +14,6 @@ export const INITIAL_EVENTS: EventsPageQuery = {
   asset: null,
 };
 
-/** The state of the events page as the URL holds it. */
 export const eventsState = {
   event: parseAsString.withDefault(INITIAL_EVENTS.event),
   benchmark: parseAsString.withDefault(INITIAL_EVENTS.benchmark),

@@ -53,7 +53,7 @@ describe("the range", () => {
     ]);
   });
 
-  test("free days reach back before it, and a day before any price is said, not filled", () => {
+  test("free days reach back before it, and a day before any price is named, not filled", () => {
     const cut = cutRange(data, { range: "si", from: "2013-01-01", to: "2026-03-16" });
     expect([cut.days[0], cut.days.at(-1), cut.askedBefore]).toEqual(["2026-03-12", "2026-03-16", "2013-01-01"]);
     expect(cut.series[0]?.firstKnown).toBe(2);
@@ -85,7 +85,7 @@ describe("the view", () => {
 });
 
 describe("rebased and relative levels", () => {
-  test("each stands at 100 on its own first day", () => {
+  test("each is 100 on its own first day", () => {
     expect([...rebasedColumn(Float64Array.of(NONE, 8, NONE, 2, 4))]).toEqual([NONE, 100, NONE, 25, 50]);
   });
 
@@ -106,6 +106,6 @@ describe("what an address asks for", () => {
       asked: 2,
     });
     const found = comparedIn({ series: many, bench: [], base: null });
-    expect([found.series.length, found.asked, found.all.length]).toEqual([12, 14, 12]);
+    expect([found.series.length, found.requestedCount, found.all.length]).toEqual([12, 14, 12]);
   });
 });

@@ -107,7 +107,7 @@ describe("the comparison as the server sends it", () => {
     expect(sorted).toContain('aria-sort="ascending"');
   });
 
-  test("several benchmarks at once, every metric when asked for", () => {
+  test("several benchmarks at once, every metric on request", () => {
     const all = render(pageOf([fund, btc]), "?series=ai-fund&bench=btc,ai-fund&rows=all");
     expect(all).toContain("Against Bitcoin");
     expect(all).toContain("Against AI fund");
@@ -118,7 +118,7 @@ describe("the comparison as the server sends it", () => {
 describe("series that do not cover the range", () => {
   const html = render(pageOf([fund, dead, late]), "?series=ai-fund,MKR,IP");
 
-  test("a coin that ended, a gap, a late start and an early end are each said", () => {
+  test("a coin that ended, a gap, a late start and an early end are each named", () => {
     expect(html).toContain("MKR ended on 11 Feb 2026.");
     expect(html).toContain("MKR has no price on 1 day in between; its line is open there.");
     expect(html).toContain("IP starts on 1 Mar 2026.");
@@ -132,7 +132,7 @@ describe("series that do not cover the range", () => {
     expect(html).toContain("MKR, IP: not in the picture, since the history does not fill the range.");
   });
 
-  test("a range before everything is said, and shows what there is", () => {
+  test("a range before all data is named, and shows what there is", () => {
     const early = render(pageOf([fund]), "?series=ai-fund&from=2016-01-01&to=2026-03-18");
     expect(early).toContain("Asked for from 1 Jan 2016; the earliest price here is of 7 Feb 2026.");
   });
@@ -147,7 +147,7 @@ describe("series that do not cover the range", () => {
 });
 
 describe("what an address names wrongly", () => {
-  test("an unknown name is told, the rest is shown", () => {
+  test("an unknown name is reported, the rest is shown", () => {
     const html = render(pageOf([fund], { unknown: ["NOPE"] }), "?series=ai-fund,NOPE&bench=");
     expect(html).toContain("No track or asset with a price is called “NOPE”.");
     expect(html).toContain("AI fund 139.0.");

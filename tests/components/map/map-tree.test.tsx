@@ -54,7 +54,7 @@ describe("the market map's treemap", () => {
     expect(text).not.toContain("–");
   });
 
-  test("its table twin has every protocol, also the one without a token", () => {
+  test("its table view has every protocol, also the one without a token", () => {
     const rows = tableRows(renderIn("en", <MapTable tiles={tiles} />));
     expect(rows[1]?.slice(1)).toEqual(["Resources", "Storage", "+25.0", "0", ""]);
     expect(rows[3]?.[3]).toMatch(/^–/);

@@ -78,7 +78,7 @@ test("restated levels are announced with their days, one day in the singular", (
   expect(renderIn("en", <AsOfStrip dataset={overview.dataset} />)).not.toContain("Restated");
 });
 
-test("a simulated market is said on the page, in both languages", () => {
+test("a simulated market is named on the page, in both languages", () => {
   const dataset = { ...overview.dataset, simulated: true };
   expect(renderIn("en", <PageFrame dataset={dataset}>x</PageFrame>)).toContain("Simulated market.");
   expect(renderIn("de", <PageFrame dataset={dataset}>x</PageFrame>)).toContain("Simulierter Markt.");

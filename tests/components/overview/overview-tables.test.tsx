@@ -116,7 +116,7 @@ test("risk figures carry their unit, extremes their day, and no answer its reaso
   expect(html).toContain("There was no loss in this period");
 });
 
-test("a table total that can't be said stays a dash", () => {
+test("an unknown table total stays a dash", () => {
   const overview = fundOverviewOf({ totals: { gross: { value: null }, fee: { value: null }, net: figure(0.01) } });
   const rows = tableRows(renderIn("en", <ContributionTable overview={overview} />));
   expect(rows.slice(1).map((row) => row[2])).toEqual(["–", "–", "+1.00"]);

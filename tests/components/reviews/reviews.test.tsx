@@ -57,7 +57,7 @@ function textOf(html: string): string {
   return html.replace(/<[^>]+>/g, " ").replace(/[^\S\u00a0]+/g, " ");
 }
 
-test("who came and who left stands in one line", () => {
+test("who came and who left is in one line", () => {
   expect(toReviewChange(published)).toBe("+IP, \u2212LPT");
   expect(toReviewChange(missing)).toBe("");
 });

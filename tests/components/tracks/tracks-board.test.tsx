@@ -63,7 +63,7 @@ function render(locale: "en" | "de", shown: Tracks): string {
     locale,
     <QueryClientProvider client={new QueryClient()}>
       <NuqsTestingAdapter>
-        <TracksBoard initial={shown} asked={{}} isRefused={false} claim={null} />
+        <TracksBoard initial={shown} initialQuery={{}} isRefused={false} claim={null} />
       </NuqsTestingAdapter>
     </QueryClientProvider>,
   );
@@ -80,7 +80,7 @@ describe("the tracks' board", () => {
     expect(html).toContain("DeFi: no return over the whole range. From 4 Jan 2024 to 5 Jan 2024 it returned +5.0%.");
   });
 
-  test("names members, whoever is left out and why, and strikes out what can't be weighed", () => {
+  test("names members, those left out and why, and strikes out what can't be weighed", () => {
     expect(html).toContain("no price yet: GRASS");
     expect(html).toContain("No market value is on file after 17 Feb 2022.");
     expect(html).toContain("DeFi starts at 100 on 4 Jan 2024.");
@@ -129,7 +129,13 @@ describe("the claim check", () => {
   test("says the reading, its figures and how near it is", () => {
     const html = renderIn("en", <ClaimCheck check={check} />);
     expect(tableRows(html)[1]).toEqual([
-      ...["The month of May 202430 Apr 2024 to 31 May 2024", "+20", "+26.4", "+28.1", "+22.8", "1 of 1", "Near, +6.4"],
+      "The month of May 202430 Apr 2024 to 31 May 2024",
+      "+20",
+      "+26.4",
+      "+28.1",
+      "+22.8",
+      "1 of 1",
+      "Near, +6.4",
     ]);
     expect(html).toContain("it did beat most tracks: 1 of 1 with an answer");
   });

@@ -71,7 +71,7 @@ test("a badge's glyph and its tone each say the state", () => {
   expect(classes).not.toContain("before:bg-current");
 });
 
-test("a button is plain unless told, submits nothing unless told, and lends its looks to a link", () => {
+test("a button is plain and submits nothing by default, and lends its looks to a link", () => {
   const plain = renderIn("en", <Button>Save</Button>);
   expect(plain).toContain('type="button"');
   expect(classesOf(plain)).toEqual(expect.arrayContaining(["border-control", "text-ink"]));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { auditDifference } from "@/lib/contracts/audit/difference";
 
-test("only what differs is told: changed, added, then removed", () => {
+test("only differences are listed: changed, added, then removed", () => {
   const before = { status: "draft", weightsBps: { TAO: 2_767, NEAR: 3_003, GRT: 1_083 }, note: null };
   const after = { status: "submitted", weightsBps: { TAO: 2_867, NEAR: 3_003, FIL: 983 }, note: null };
   expect(auditDifference(before, after)).toEqual([
@@ -19,7 +19,7 @@ test("something new is all added, something gone all removed, nothing at all no 
   expect(auditDifference({ a: [1, { b: 2 }] }, { a: [1, { b: 2 }] })).toEqual([]);
 });
 
-test("a field that becomes null is changed, not removed; lists count from 1; empty ones are told", () => {
+test("a field that becomes null is changed, not removed; lists count from 1; empty ones are listed", () => {
   expect(auditDifference({ to: "2024-06-30", roles: ["editor"] }, { to: null, roles: ["editor", "admin"] })).toEqual([
     { field: "to", kind: "changed", before: "2024-06-30", after: null },
     { field: "roles.2", kind: "added", before: null, after: "admin" },

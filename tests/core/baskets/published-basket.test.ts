@@ -71,7 +71,7 @@ describe("a basket from dated weight sets", () => {
     expect(result.basket?.constituents).toEqual(["B"]);
   });
 
-  test("a silence of seven days removes nobody: three days carried, then no level, then the full return", () => {
+  test("a silence of seven days removes no member: three days carried, then no level, then the full return", () => {
     const result = computePublishedBasket({
       panel: panelOf({ A: [1, ...flat(7, GAP), 3], B: flat(9), C: flat(9) }),
       sets: [set(100, "published", { A: 5_000, B: 2_500, C: 2_500 })],

@@ -46,7 +46,7 @@ describe("a basket by rule", () => {
     expect(isoFromDay(basket?.series.days[0] ?? 0)).toBe("2024-07-01");
   });
 
-  test("members are dated: before its first and after its last day nobody is in", () => {
+  test("members are dated: before its first and after its last day it has none", () => {
     const panel = panelOf({ A: always, B: always });
     const dated = [{ asset: "A" }, { asset: "B", from: dayFromIso("2024-07-01"), to: dayFromIso("2024-09-30") }];
     expect(reviewsOf({ panel, members: dated })).toEqual(["2024-04-01 A", "2024-07-01 A,B", "2024-10-01 A"]);

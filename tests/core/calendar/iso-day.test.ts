@@ -21,7 +21,7 @@ describe("days as integers", () => {
     },
   );
 
-  test("agrees with the platform's calendar on every day from 1600 to 2400 it is asked for (seed 1)", () => {
+  test("agrees with the platform's calendar on sampled days from 1600 to 2400 (seed 1)", () => {
     fc.assert(
       fc.property(fc.integer({ min: -135_140, max: 157_053 }), (day) => {
         const date = new Date(day * 86_400_000);

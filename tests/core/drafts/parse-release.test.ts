@@ -51,20 +51,28 @@ describe("the releases' own forms", () => {
     ]);
   });
 
-  test("the release of 2024-10-04 gives a list for each fund, told apart by the sentence before; XRP stands without a name", () => {
+  test("the release of 2024-10-04 gives a list for each fund, distinguished by the sentence before; XRP has no name", () => {
     const text = [
       "As a result of the rebalancing, RNDR and LPT were removed from AI Fund. AI Fund's components were*:",
-      ...["", "NEAR Protocol (NEAR), 30.03%", "", "Bittensor (TAO), 27.67%", "", "Filecoin (FIL), 17.54%"],
-      ...["", "Render (RENDER), 13.93%", "", "The Graph (GRT), 10.83%", ""],
+      "",
+      "NEAR Protocol (NEAR), 30.03%",
+      "",
+      "Bittensor (TAO), 27.67%",
+      "",
+      "Filecoin (FIL), 17.54%",
+      "",
+      "Render (RENDER), 13.93%",
+      "",
+      "The Graph (GRT), 10.83%",
+      "",
       "No new tokens were added or removed from GDLC. GDLC's components were**:",
-      ...[
-        "",
-        "Bitcoin (BTC), 75.68%",
-        "Ethereum (ETH), 17.79%",
-        "Solana (SOL), 4.03%",
-        "XRP, 1.87%",
-        "Avalanche (AVAX), 0.63%",
-      ],
+
+      "",
+      "Bitcoin (BTC), 75.68%",
+      "Ethereum (ETH), 17.79%",
+      "Solana (SOL), 4.03%",
+      "XRP, 1.87%",
+      "Avalanche (AVAX), 0.63%",
     ].join("\n");
     expect(read(text).faults).toEqual([]);
     expect(read(text).lists.map(({ lead, sumBps }) => [lead?.slice(-17), sumBps])).toEqual([
@@ -158,7 +166,7 @@ describe("what can't be taken is named", () => {
   });
 });
 
-describe("which ticker a name stands for on a day", () => {
+describe("which ticker a name resolves to on a day", () => {
   test.each([
     ["RENDER", "2024-07-16", "RNDR"],
     ["RNDR", "2024-07-16", "RNDR"],

@@ -6,7 +6,7 @@ const round = (values: Iterable<number>) =>
   Array.from(values, (value) => (Number.isNaN(value) ? null : Number(value.toFixed(10))));
 
 describe("rebalances (rules 3 to 5)", () => {
-  test("units are held: A doubles, B stands still, 100 becomes 150 and A weighs two thirds", () => {
+  test("units are held: A doubles, B does not move, 100 becomes 150 and A weighs two thirds", () => {
     const series = computeIndex(indexOn({ A: [1, 2], B: [10, 10] }));
     expect(round(series.gross)).toEqual([100, 150]);
     expect(series.weights[0]?.[1]).toBeCloseTo(2 / 3, 12);

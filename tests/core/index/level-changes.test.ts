@@ -21,7 +21,7 @@ describe("what a recomputation means for what was published", () => {
     expect(levelChanges(levels(FIRST), levels(FIRST, 100, 101), LATE)).toEqual({ kind: "none", changes: [] });
   });
 
-  test("a changed day is listed with what stood and what stands; equal days are not", () => {
+  test("a changed day is listed with its values before and after; equal days are not", () => {
     const { kind, changes } = levelChanges(levels(FIRST, 100, 101, 102), levels(FIRST, 100, 111, 102), LATE);
     expect(kind).toBe("restatement");
     expect(changes).toEqual([{ day: FIRST + 1, grossBefore: 101, grossAfter: 111, netBefore: 101, netAfter: 111 }]);

@@ -16,7 +16,7 @@ describe("capture", () => {
     expect(downCapture(FUND, BENCHMARK)).toEqual({ value: expect.closeTo(0.5, 12), n: 1 });
   });
 
-  it("annualises each side first when asked: (0.9² − 1)/(0.8² − 1) = 0.19/0.36", () => {
+  it("annualises each side first on request: (0.9² − 1)/(0.8² − 1) = 0.19/0.36", () => {
     expect(downCapture(FUND, BENCHMARK, 2).value).toBeCloseTo(0.19 / 0.36, 12);
   });
 

@@ -41,7 +41,7 @@ describe("returns of a history", () => {
     expect(wealthPath(Float64Array.of(0.5, -0.5), 8)).toEqual(Float64Array.of(12, 6));
   });
 
-  test("growth per year counts calendar days; under a year it has no answer unless asked; a total loss is −1", () => {
+  test("growth per year counts calendar days; under a year it has no answer unless requested; a total loss is −1", () => {
     const twoYears = Int32Array.of(0, 1, 2, 730);
     expect(annualGrowth(Float64Array.of(100, 1, GAP, 121), twoYears).value).toBeCloseTo(0.1, 12);
     expect(annualGrowth(closes, Int32Array.of(0, 1, 2, 3)).reason).toBe("short-history");

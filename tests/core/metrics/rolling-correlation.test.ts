@@ -20,7 +20,7 @@ function direct(x: Float64Array, y: Float64Array): number {
 }
 
 describe("rolling correlation", () => {
-  test("stands at the last row of each window, after window − 1 rows without an answer", () => {
+  test("is at the last row of each window, after window − 1 rows without an answer", () => {
     // (1,2,3)·(1,3,2): deviations (−1,0,1)·(−1,1,0) = 1 over √(2·2); (2,3,5)·(3,2,1): −3 over √(14/3·2)
     const values = rolling([1, 2, 3, 5], [1, 3, 2, 1], 3);
     expect(values.slice(0, 2)).toEqual([Number.NaN, Number.NaN]);

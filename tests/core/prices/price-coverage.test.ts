@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countDays, priceCoverage } from "@/lib/core/prices/coverage";
 
-test("a gap of ten days: three held, then asked for but where it is known; before the first close nothing is held", () => {
+test("a gap of ten days: three held, then requested unless it is known; before the first close nothing is held", () => {
   const spans = priceCoverage({
     expected: { from: 100, to: 130 },
     priced: [

@@ -51,7 +51,7 @@ describe("origins of one day", () => {
     expect(day).toMatchObject({ closeUsd: "0.000012345000000000005", quality: "median" });
   });
 
-  test("DefiLlama's coingecko rows are CoinGecko's word: two providers, one witness", () => {
+  test("DefiLlama's coingecko rows are CoinGecko's prices: two providers, one source", () => {
     expect(onlyDay({ coingecko: "100", defillama: "100.4" })).toMatchObject({
       closeUsd: "100",
       quality: "single",

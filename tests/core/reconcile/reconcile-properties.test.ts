@@ -79,10 +79,10 @@ describe(`reconciliation of random histories (seed ${TRIALS.seed})`, () => {
           const { closes = [], usdtUsd = null } = byDay.get(price.day) ?? {};
           const inputs = closes.filter(({ providerId }) => price.inputs.includes(`${providerId}/1`));
           expect(price.closeUsd === null).toBe(inputs.length === 0);
-          const said = inputs.map((one) => dollars(one, usdtUsd));
+          const dollarCloses = inputs.map((one) => dollars(one, usdtUsd));
           if (price.closeUsd !== null) {
-            expect(Number(price.closeUsd)).toBeGreaterThanOrEqual(Math.min(...said) * (1 - 1e-12));
-            expect(Number(price.closeUsd)).toBeLessThanOrEqual(Math.max(...said) * (1 + 1e-12));
+            expect(Number(price.closeUsd)).toBeGreaterThanOrEqual(Math.min(...dollarCloses) * (1 - 1e-12));
+            expect(Number(price.closeUsd)).toBeLessThanOrEqual(Math.max(...dollarCloses) * (1 + 1e-12));
           }
           // Each is an input, held, refused by a person, or of an origin for which another provider speaks or is held.
           const held = new Set(price.holds.map(({ observed }) => observed.providerId));

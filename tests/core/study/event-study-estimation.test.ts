@@ -45,7 +45,7 @@ describe("event study", () => {
     expect(eventStudy(gappy(60), MARKET, DAYS, EVENT, 1).reason).toBeUndefined();
   });
 
-  it("has no answer against a market that stood still", () => {
+  it("has no answer against a market that did not move", () => {
     const still = MARKET.map(() => 0.1);
     expect(eventStudy(NOISY, still, DAYS, EVENT, 1)).toMatchObject({ days: [], reason: "zero-variance" });
   });

@@ -71,8 +71,8 @@ describe("spreading what rounded figures leave", () => {
         );
         if (spread === null) return;
         expect(sum(spread)).toBe(10_000);
-        const kept = <T>(values: readonly T[]): T[] => values.filter((_, i) => locks[i]);
-        expect(kept(spread)).toEqual(kept(given.map(([weight]) => weight)));
+        const locked = <T>(values: readonly T[]): T[] => values.filter((_, i) => locks[i]);
+        expect(locked(spread)).toEqual(locked(given.map(([weight]) => weight)));
         expect(spreadRemainder(spread, locks)).toEqual(spread);
       }),
     );
@@ -98,7 +98,7 @@ describe("the editor's helpers in basis points", () => {
     expect(toBasisPoints(new Map())).toEqual(new Map());
   });
 
-  test("no capped weight stands above a cap of whole basis points", () => {
+  test("no capped weight is above a cap of whole basis points", () => {
     const values = fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 30 });
     fc.assert(
       fc.property(values, fc.integer({ min: 0, max: 5_000 }), (given, slack) => {

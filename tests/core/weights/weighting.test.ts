@@ -5,7 +5,7 @@ const values = (row: Readonly<Record<string, number>>) => new Map(Object.entries
 const weightsOf = (weights: ReadonlyMap<string, number>) => Array.from(weights.values(), (w) => Number(w.toFixed(12)));
 
 describe("weights by rule", () => {
-  test("equal: a third each, nobody for nobody", () => {
+  test("equal: a third each, no weights for no members", () => {
     expect(weightsOf(equalWeights(["A", "B", "C"]))).toEqual([0.333333333333, 0.333333333333, 0.333333333333]);
     expect(equalWeights([]).size).toBe(0);
   });
@@ -14,16 +14,16 @@ describe("weights by rule", () => {
     expect(weightsOf(sqrtWeights(values({ A: 9, B: 1 })))).toEqual([0.75, 0.25]);
   });
 
-  test("capped: the largest stands at the cap and the rest share what is left by value", () => {
+  test("capped: the largest is at the cap and the rest share what is left by value", () => {
     expect(weightsOf(capWeights(values({ A: 8, B: 1, C: 1 }), 0.5))).toEqual([0.5, 0.25, 0.25]);
   });
 
-  test("capping one lifts another over the cap: both stand there", () => {
+  test("capping one lifts another over the cap: both end at it", () => {
     // 70 : 20 : 10 at 40 %: A 40, then B 40 of the remaining 60, C 20
     expect(weightsOf(capWeights(values({ A: 70, B: 20, C: 10 }), 0.4))).toEqual([0.4, 0.4, 0.2]);
   });
 
-  test("a cap that binds nobody changes nothing, and one of 1/n makes all equal", () => {
+  test("a cap that binds no member changes nothing, and one of 1/n makes all equal", () => {
     expect(weightsOf(capWeights(values({ A: 6, B: 4 }), 0.6))).toEqual([0.6, 0.4]);
     expect(weightsOf(capWeights(values({ A: 5, B: 4, C: 3 }), 1 / 3))).toEqual([
       0.333333333333, 0.333333333333, 0.333333333333,

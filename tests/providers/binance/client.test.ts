@@ -76,7 +76,7 @@ describe("what it says when there is nothing", () => {
       status: 400,
     });
   });
-  it("a probe answers true, and tells why not without throwing", async () => {
+  it("a probe answers true, or the reason without throwing", async () => {
     const { binance, simulator } = await simulate();
     expect(await binance.probe()).toEqual({ answers: true });
     await simulator.close();

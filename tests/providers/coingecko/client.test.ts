@@ -3,7 +3,7 @@ import { dayFromIso } from "@/lib/core/calendar/iso-day";
 import { pagesOf, simulate } from "../../support/simulated-providers";
 
 describe("CoinGecko without a key", () => {
-  it("gives the asked days and the same closes as the exchange", async () => {
+  it("gives the requested days and the same closes as the exchange", async () => {
     const { binance, coingecko } = await simulate();
     const range = { firstDay: dayFromIso("2026-03-10"), lastDay: dayFromIso("2026-03-18") };
     const [gecko, exchange] = await Promise.all([

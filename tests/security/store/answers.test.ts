@@ -187,7 +187,7 @@ describe("Output: errors carry an id, never a stack", () => {
 });
 
 describe("a failed check fails closed", () => {
-  test("Fails closed: a store that can't be asked is not ready, and no read answers from it", {
+  test("Fails closed: a store that can't be queried is not ready, and no read answers from it", {
     tags: ["closed-store"],
     timeout: 10_000,
   }, async () => {

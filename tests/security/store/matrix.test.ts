@@ -80,14 +80,14 @@ describe("Authorisation: role × route × method", { tags: ["authorisation-matri
     expect([change.status, change.headers.get("allow")]).toEqual([405, "POST"]);
   });
 
-  test.each(guarded)("$key: nobody without a session", async (entry) => {
+  test.each(guarded)("$key: no one without a session", async (entry) => {
     const response = await send(entry);
     expect(response.status).toBe(401);
     expect(ApiError.parse(await response.json()).error.code).toBe("UNAUTHORIZED");
   });
 
   test.each(guarded.filter(({ path }) => path !== "session/prove"))(
-    "$key: nobody whose code is still due",
+    "$key: no one whose code is still due",
     async (entry) => {
       expect((await send(entry, half)).status).toBe(401);
     },

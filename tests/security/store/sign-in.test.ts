@@ -25,7 +25,7 @@ const errorOf = async (response: Response) => ApiError.parse(await response.json
 const isIn = async (cookie: string) => (await askAdmin("account/authenticator", { cookie, body: {} })).status !== 401;
 
 describe("First admin", { tags: ["first-admin"] }, () => {
-  test("a one-time token lets the first admin in, once, and only while nobody is there", async () => {
+  test("a one-time token lets the first admin in, once, and only while no person exists", async () => {
     const early = await inviteFirstAdmin(store.ctx);
     const token = await inviteFirstAdmin(store.ctx);
     const who = { email: "First@Example.org", name: "First", password: PASSWORD };
@@ -73,7 +73,7 @@ describe("Sessions", { tags: ["sessions"] }, () => {
     expect(Buffer.from(signature, "base64").length).toBe(32);
   });
 
-  test("the session table alone can't sign in: its token without the signature, or with another's, is nobody's", async () => {
+  test("the session table alone can't sign in: its token without the signature, or with another's, is refused", async () => {
     const person = await admit(store.ctx, "thief", ["admin"], { isPlain: true });
     const [row] = await store.ctx.db.session.findMany({ where: { personId: person.id } });
     expect(await isIn(person.cookie)).toBe(true);
@@ -160,7 +160,7 @@ describe("Sessions", { tags: ["sessions"] }, () => {
 });
 
 describe("Passwords", { tags: ["passwords"] }, () => {
-  test("are kept as argon2id, m=19456 t=2 p=1", async () => {
+  test("are stored as argon2id, m=19456 t=2 p=1", async () => {
     const person = await admit(store.ctx, "hash", [], { isPlain: true });
     const [row] = await store.ctx.db.credential.findMany({ where: { personId: person.id } });
     expect(row?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
@@ -174,8 +174,13 @@ describe("Passwords", { tags: ["passwords"] }, () => {
     ["elevenowner", "password"],
   ])("%s is refused, and the link stays good", async (password, field) => {
     const admin = await admit(store.ctx, `inviter-${password.slice(0, 4)}`, ["admin"]);
-    const asked = { email: `${password.slice(0, 4)}@example.org`, name: "Eleven Owner", roles: [], reason: "a trial" };
-    const made = await askAdmin("people/invite", { cookie: admin.cookie, body: asked });
+    const invitation = {
+      email: `${password.slice(0, 4)}@example.org`,
+      name: "Eleven Owner",
+      roles: [],
+      reason: "a trial",
+    };
+    const made = await askAdmin("people/invite", { cookie: admin.cookie, body: invitation });
     const { token } = InvitationLink.parse(await made.json());
     const refused = await askAdmin("session/accept", { body: { token, password } });
     expect([refused.status, (await errorOf(refused)).parameters]).toEqual([400, [field]]);
@@ -206,8 +211,8 @@ describe("Brute force", { tags: ["brute-force"] }, () => {
       for (let attempt = 1; attempt <= 7; attempt += 1) {
         const address = `198.18.${email.length}.${attempt}`;
         const response = await askAdmin("session/sign-in", { address, body: { email, password: "wrong wrong" } });
-        const { id: _, ...told } = await errorOf(response);
-        answers.push([response.status, told, response.headers.has("retry-after")]);
+        const { id: _, ...answer } = await errorOf(response);
+        answers.push([response.status, answer, response.headers.has("retry-after")]);
       }
       seen.set(email, answers);
     }

@@ -124,7 +124,7 @@ describe("an asset's page", () => {
     expect(places.map((place) => place.category)).not.toEqual([]);
   });
 
-  test("the data quality lists the same days, the widest first, with what each source said", async () => {
+  test("the data quality lists the same days, the widest first, with the close of each source", async () => {
     const { disagreement, totals } = await getDataQuality(store.ctx, { asset: "NEAR" });
     expect(totals.compared).toEqual({ days: 3, wide: 1 });
     expect(disagreement.rows.map(({ day }) => day)).toEqual(["2024-07-19", "2024-07-17", "2024-07-18"]);

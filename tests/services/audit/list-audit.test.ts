@@ -63,7 +63,7 @@ describe("the audit as it is read", () => {
     for (const page of ["0", "1.5", "x"]) expect(AuditQuery.safeParse({ page }).success).toBe(false);
   });
 
-  test("only who belongs to the house may read it", async () => {
+  test("only signed-in people may read it", async () => {
     await expect(listAudit(store.ctx, { page: 1 })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
     await expect(listAudit(asPerson(store.ctx), { page: 1 })).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect((await listAudit(asPerson(store.ctx, "editor"), { page: 1 })).total).toBe(3);

@@ -128,7 +128,7 @@ describe.skipIf(missingRealMarket)(
       const hidden = hiddenAssets(aliases);
       expect([...hidden.values()].map((assets) => assets.length > 3)).toEqual([true, true, true, true, true]);
       for (const [id, assets] of hidden) simulator.views.hide(id, assets);
-      simulator.views.lie({ ...LIE, assets: new Set([LIE.asset]), days: new Set(LIE_DAYS) });
+      simulator.views.falsify({ ...LIE, assets: new Set([LIE.asset]), days: new Set(LIE_DAYS) });
       startStorm(simulator, 0.2, SEED);
       expect(LIE_DAYS.every(isNeverMissing)).toBe(true);
 

@@ -36,7 +36,7 @@ const TAO = [
 ].join("\n");
 
 describe("importing a folder", () => {
-  test("good lines are kept, every bad line is named with its file, line and reason", async () => {
+  test("good lines are stored, every bad line is named with its file, line and reason", async () => {
     const result = await importFiles({ "TAO.csv": TAO });
     expect(result).toMatchObject({ files: 1, rowsRead: 9, rowsAdded: 2, pricesChanged: 2 });
     expect(result.rejections.map(({ file, line, reason }) => `${file}:${line}: ${reason}`)).toEqual([
@@ -129,7 +129,7 @@ describe("importing a folder", () => {
     }
   });
 
-  test("each run is kept with its counts", async () => {
+  test("each run is recorded with its counts", async () => {
     const runs = await store.ctx.db.ingestRun.findMany({ orderBy: { startedAt: "asc" } });
     expect(runs.map((run) => [run.kind, run.status, run.rowsRead, run.rowsAdded, run.rowsRejected])).toContainEqual([
       "import",

@@ -33,7 +33,7 @@ async function ingest(url: string, urls: readonly [string, string], killAfterMs:
   const child = fork(script, [url, String(NOW), String(FIRST_DAY), ASSETS, ...urls], {
     execArgv: ["--import", import.meta.resolve("tsx")],
   });
-  const said = new Map<string, number>();
+  const reported = new Map<string, number>();
   let isDone = false;
   await new Promise<void>((resolve, reject) => {
     child.once("message", () => resolve());
@@ -45,7 +45,7 @@ async function ingest(url: string, urls: readonly [string, string], killAfterMs:
         isDone = true;
         return resolve();
       }
-      said.set(message.provider, message.rowsAdded);
+      reported.set(message.provider, message.rowsAdded);
     });
   });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -55,7 +55,7 @@ async function ingest(url: string, urls: readonly [string, string], killAfterMs:
   child.kill("SIGKILL");
   const ms = performance.now() - startedMs;
   await gone;
-  return { acknowledged: [...said.values()].reduce((sum, rows) => sum + rows, 0), isDone, ms };
+  return { acknowledged: [...reported.values()].reduce((sum, rows) => sum + rows, 0), isDone, ms };
 }
 
 /** The database may still be running the statement of a client that is gone. */

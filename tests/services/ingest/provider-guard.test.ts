@@ -18,47 +18,47 @@ beforeEach(async () => {
   await store.ctx.db.providerState.deleteMany();
 });
 
-const gate = () => createProviderGuard(store.ctx, "kraken");
+const guard = () => createProviderGuard(store.ctx, "kraken");
 const failure = (kind: ProviderError["kind"], more: { retryAfterMs?: number; status?: number } = {}) =>
   new ProviderError("kraken", kind, "no", more);
 
 async function fail(times: number, error = failure("timeout")): Promise<void> {
   for (let i = 0; i < times; i++) {
-    await gate().enter();
-    await gate().settle(error, 30);
+    await guard().beforeCall();
+    await guard().recordOutcome(error, 30);
   }
 }
 
 describe("the breaker, shared by all processes", () => {
   test("five failures in a row open it for 30 minutes; four do not", async () => {
     await fail(4);
-    await expect(gate().enter()).resolves.toBeNull();
-    await gate().settle(failure("http", { status: 503 }), 30);
-    await expect(gate().enter()).rejects.toThrow(
+    await expect(guard().beforeCall()).resolves.toBeNull();
+    await guard().recordOutcome(failure("http", { status: 503 }), 30);
+    await expect(guard().beforeCall()).rejects.toThrow(
       "failed too often in a row; it is not asked until 2026-03-20T12:30:00",
     );
     now += 30 * MINUTE - 1;
-    await expect(gate().enter()).rejects.toThrow("failed too often");
+    await expect(guard().beforeCall()).rejects.toThrow("failed too often");
   });
 
-  test("an answer in between starts the count anew, and an unknown symbol is an answer", async () => {
+  test("an answer in between starts the count again, and an unknown symbol is an answer", async () => {
     await fail(4);
-    await gate().settle(failure("unknown-symbol"), 30);
+    await guard().recordOutcome(failure("unknown-symbol"), 30);
     await fail(4);
-    await expect(gate().enter()).resolves.toBeNull();
+    await expect(guard().beforeCall()).resolves.toBeNull();
   });
 
   test("after its rest one of ten callers gets through, and closes or opens it for all", async () => {
     await fail(5);
     now += 30 * MINUTE;
-    const entered = await Promise.allSettled(Array.from({ length: 10 }, () => gate().enter()));
+    const entered = await Promise.allSettled(Array.from({ length: 10 }, () => guard().beforeCall()));
     expect(entered.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    await gate().settle(failure("timeout"), 30);
-    await expect(gate().enter()).rejects.toThrow("2026-03-20T13:00:00");
+    await guard().recordOutcome(failure("timeout"), 30);
+    await expect(guard().beforeCall()).rejects.toThrow("2026-03-20T13:00:00");
     now += 30 * MINUTE;
-    await gate().enter();
-    await gate().settle(null, 30);
-    await expect(gate().enter()).resolves.toBeNull();
+    await guard().beforeCall();
+    await guard().recordOutcome(null, 30);
+    await expect(guard().beforeCall()).resolves.toBeNull();
     expect(await store.ctx.db.providerState.findUniqueOrThrow({ where: { providerId: "kraken" } })).toMatchObject({
       breaker: "closed",
       failures: 0,
@@ -70,40 +70,40 @@ describe("the breaker, shared by all processes", () => {
   test("a probe that never reports back gives way after a minute", async () => {
     await fail(5);
     now += 30 * MINUTE;
-    await gate().enter();
-    await expect(gate().enter()).rejects.toThrow("failed too often");
+    await guard().beforeCall();
+    await expect(guard().beforeCall()).rejects.toThrow("failed too often");
     now += MINUTE;
-    await expect(gate().enter()).resolves.toBeNull();
+    await expect(guard().beforeCall()).resolves.toBeNull();
   });
 });
 
 describe("a ban", () => {
-  test("keeps everybody away for as long as the provider asks", async () => {
+  test("refuses every call for as long as the provider demands", async () => {
     await fail(1, failure("banned", { retryAfterMs: 3_600_000, status: 429 }));
     now += 59 * MINUTE;
-    await expect(gate().enter()).rejects.toMatchObject({
+    await expect(guard().beforeCall()).rejects.toMatchObject({
       kind: "banned",
       message: expect.stringContaining("13:00:00"),
     });
     now += MINUTE;
-    await expect(gate().enter()).resolves.toBeNull();
+    await expect(guard().beforeCall()).resolves.toBeNull();
   });
 
   test("is half an hour where it did not say", async () => {
     await fail(1, failure("banned", { status: 418 }));
     now += 29 * MINUTE;
-    await expect(gate().enter()).rejects.toThrow("wants silence");
+    await expect(guard().beforeCall()).rejects.toThrow("wants silence");
     now += MINUTE;
-    await expect(gate().enter()).resolves.toBeNull();
+    await expect(guard().beforeCall()).resolves.toBeNull();
   });
 });
 
 describe("the budget of a minute, shared by all processes", () => {
-  test("holds no more than it says, whoever asks, and is new in the next minute", async () => {
-    const taken = await Promise.all(Array.from({ length: 20 }, () => gate().take(2, 30)));
+  test("is not exceeded by any process, and is new in the next minute", async () => {
+    const taken = await Promise.all(Array.from({ length: 20 }, () => guard().takeBudget(2, 30)));
     expect(taken.filter(Boolean)).toHaveLength(15);
     now += MINUTE;
-    expect(await gate().take(2, 30)).toBe(true);
+    expect(await guard().takeBudget(2, 30)).toBe(true);
     const spends = await store.ctx.db.providerSpend.findMany({ orderBy: { minute: "asc" } });
     expect(spends.map(({ weight, calls }) => [weight, calls])).toEqual([
       [30, 15],
@@ -112,10 +112,10 @@ describe("the budget of a minute, shared by all processes", () => {
   });
 
   test("only shrinks by itself: the smallest that any process has come down to holds for all", async () => {
-    await gate().narrow(15);
-    await gate().narrow(20);
-    await gate().settle(failure("rate-limit", { status: 429 }), 30);
-    await gate().settle(null, 30);
-    await expect(gate().enter()).resolves.toBe(15);
+    await guard().lowerBudget(15);
+    await guard().lowerBudget(20);
+    await guard().recordOutcome(failure("rate-limit", { status: 429 }), 30);
+    await guard().recordOutcome(null, 30);
+    await expect(guard().beforeCall()).resolves.toBe(15);
   });
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe("live quotes", () => {
-  test("are kept by provider, the newest of each, and one provider at fault does not hold up the others", async () => {
+  test("are stored by provider, the newest of each, and one provider at fault does not hold up the others", async () => {
     const { runtime, simulator, control, binance, kraken, coingecko } = await simulate({ source: MARKET, now: NOON });
     clock = runtime.now;
     await control("fault?provider=kraken&fault=http-500");
@@ -52,7 +52,7 @@ describe("live quotes", () => {
 });
 
 describe("a day that no provider has", () => {
-  test("is asked for after 1 h, 6 h, 1 d and 7 d, then known; one that comes in late is forgotten as a gap", async () => {
+  test("is requested after 1 h, 6 h, 1 d and 7 d, then known; one that comes in late is forgotten as a gap", async () => {
     const world = await simulate({ source: MARKET, now: NOON });
     const { runtime, simulator, coingecko } = world;
     clock = runtime.now;
@@ -80,11 +80,11 @@ describe("a day that no provider has", () => {
         }
       },
     };
-    const asked = { ...input, providers: [without] };
-    const { gapsFound } = await fetchCloses(store.ctx, { ...asked, kind: "nightly", assets: IDS });
+    const request = { ...input, providers: [without] };
+    const { gapsFound } = await fetchCloses(store.ctx, { ...request, kind: "nightly", assets: IDS });
     expect(gapsFound).toBe(2);
     expect(await gapsOf(gone)).toEqual([{ day: "2026-01-20", status: "open", attempts: 0, hours: 1 }]);
-    expect(await fetchGaps(store.ctx, asked)).toBe(0);
+    expect(await fetchGaps(store.ctx, request)).toBe(0);
 
     hidden.delete(late);
     for (const [wait, next] of [
@@ -94,14 +94,14 @@ describe("a day that no provider has", () => {
       [168, { status: "known", attempts: 4, hours: null }],
     ] as const) {
       runtime.setNow(runtime.now() + wait * HOUR_MS);
-      await fetchGaps(store.ctx, asked);
+      await fetchGaps(store.ctx, request);
       expect((await gapsOf(gone)).find(({ day }) => day === "2026-01-20")).toEqual({ day: "2026-01-20", ...next });
       expect((await gapsOf(late)).find(({ day }) => day === "2026-01-20")).toBeUndefined();
     }
     runtime.setNow(runtime.now() + 1_000 * HOUR_MS);
     simulator.faults.clear();
     hidden.clear();
-    await fetchGaps(store.ctx, asked);
+    await fetchGaps(store.ctx, request);
     expect((await gapsOf(gone)).find(({ day }) => day === "2026-01-20")?.status).toBe("known");
   });
 });

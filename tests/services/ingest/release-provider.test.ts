@@ -16,17 +16,17 @@ afterAll(() => store.close());
 beforeEach(() => store.ctx.db.providerState.deleteMany());
 
 const admin = () => asPerson(store.ctx, "admin");
-const gate = () => createProviderGuard(store.ctx, "kraken");
+const guard = () => createProviderGuard(store.ctx, "kraken");
 const release = (what: "breaker" | "ban" | "budget", provider = "kraken") =>
   releaseProvider(admin(), { provider, what, reason: "Its status page says it is back" });
 const lastAudit = () => store.ctx.db.auditEntry.findFirst({ orderBy: { seq: "desc" } });
 
 describe("an admin ends before its time what holds a provider", () => {
   test("an open breaker: the next call goes through", async () => {
-    for (let i = 0; i < 5; i++) await gate().settle(new ProviderError("kraken", "timeout", "no"), FULL);
-    await expect(gate().enter()).rejects.toThrow("failed too often");
+    for (let i = 0; i < 5; i++) await guard().recordOutcome(new ProviderError("kraken", "timeout", "no"), FULL);
+    await expect(guard().beforeCall()).rejects.toThrow("failed too often");
     await release("breaker");
-    await expect(gate().enter()).resolves.toBeNull();
+    await expect(guard().beforeCall()).resolves.toBeNull();
     expect(await lastAudit()).toMatchObject({
       action: "provider.breaker",
       subject: "provider:kraken",
@@ -38,22 +38,22 @@ describe("an admin ends before its time what holds a provider", () => {
 
   test("a ban: it is forgotten", async () => {
     const ban = new ProviderError("kraken", "banned", "no", { retryAfterMs: 3_600_000, status: 429 });
-    await gate().settle(ban, FULL);
-    await expect(gate().enter()).rejects.toThrow("wants silence");
+    await guard().recordOutcome(ban, FULL);
+    await expect(guard().beforeCall()).rejects.toThrow("wants silence");
     await release("ban");
-    await expect(gate().enter()).resolves.toBeNull();
+    await expect(guard().beforeCall()).resolves.toBeNull();
   });
 
   test("a throttled budget: all of it again, whatever a call that is under way still says", async () => {
-    await gate().narrow(15);
-    await expect(gate().enter()).resolves.toBe(15);
+    await guard().lowerBudget(15);
+    await expect(guard().beforeCall()).resolves.toBe(15);
     await release("budget");
-    await gate().settle(null, FULL);
-    await expect(gate().enter()).resolves.toBeNull();
+    await guard().recordOutcome(null, FULL);
+    await expect(guard().beforeCall()).resolves.toBeNull();
   });
 
-  test("nothing is audited where nothing holds it, or nobody ever asked it", async () => {
-    await gate().settle(null, FULL);
+  test("nothing is audited where nothing blocks it, or it was never called", async () => {
+    await guard().recordOutcome(null, FULL);
     const before = await store.ctx.db.auditEntry.count();
     for (const what of ["breaker", "ban", "budget"] as const) {
       await expect(release(what)).rejects.toMatchObject({ code: "CONFLICT" });

@@ -27,7 +27,7 @@ const isRefused = async (input: Parameters<typeof requestBackfill>[1], code: str
   expect(await audits()).toBe(before);
 };
 
-describe("a backfill asked for by an admin", () => {
+describe("a backfill requested by an admin", () => {
   test("is refused in plain words where no worker would hear of it, and leaves no trace", async () => {
     await isRefused({ asset: "TAO", from: null, reason: REASON }, "CONFLICT");
     expect(await listBackfills(editor())).toEqual({ queue: null, runs: [] });
@@ -38,21 +38,21 @@ describe("a backfill asked for by an admin", () => {
     await isRefused({ asset: null, from: "2026-03-20", reason: REASON }, "VALIDATION", "from");
   });
 
-  test("waits once however often it is asked for, beside others; the audit says who wanted it and why", async () => {
+  test("waits once however often it is requested, beside others; the audit says who wanted it and why", async () => {
     await runMigrations({ connectionString: store.url, schema: jobsSchema("public") });
     await requestBackfill(editor(), { asset: "TAO", from: "2026-03-01", reason: REASON });
     await requestBackfill(editor(), { asset: "TAO", from: "2026-03-01", reason: REASON });
     await requestBackfill(editor(), { asset: null, from: null, reason: REASON });
     expect(await listBackfills(editor())).toMatchObject({ queue: { waiting: 2, running: 0, lastError: null } });
-    const told = await store.ctx.db.auditEntry.findMany({ orderBy: { seq: "desc" }, take: 2 });
-    expect(told).toMatchObject([
+    const entries = await store.ctx.db.auditEntry.findMany({ orderBy: { seq: "desc" }, take: 2 });
+    expect(entries).toMatchObject([
       { action: "prices.backfill", subject: "prices:all", after: { asset: null, from: null }, reason: REASON },
       { action: "prices.backfill", subject: "prices:TAO", after: { asset: "TAO", from: "2026-03-01" }, reason: REASON },
     ]);
     expect(await verifyAudit(store.ctx)).toMatchObject({ broken: [] });
   });
 
-  test("reaches the worker as it was asked, one after the other", async () => {
+  test("reaches the worker as requested, one after the other", async () => {
     const got: unknown[] = [];
     const worker = await runWorker({
       url: store.url,

@@ -22,9 +22,9 @@ const LAST_DAY = FIRST_DAY + DAYS - 1;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const ROUNDS = 40;
-/** CoinGecko reaches back 365 days; of these days every origin speaks, and no fault leaves one out. */
-const WITNESSED = Array.from({ length: 300 }, (_, i) => LAST_DAY - 320 + i).filter(isNeverMissing);
-const MARKET = createWalkMarket({ seed: SEED, assets: 54, firstDay: FIRST_DAY, days: DAYS, jumpDays: WITNESSED });
+/** CoinGecko reaches back 365 days; of these days every origin has a close, and no fault leaves one out. */
+const CONFIRMED_DAYS = Array.from({ length: 300 }, (_, i) => LAST_DAY - 320 + i).filter(isNeverMissing);
+const MARKET = createWalkMarket({ seed: SEED, assets: 54, firstDay: FIRST_DAY, days: DAYS, jumpDays: CONFIRMED_DAYS });
 
 function pick<T>(random: SeededRandom, from: readonly T[]): T {
   const one = from[Math.floor(random() * from.length)];
@@ -33,15 +33,15 @@ function pick<T>(random: SeededRandom, from: readonly T[]): T {
 }
 
 /** One provider is wrong about three assets on five days each. */
-function planLies(seed: number) {
+function planFalsePrices(seed: number) {
   const random = seededRandom("lies", seed);
   const provider = pick(random, SIMULATED_PROVIDERS);
   const factor = pick(random, [1.08, 0.9, 1.5, 0.001]);
-  const lies = Array.from({ length: 3 }, () => {
+  const falsePrices = Array.from({ length: 3 }, () => {
     const { id } = pick(random, MARKET.everywhere);
-    return { asset: id, days: new Set(Array.from({ length: 5 }, () => pick(random, WITNESSED))) };
+    return { asset: id, days: new Set(Array.from({ length: 5 }, () => pick(random, CONFIRMED_DAYS))) };
   });
-  return { provider, factor, lies };
+  return { provider, factor, falsePrices };
 }
 
 /** "TAO 2025-06-01: 3 for 4" of every close that is not what it should be */
@@ -84,8 +84,9 @@ const countRows = (ctx: Ctx) =>
 
 async function storm(ctx: Ctx, seed: number, world: Awaited<ReturnType<typeof simulate>>) {
   const { simulator, runtime, ...clients } = world;
-  const { provider: liar, factor, lies } = planLies(seed);
-  for (const { asset, days } of lies) simulator.views.lie({ provider: liar, factor, assets: new Set([asset]), days });
+  const { provider: faultyProvider, factor, falsePrices } = planFalsePrices(seed);
+  for (const { asset, days } of falsePrices)
+    simulator.views.falsify({ provider: faultyProvider, factor, assets: new Set([asset]), days });
   const struck = vi.spyOn(simulator.faults, "draw");
   startStorm(simulator, 0.2, seed);
   const aliases = new Map<SimulatedProvider, readonly StoredAlias[]>();
@@ -127,8 +128,10 @@ async function storm(ctx: Ctx, seed: number, world: Awaited<ReturnType<typeof si
   for (const { failures } of await read(listed, FIRST_DAY, LAST_DAY)) expect(failures).toEqual([]);
   const wrong = await differences(ctx);
   expect(wrong.slice(0, 5)).toEqual([]);
-  const told = new Set(lies.flatMap(({ asset, days }) => [...days].map((day) => `${asset} ${day} ${liar} outlier`)));
-  expect(await heldInForce(ctx)).toEqual([...told].sort());
+  const expected = new Set(
+    falsePrices.flatMap(({ asset, days }) => [...days].map((day) => `${asset} ${day} ${faultyProvider} outlier`)),
+  );
+  expect(await heldInForce(ctx)).toEqual([...expected].sort());
   const before = await countRows(ctx);
   for (const { added, chosen } of await read(listed, FIRST_DAY, LAST_DAY)) expect([added, chosen]).toEqual([0, 0]);
   expect(await countRows(ctx)).toEqual(before);
@@ -136,7 +139,7 @@ async function storm(ctx: Ctx, seed: number, world: Awaited<ReturnType<typeof si
 }
 
 describe("F2 seeded storms", () => {
-  test("F2 400 days of 54 assets at 20 % faults, a liar among them: the truth is stored, and once", {
+  test("F2 400 days of 54 assets at 20 % faults, a faulty provider among them: the truth is stored, and once", {
     timeout: trialsTimeoutMs(240_000),
   }, async () => {
     expect(MARKET.assets).toHaveLength(54);

@@ -69,7 +69,7 @@ describe("levels of baskets and assets", () => {
     await expect(turned).rejects.toMatchObject({ code: "VALIDATION", field: "from" });
   });
 
-  test("the CSV twin has a row a day and leaves the unknown empty", async () => {
+  test("the CSV export has a row a day and leaves the unknown empty", async () => {
     const csv = levelsCsv(await getLevels(store.ctx, { series: ["FIL", "AKT"], from: "2024-07-17", to: "2024-07-21" }));
     const rows = csv.split("\r\n").filter((line) => line !== "" && !line.startsWith("#"));
     expect(rows).toEqual([
@@ -93,7 +93,7 @@ describe("levels of baskets and assets", () => {
 });
 
 describe("what the comparison screen starts from", () => {
-  test("the series asked for once each, unknown names handed back, choices with a price only", async () => {
+  test("the requested series once each, unknown names handed back, choices with a price only", async () => {
     const page = await getComparePage(store.ctx, { series: ["ai-fund", "NOPE", "NEAR", "ai-fund"] });
     expect(page.levels.series.map(({ id }) => id)).toEqual(["ai-fund", "NEAR"]);
     expect(page.unknown).toEqual(["NOPE"]);

@@ -195,7 +195,7 @@ describe.skipIf(!existsSync(DAILY))(`the screens' figures on real prices (needs 
     expect([rows["ai-fund"], rows["btc"]]).toEqual([611, 4710]);
   });
 
-  test("returns of several baskets stand on the days they share", async () => {
+  test("returns of several baskets are on the days they share", async () => {
     const returns = await getReturns(store.ctx, { baskets: ["ai-fund", "btc"] });
     expect([returns.from, returns.to, returns.days.length]).toEqual(["2024-07-16", "2026-03-18", 611]);
     const [fund, btc] = returns.rows;

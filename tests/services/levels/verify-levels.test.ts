@@ -34,7 +34,7 @@ describe("stored levels against what they rest on", () => {
     expect([seen.length, seen[0]]).toEqual([11, "ai-fund/11"]);
   });
 
-  test("a level changed by hand is named with both values; its neighbours stand", async () => {
+  test("a level changed by hand is named with both values; its neighbours are right", async () => {
     await store.ctx.db.$executeRaw`UPDATE level SET net = 101 WHERE basket_id = 'ai-fund' AND day = '2024-07-19'`;
     expect(await fund()).toMatchObject({
       rows: 7,
@@ -56,7 +56,7 @@ describe("stored levels against what they rest on", () => {
     });
   });
 
-  test("a state changed by hand is named, though every level stands", async () => {
+  test("a state changed by hand is named, though every level is right", async () => {
     expect((await fund())?.isStateBroken).toBe(false);
     await store.ctx.db.$executeRaw`
       UPDATE published_state SET state = jsonb_set(state, '{history,asOf}', '19000') WHERE basket_id = 'ai-fund'`;
@@ -104,7 +104,7 @@ describe("stored levels against what they rest on", () => {
     await expect(runVerify(store.ctx, "nope", () => undefined)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  test("a level put back after tampering is kept as a correction, so that it leaves a trace", async () => {
+  test("a level put back after tampering is recorded as a correction, so that it leaves a trace", async () => {
     await store.ctx.db.$executeRaw`UPDATE level SET net = 101 WHERE basket_id = 'ai-fund' AND day = '2024-07-19'`;
     await refreshLevels(store.ctx, { cause: "start" });
     expect((await fund())?.brokenRows).toBe(0);

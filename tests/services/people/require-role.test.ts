@@ -14,7 +14,7 @@ const personWith = (...roles: Role[]): Actor => ({
   steppedUpAt: null,
 });
 
-test("nobody but a signed-in person passes, not even a job", () => {
+test("no one but a signed-in person passes, not even a job", () => {
   for (const actor of [{ type: "anonymous" }, { type: "job", name: "cli" }] as const) {
     expect(() => requireRole(ctxOf(actor), ...Role.options)).toThrow(expect.objectContaining({ code: "UNAUTHORIZED" }));
   }

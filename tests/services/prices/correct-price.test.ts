@@ -13,7 +13,7 @@ import { chooseAgain } from "../../support/choose-again";
 import { launchWeek } from "../../support/launch-week";
 import { withLevelsRefused } from "../../support/refuse-levels";
 import { storeCloses } from "../../support/store-closes";
-import { tell } from "../../support/stored-closes";
+import { storeObservations } from "../../support/stored-closes";
 import { createTestStore } from "../../support/test-store";
 
 let store: Awaited<ReturnType<typeof createTestStore>>;
@@ -38,7 +38,7 @@ const priceDay = () => getPriceDay(asPerson(store.ctx, "approver"), { asset: "NE
 const grossOn17 = async () => (await getNavSeries(store.ctx, { basket: "ai-fund" })).gross[1];
 
 describe("a price corrected by a person", () => {
-  test("what is not looked at as it stands, not possible or not allowed is refused; nothing is written", async () => {
+  test("what was changed since it was read, is not possible or not allowed is refused; nothing is written", async () => {
     const before = await store.ctx.db.observation.count();
     await expect(correct({ seenVersion: 0 })).rejects.toMatchObject({ code: "CONFLICT", message: /it is 20/ });
     await expect(correct({ asset: "NOPE" })).rejects.toMatchObject({ code: "NOT_FOUND", field: "asset" });
@@ -142,7 +142,7 @@ describe("a price corrected by a person", () => {
     expect((await priceDay()).chosen).toMatchObject({ closeUsd: "15", quality: "corrected", version: 4 });
   });
 
-  test("a day that nobody has a price for can be stated; ten at once make one correction and one audit row", async () => {
+  test("a price can be stated for a day without one; ten at once make one correction and one audit row", async () => {
     const rows = await store.ctx.db.auditEntry.count();
     const day = { asset: "AKT", day: "2024-07-17", seenVersion: 0 };
     const all = await Promise.allSettled(Array.from({ length: 10 }, (_, i) => correct({ ...day, closeUsd: `3.${i}` })));
@@ -153,8 +153,8 @@ describe("a price corrected by a person", () => {
 
   test("what a rule held stays held beside a correction, and is not called readmitted", async () => {
     const firstDay = dayFromIso("2026-03-01");
-    await tell(store.ctx, { provider: "binance", firstDay, closes: ["100"] });
-    await tell(store.ctx, { provider: "coinbase", firstDay, closes: ["150"] });
+    await storeObservations(store.ctx, { provider: "binance", firstDay, closes: ["100"] });
+    await storeObservations(store.ctx, { provider: "coinbase", firstDay, closes: ["150"] });
     await correct({ asset: "TAO", day: "2026-03-01", closeUsd: "120", seenVersion: 2 });
     const day = await getPriceDay(asPerson(store.ctx, "editor"), { asset: "TAO", day: "2026-03-01" });
     expect(day.chosen).toMatchObject({ closeUsd: "120", version: 3 });

@@ -40,7 +40,7 @@ describe("a gap that a person calls known", () => {
     expect(await store.ctx.db.priceGap.count()).toBe(0);
   });
 
-  test("days with a price are left alone, the reason stays, the data quality shows it, the audit tells it", async () => {
+  test("days with a price are left alone, the reason stays, the data quality shows it, the audit records it", async () => {
     expect(await decide()).toEqual({ days: 8 });
     const gaps = await store.ctx.db.priceGap.findMany({ orderBy: { day: "asc" } });
     expect(gaps.map(({ day }) => day.getUTCDate())).toEqual([12, 13, 15, 16, 17, 18, 19, 20]);
@@ -61,7 +61,7 @@ describe("a gap that a person calls known", () => {
     ]);
   });
 
-  test("the same again is a conflict; opening it again has it asked for at once", async () => {
+  test("the same again is a conflict; opening it again requests it at once", async () => {
     await expect(decide()).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await decide({ decision: "open", from: "2024-04-20", reason: "a dump turned up" })).toEqual({ days: 1 });
     const gap = await store.ctx.db.priceGap.findFirstOrThrow({ orderBy: { day: "desc" } });

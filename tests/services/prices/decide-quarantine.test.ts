@@ -6,7 +6,7 @@ import { verifyAudit } from "@/lib/services/audit/verify";
 import { decideQuarantine } from "@/lib/services/prices/decide-quarantine";
 import { asPerson } from "../../support/as-person";
 import { chooseAgain } from "../../support/choose-again";
-import { tell } from "../../support/stored-closes";
+import { storeObservations } from "../../support/stored-closes";
 import { createTestStore } from "../../support/test-store";
 
 const DAY = dayFromIso("2026-03-01");
@@ -15,7 +15,7 @@ const JUMP = { asset: "TAO", day: "2026-03-02", provider: "binance", revision: 1
 let store: Awaited<ReturnType<typeof createTestStore>>;
 beforeAll(async () => {
   store = await createTestStore();
-  await tell(store.ctx, { provider: "binance", firstDay: DAY, closes: ["100", "210", "150"] });
+  await storeObservations(store.ctx, { provider: "binance", firstDay: DAY, closes: ["100", "210", "150"] });
 });
 afterAll(() => store.close());
 
@@ -40,7 +40,7 @@ describe("a person's verdict", () => {
     ]);
   });
 
-  test("the audit tells of it in the same transaction: who, what stood, what stands, why", async () => {
+  test("the audit records it in the same transaction: who, before, after, why", async () => {
     const [row, ...others] = await store.ctx.db.auditEntry.findMany();
     expect(others).toEqual([]);
     expect(row).toMatchObject({
@@ -62,7 +62,7 @@ describe("a person's verdict", () => {
     }
   });
 
-  test("it stands whatever the rules say, until a person changes it", async () => {
+  test("it counts whatever the rules say, until a person changes it", async () => {
     expect(await chooseAgain(store.ctx)).toEqual({ chosen: 0, held: 0 });
     await expect(decide("accepted")).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await decide("rejected", { reason: "a fat finger after all" })).toMatchObject({ pricesChanged: 1 });
@@ -81,7 +81,7 @@ describe("a person's verdict", () => {
     const before = await store.ctx.db.quarantineVerdict.count();
     await expect(decide("accepted", { provider: "kraken" })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(decide("accepted", { revision: 2 })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await tell(store.ctx, { provider: "binance", firstDay: DAY + 1, closes: ["103"] });
+    await storeObservations(store.ctx, { provider: "binance", firstDay: DAY + 1, closes: ["103"] });
     await expect(decide("accepted")).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await store.ctx.db.quarantineVerdict.count()).toBe(before);
     expect(await closes()).toEqual([100, 103]);

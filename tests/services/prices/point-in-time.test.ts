@@ -66,7 +66,7 @@ describe("a price that is revised twice", () => {
     ]);
   });
 
-  test("each changed day keeps what stood and what stands", async () => {
+  test("each changed day keeps its values before and after", async () => {
     const [restated, silent] = (await listRestatements(store.ctx, { basket: "ai-fund" })).restatements;
     // TAO weighs 2.92 %: 132.99 + 2.92 × 0.1, and 132.99 + 2.92 × 0.002
     expect([restated?.firstDay, restated?.lastDay]).toEqual(["2024-07-19", "2024-07-19"]);

@@ -34,8 +34,8 @@ describe("what the doctor finds", () => {
       ],
     });
     const { findings } = await examineStore(store.ctx);
-    const told = findings.map(({ what, remedy }) => `${what} ${remedy}`);
-    expect(told).toEqual(
+    const texts = findings.map(({ what, remedy }) => `${what} ${remedy}`);
+    expect(texts).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^CoinGecko has banned us until 2024-07-25T12:30:00.000Z\. Wait\..* Last: too many$/),
         expect.stringMatching(
@@ -44,7 +44,7 @@ describe("what the doctor finds", () => {
         expect.stringMatching(/^Kraken has throttled us down to 15 weight units a minute\..*\/admin\/providers/),
       ]),
     );
-    expect(told.filter((line) => line.startsWith("Binance"))).toEqual([]);
+    expect(texts.filter((line) => line.startsWith("Binance"))).toEqual([]);
     await store.ctx.db.providerState.deleteMany();
   });
 
@@ -56,7 +56,7 @@ describe("what the doctor finds", () => {
     ]);
   });
 
-  test("a row of the audit that somebody changed past the product", async () => {
+  test("a row of the audit that was changed past the product", async () => {
     await decideGap(asPerson(store.ctx, "editor"), {
       asset: "TAO",
       from: "2024-07-23",

@@ -42,7 +42,7 @@ describe("members of a track by date", () => {
   const SAND = { basket: "gaming", asset: "SAND", from: null, ...WHY };
   const lastGaming = async () => (await getNavSeries(store.ctx, { basket: "gaming" })).gross.at(-1);
 
-  test("who leaves before a review is not in it; the levels follow and the audit tells it", async () => {
+  test("who leaves before a review is not in it; the levels follow and the audit records it", async () => {
     // The review of 2024-04-01 holds both: half of it doubles.
     expect(await lastGaming()).toBeCloseTo(150, 10);
     const change = await setMember(editor(), { ...SAND, to: "2024-03-31", version: 0 });
@@ -89,7 +89,7 @@ describe("members of a track by date", () => {
     expect(await stored()).toEqual(before);
   });
 
-  test("ten who change one member at once: one wins, the others are told", async () => {
+  test("ten who change one member at once: one wins, the others get a conflict", async () => {
     const all = await Promise.allSettled(
       Array.from({ length: 10 }, (_, i) => setMember(editor(), { ...SAND, to: `2024-02-1${i}`, version: 1 })),
     );
@@ -187,7 +187,7 @@ describe("aliases", () => {
     ]);
   });
 
-  test("another asset's name, a provider that is not asked and days turned round are refused", async () => {
+  test("another asset's name, a provider that is not called and days in the wrong order are refused", async () => {
     const add = { ...NEW, factor: "1", version: null };
     await isRefused(() => setAlias(editor(), { ...add, nativeId: "NEARUSDT" }), "VALIDATION", "nativeId");
     await isRefused(() => setAlias(editor(), { ...add, provider: "csv", nativeId: "x" }), "VALIDATION", "provider");

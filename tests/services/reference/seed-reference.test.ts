@@ -32,7 +32,7 @@ describe("reference data", () => {
     ]);
   });
 
-  test("eleven baskets stand in their order of display", async () => {
+  test("eleven baskets are in their order of display", async () => {
     const baskets = await store.ctx.db.basket.findMany({ orderBy: { position: "asc" } });
     expect(baskets.map((row) => row.id)).toEqual([
       "ai-fund",

@@ -162,7 +162,7 @@ describe("coverage and members", () => {
   });
 });
 
-describe("weighing members anew", () => {
+describe("weighing members again", () => {
   const range = { from: "2024-01-31", to: "2024-02-01" };
 
   test("by market value, AXS is 100 of 500: a doubling adds a fifth; by its root 10 of 37.32", async () => {
@@ -181,7 +181,7 @@ describe("weighing members anew", () => {
     expect(rowOf(capped, "btc")).toMatchObject({ weighting: "single", return: { value: 0 } });
   });
 
-  test("a weighting that no track can have is said so beforehand", async () => {
+  test("a weighting that no track can have is reported beforehand", async () => {
     expect((await read(range)).unavailable).toEqual([]);
     expect((await read(range)).marketCapsUntil).toBe(LAST);
   });

@@ -83,7 +83,7 @@ describe.skipIf(!existsSync(DAILY))(`tracks and the claim on real prices (needs 
     });
   });
 
-  test("ten years fit one small answer, with unknown stretches left open", async () => {
+  test("ten years fit one small answer, with unknown days left open", async () => {
     const tracks = await getTracks(store.ctx, { from: "2016-03-18", to: "2026-03-18" });
     expect(tracks.days.length).toBeLessThan(310);
     expect([tracks.days[0], tracks.days.at(-1), tracks.everyDays]).toEqual(["2016-03-18", "2026-03-18", 13]);
@@ -124,7 +124,13 @@ describe.skipIf(!existsSync(DAILY))(`tracks and the claim on real prices (needs 
       [4, 6, true],
     ]);
     expect(check.months.map(({ to }) => to)).toEqual([
-      ...["2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30", "2024-05-31", "2024-06-30", "2024-07-16"],
+      "2024-01-31",
+      "2024-02-29",
+      "2024-03-31",
+      "2024-04-30",
+      "2024-05-31",
+      "2024-06-30",
+      "2024-07-16",
     ]);
     expect(claimCheckCsv(check)).toContain("month,2024-04-30,2024-05-31,ai,0.2644571");
   });

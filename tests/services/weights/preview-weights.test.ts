@@ -69,7 +69,7 @@ describe("what a draft would do", () => {
     expect(preview.after?.level).toEqual(preview.before?.level);
   });
 
-  test("while the rows have no meaning yet the faults say why, and what stands is shown alone", async () => {
+  test("while the rows have no meaning yet the faults say why, and only the current basket is shown", async () => {
     const { rows } = launchDraft();
     const preview = await previewWeights(editor(), launchDraft(5_000, { rows: rows.slice(1), source: "" }));
     expect(preview.faults.map(({ code }) => code)).toEqual(["sum", "missing-source"]);
@@ -100,7 +100,7 @@ describe("what a draft would do", () => {
     });
   });
 
-  test("once published, levels and turnover are what the preview said, to the last bit", async () => {
+  test("once published, levels and turnover equal the preview to the last bit", async () => {
     const content = launchDraft(4_000, { effectiveDay: "2024-07-18", announcedDay: null });
     const preview = await previewWeights(editor(), content);
     const draft = await saveWeightDraft(editor(), { key: null, content });

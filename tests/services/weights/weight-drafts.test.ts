@@ -240,7 +240,7 @@ describe("four eyes", () => {
     expect(await lastGross()).toBeCloseTo(140, 10);
   });
 
-  test("the only approver of a house may approve their own draft, and the audit says so", async () => {
+  test("the only approver of an organisation may approve their own draft, and the audit says so", async () => {
     await people("ben");
     const own = await saveWeightDraft(ben(), { key: null, content: launchDraft() });
     const approved = await approveWeightDraft(ben(), keyOf(await submitWeightDraft(ben(), keyOf(own))));
@@ -263,7 +263,7 @@ describe("four eyes", () => {
     expect((await approveWeightDraft(stale(ben(), 299_999), key)).status).toBe("published");
   });
 
-  test("who only approves can't write, who is nobody can't read", async () => {
+  test("who only approves can't write, who is not signed in can't read", async () => {
     const approver = as("ben", "approver");
     await expect(saveWeightDraft(approver, { key: null, content: launchDraft() })).rejects.toMatchObject({
       code: "FORBIDDEN",

@@ -11,7 +11,7 @@ import { PeerConvention } from "@/tools/cases/map/peer-convention";
 const pairOf = (args: CaseArgs) => [args.column("returns"), args.column("benchmark")] as const;
 const perYear = (args: CaseArgs) => args.number("periodsPerYear", 1);
 
-/** Yearly alpha is A × alpha per period; libraries that compound it are asked only where there is no answer. */
+/** Yearly alpha is A × alpha per period; libraries that compound it are compared only where there is no answer. */
 function yearlyAlpha(args: CaseArgs): number {
   const { value } = alpha(...pairOf(args), 0, perYear(args));
   const isArithmetic = args.has("alphaAnnualisation") && args.text("alphaAnnualisation") === "arithmetic";

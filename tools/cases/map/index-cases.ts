@@ -61,13 +61,13 @@ function toReferenceShape(series: IndexSeries): unknown {
 function weightsAt(series: IndexSeries, row: number): Record<string, number> | null {
   const cash = series.cashWeight[row] ?? Number.NaN;
   if (Number.isNaN(cash)) return null;
-  const held: Record<string, number> = {};
+  const holdings: Record<string, number> = {};
   series.assets.forEach((asset, a) => {
     const weight = series.weights[a]?.[row] ?? 0;
-    if (weight !== 0) held[asset] = weight;
+    if (weight !== 0) holdings[asset] = weight;
   });
-  if (cash !== 0) held["$CASH"] = cash;
-  return held;
+  if (cash !== 0) holdings["$CASH"] = cash;
+  return holdings;
 }
 
 function flagsAt(series: IndexSeries, row: number): unknown {

@@ -30,16 +30,16 @@ import type { CaseArgs, CaseCall } from "@/tools/cases/case-args";
 import { PeerConvention } from "@/tools/cases/map/peer-convention";
 
 const returnsOf = (args: CaseArgs) => args.column("returns");
-const known = (args: CaseArgs) => complete(returnsOf(args));
+const knownReturns = (args: CaseArgs) => complete(returnsOf(args));
 const perYear = (args: CaseArgs) => args.number("periodsPerYear");
 const pairOf = (args: CaseArgs) => [returnsOf(args), args.column("benchmark")] as const;
 /** Levels that the known returns lead to, from 1. */
-const levelsOf = (args: CaseArgs) => Float64Array.of(1, ...wealthPath(known(args), 1));
+const levelsOf = (args: CaseArgs) => Float64Array.of(1, ...wealthPath(knownReturns(args), 1));
 
 /** Growth per year of compounded returns, n/A years. */
 function annualised(args: CaseArgs): number {
-  const n = known(args).length;
-  return n === 0 ? Number.NaN : growthPerYear(totalReturn(known(args)) + 1, n / perYear(args));
+  const n = knownReturns(args).length;
+  return n === 0 ? Number.NaN : growthPerYear(totalReturn(knownReturns(args)) + 1, n / perYear(args));
 }
 
 /** Ratio metrics whose case files count one benchmark number for every period. */
@@ -55,18 +55,18 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ["simpleReturns", (args) => simpleReturns(args.column("prices"))],
   ["logReturns", (args) => logReturns(args.column("prices"))],
   ["mean", (args) => mean(args.column(args.has("values") ? "values" : "returns"))],
-  ["min", (args) => Math.min(...known(args))],
-  ["max", (args) => Math.max(...known(args))],
-  ["varianceSample", (args) => varianceSample(known(args))],
-  ["annualizedVariance", (args) => varianceSample(known(args)) * perYear(args)],
-  ["stdDevSample", (args) => deviationSample(known(args))],
+  ["min", (args) => Math.min(...knownReturns(args))],
+  ["max", (args) => Math.max(...knownReturns(args))],
+  ["varianceSample", (args) => varianceSample(knownReturns(args))],
+  ["annualizedVariance", (args) => varianceSample(knownReturns(args)) * perYear(args)],
+  ["stdDevSample", (args) => deviationSample(knownReturns(args))],
   ["cumulativeReturns", (args) => cumulativeReturns(args)],
   ["totalReturn", (args) => totalReturn(returnsOf(args))],
   ["totalReturnFromPrices", (args) => cumulativeReturn(args.column("prices")).value],
   ["annualizedReturnGeometric", annualised],
   ["cagrFromReturns", annualised],
-  ["annualizedReturnArithmetic", (args) => mean(known(args)) * perYear(args)],
-  ["meanGeometric", (args) => growthPerYear(totalReturn(known(args)) + 1, known(args).length)],
+  ["annualizedReturnArithmetic", (args) => mean(knownReturns(args)) * perYear(args)],
+  ["meanGeometric", (args) => growthPerYear(totalReturn(knownReturns(args)) + 1, knownReturns(args).length)],
   [
     "annualizeTotalReturn",
     (args) => growthPerYear(args.number("totalReturn") + 1, args.number("days") / args.number("basis")),
@@ -84,7 +84,7 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ["sortinoRatio", (args) => sortinoRatio(returnsOf(args), args.number("requiredReturn", 0), perYear(args)).value],
   ["informationRatioPerPeriod", (args) => sharpeRatio(active(args), 0, 1).value],
   ["trackingErrorAnnualized", (args) => volatility(active(args), perYear(args)).value],
-  ["maxDrawdown", (args) => (known(args).length === 0 ? Number.NaN : maxDrawdown(levelsOf(args)).value)],
+  ["maxDrawdown", (args) => (knownReturns(args).length === 0 ? Number.NaN : maxDrawdown(levelsOf(args)).value)],
   ["maxDrawdownFromPrices", (args) => maxDrawdown(args.column("prices")).value],
   ["drawdownSeries", (args) => drawdownSeries(levelsOf(args)).subarray(1)],
   ["calmarRatio", (args) => annualised(args) / Math.abs(maxDrawdown(levelsOf(args)).value)],
@@ -92,7 +92,7 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ["drawdownsTop5Length", (args) => topDrawdowns(args).map(({ lengthDays }) => lengthDays)],
   ["longestRecoveredDrawdownDays", longestRecovered],
   ["profitFactor", (args) => profitFactor(returnsOf(args)).value],
-  ["worst", (args) => Math.min(...known(args))],
+  ["worst", (args) => Math.min(...knownReturns(args))],
   ["beta", betaCase],
   ["correlation", (args) => correlation(...pairOf(args)).value],
   ["rSquared", (args) => correlation(...pairOf(args)).value ** 2],
@@ -123,7 +123,9 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ],
   [
     "kappa3",
-    (args) => (mean(known(args)) - args.number("mar", 0)) / lowerPartialMoment(known(args), args.number("mar", 0), 3),
+    (args) =>
+      (mean(knownReturns(args)) - args.number("mar", 0)) /
+      lowerPartialMoment(knownReturns(args), args.number("mar", 0), 3),
   ],
   ["semiDeviation", semiDeviation],
   ["meanAbsoluteDeviation", meanAbsoluteDeviation],
@@ -132,7 +134,7 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ["informationRatioActivePremium", informationGeometric],
   ["sterlingRatio", (args) => annualised(args) / (Math.abs(maxDrawdown(levelsOf(args)).value) + 0.1)],
   ["treynorRatio", (args) => annualised(args) / beta(...pairOf(args)).value],
-  ["tailRatio", (args) => Math.abs(quantile(known(args), 0.95)) / Math.abs(quantile(known(args), 0.05))],
+  ["tailRatio", (args) => Math.abs(quantile(knownReturns(args), 0.95)) / Math.abs(quantile(knownReturns(args), 0.05))],
   [
     "rollingVolatility",
     (args) => rolling([returnsOf(args)], args.number("window"), (r) => volatility(r, perYear(args)).value),
@@ -148,7 +150,7 @@ export const METRIC_CASES: readonly (readonly [string, CaseCall])[] = [
   ["volatilityLogTimesSqrtN", (args) => logDeviation(args, () => true)],
   ["semiDeviationLogTimesSqrtN", (args) => logDeviation(args, (r, centre) => r < centre)],
   ["upsidePotentialRatio", upsidePotential],
-  ["annualizedReturnFromMean", (args) => growthPerYear(1 + mean(known(args)), 1 / perYear(args))],
+  ["annualizedReturnFromMean", (args) => growthPerYear(1 + mean(knownReturns(args)), 1 / perYear(args))],
 ];
 
 /** The five deepest drawdowns of compounded returns; lengths in periods. */
@@ -191,7 +193,7 @@ function cagrFromPrices(args: CaseArgs): number {
 function skewnessCase(args: CaseArgs): number {
   if (args.text("method") === "fisher") return adjustedSkewness(returnsOf(args)).value;
   if (args.text("method") !== "moment") throw new PeerConvention("skewness other than the population's or G1");
-  if (known(args).length === 2) throw new PeerConvention("skewness of two returns; ours needs three");
+  if (knownReturns(args).length === 2) throw new PeerConvention("skewness of two returns; ours needs three");
   return skewness(returnsOf(args)).value;
 }
 
@@ -206,7 +208,7 @@ function kurtosisCase(args: CaseArgs): number {
 function tail(args: CaseArgs, isShortfall: boolean): number {
   const method = args.has("method") ? args.text("method") : "historical";
   const p = args.number("p");
-  const r = known(args);
+  const r = knownReturns(args);
   if (method === "historical") return (isShortfall ? expectedShortfall(r, p, 1) : valueAtRisk(r, p, 1)).value;
   const s = args.has("periodsPerYear") ? Math.sqrt(moments(r).m2) : deviationSample(r);
   if (method === "gaussian")
@@ -249,7 +251,7 @@ function rollingBetaCase(args: CaseArgs): Float64Array {
 
 /** Mean gain over the MAR per downside deviation, each over its own side's returns. */
 function upsidePotential(args: CaseArgs): number {
-  const r = known(args);
+  const r = knownReturns(args);
   const mar = args.number("mar", 0);
   const gain = mean(r.filter((x) => x > mar).map((x) => x - mar));
   const below = r.filter((x) => x < mar);
@@ -257,19 +259,19 @@ function upsidePotential(args: CaseArgs): number {
 }
 
 function semiDeviation(args: CaseArgs): number {
-  return lowerPartialMoment(known(args), mean(known(args)), 2);
+  return lowerPartialMoment(knownReturns(args), mean(knownReturns(args)), 2);
 }
 
 function meanAbsoluteDeviation(args: CaseArgs): number {
-  const centre = mean(known(args));
-  return mean(known(args).map((x) => Math.abs(x - centre)));
+  const centre = mean(knownReturns(args));
+  return mean(knownReturns(args).map((x) => Math.abs(x - centre)));
 }
 
 /** Growth per year of the excess returns over their volatility. */
 function sharpeGeometric(args: CaseArgs): number {
-  const excess = known(args).map((x) => x - args.number("riskFreePerPeriod", 0));
+  const excess = knownReturns(args).map((x) => x - args.number("riskFreePerPeriod", 0));
   const growth = growthPerYear(totalReturn(excess) + 1, excess.length / perYear(args));
-  return growth / volatility(known(args), perYear(args)).value;
+  return growth / volatility(knownReturns(args), perYear(args)).value;
 }
 
 /** Difference of the growth per year, fund less benchmark, on the rows that both have. */
@@ -290,7 +292,7 @@ function rollingDrawdown(args: CaseArgs): Float64Array {
 
 /** Deviation over the whole span: √(Σ(ln(1 + r) − mean)²/(n − 1))·√n of the log returns that count. */
 function logDeviation(args: CaseArgs, doesCount: (logReturn: number, centre: number) => boolean): number {
-  const r = known(args).map((value) => Math.log1p(value));
+  const r = knownReturns(args).map((value) => Math.log1p(value));
   if (r.length === 0) throw new PeerConvention("0 for no return; ours has no answer");
   const centre = mean(r);
   const squares = r.filter((value) => doesCount(value, centre)).map((value) => (value - centre) ** 2);

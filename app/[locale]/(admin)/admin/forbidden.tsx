@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { PageFrame } from "@/components/shell/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 
-/** What stands in the place of a page that the person's roles don't open. */
 export default function Forbidden() {
   const t = useTranslations("admin.forbidden");
   return (

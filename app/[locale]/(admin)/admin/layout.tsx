@@ -6,7 +6,6 @@ import { AdminBar } from "@/components/admin/admin-bar";
 import { routing } from "@/lib/i18n/routing";
 import { findVisitor } from "@/lib/server/auth/session";
 
-/** An admin page under its own bar; made for the person who asks, each time anew. */
 export default async function AdminLayout({ children, params }: LayoutProps<"/[locale]/admin">) {
   const { locale } = await params;
   if (hasLocale(routing.locales, locale)) setRequestLocale(locale);

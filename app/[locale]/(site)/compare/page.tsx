@@ -18,7 +18,6 @@ export async function generateMetadata({ searchParams }: PageProps<"/[locale]/co
   return pageMetadata("/compare", t("title"), t("metaDescription"), { picture: "compare", searchParams });
 }
 
-/** Any baskets and assets side by side, as the address names them. */
 export default async function CompareRoute({ searchParams }: PageProps<"/[locale]/compare">) {
   await connection();
   const { all } = comparedIn(await loadState(searchParams));

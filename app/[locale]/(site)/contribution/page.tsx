@@ -45,7 +45,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   });
 }
 
-/** Why a basket moved over any range, and why it did better or worse than another. */
 export default async function ContributionPage({ searchParams }: Props) {
   const page = await readPage(searchParams);
   const t = await getTranslations("attribution");

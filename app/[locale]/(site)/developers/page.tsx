@@ -17,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/developers", t("title"), t("metaDescription"));
 }
 
-/** The public API for people: what it promises, and every address with its parameters. */
 export default async function DevelopersPage() {
   await connection();
   const { isSimulated } = await getContext();

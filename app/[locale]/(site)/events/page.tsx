@@ -51,7 +51,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   });
 }
 
-/** Every dated event, and what one of them moved beyond what a benchmark explains. */
 export default async function EventsPage({ searchParams }: Props) {
   const page = await readPage(searchParams);
   const t = await getTranslations();

@@ -20,7 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/facts", t("title"), t("metaDescription"));
 }
 
-/** Every published figure of the field: what there are several of as bars, and all of them with date, source and note. */
 export default async function FactsPage() {
   await connection();
   const { facts, simulated } = await getFacts(await getContext());

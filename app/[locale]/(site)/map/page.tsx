@@ -23,7 +23,7 @@ type Props = PageProps<"/[locale]/map">;
 
 const readAddress = createLoader(mapState);
 
-/** The range asked for, or the usual one where the days of the address form none. */
+/** The requested range, or the usual one where the days of the address form none. */
 async function readMap(from: string | null, to: string | null): Promise<MarketMap> {
   const ctx = await getContext();
   try {
@@ -39,7 +39,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return pageMetadata("/map", t("title"), t("metaDescription"), { picture: "map", searchParams });
 }
 
-/** The seed article's second figure for any range: protocols by category and group, coloured by return. */
 export default async function MapPage({ searchParams }: Props) {
   const address = readAddress(await searchParams);
   const map = await readMap(address.from, address.to);

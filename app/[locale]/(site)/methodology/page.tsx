@@ -46,7 +46,6 @@ function Heading({ anchor, tokens }: DocumentHeading) {
   );
 }
 
-/** How every number is made: the methodology document with examples from the stored prices. */
 export default async function MethodologyPage() {
   await connection();
   const locale = await getLocale();

@@ -44,7 +44,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return pageMetadata(href, `${t("reviews.title")}, ${name}`, t("reviews.metaDescription", { name }));
 }
 
-/** Every dated weight set of a basket, newest first, under the weights that followed from them. */
 export default async function ReviewsPage({ searchParams }: Props) {
   const page = await readPage(searchParams);
   const t = await getTranslations();

@@ -30,7 +30,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/status", t("heading"), t("metaDescription"));
 }
 
-/** What the prices rest on and what is wrong with them: the fund first, then what is broken. */
 export default async function StatusPage({ searchParams }: Props) {
   const parsed = View.safeParse(await searchParams);
   if (!parsed.success) notFound();

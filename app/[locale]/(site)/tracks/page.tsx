@@ -26,14 +26,16 @@ async function toQuery(searchParams: Props["searchParams"]): Promise<TracksQuery
   };
 }
 
-/** The range asked for, or the usual one where the days of the address form none. */
-async function readTracks(asked: TracksQuery): Promise<{ initial: Tracks; asked: TracksQuery; isRefused: boolean }> {
+/** The requested range, or the usual one where the days of the address form none. */
+async function readTracks(
+  initialQuery: TracksQuery,
+): Promise<{ initial: Tracks; initialQuery: TracksQuery; isRefused: boolean }> {
   const ctx = await getContext();
   try {
-    return { initial: await getTracks(ctx, asked), asked, isRefused: false };
+    return { initial: await getTracks(ctx, initialQuery), initialQuery, isRefused: false };
   } catch (error) {
     if (!(error instanceof AppError && error.code === "VALIDATION")) throw error;
-    return { initial: await getTracks(ctx, {}), asked: {}, isRefused: true };
+    return { initial: await getTracks(ctx, {}), initialQuery: {}, isRefused: true };
   }
 }
 
@@ -42,7 +44,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return pageMetadata("/tracks", t("title"), t("metaDescription"), { picture: "tracks", searchParams });
 }
 
-/** The seed article's first figure for any range, and its claim about the AI track put to the test. */
 export default async function TracksPage({ searchParams }: Props) {
   const read = await readTracks(await toQuery(searchParams));
   const check = await getClaimCheck(await getContext(), {});

@@ -9,9 +9,7 @@ import { formatDay, formatNumber, formatPoints, NO_ANSWER } from "@/lib/format";
 
 interface ChangePreviewProps {
   readonly preview: WeightPreview | null;
-  /** why the last question had no answer */
   readonly error: string | null;
-  /** whether the figures are of what was typed before */
   readonly isStale: boolean;
 }
 
@@ -119,7 +117,6 @@ function PreviewChart({ preview }: { readonly preview: WeightPreview }) {
   );
 }
 
-/** What the draft would do to the published history, by the same mathematics, before anything is stored. */
 export function ChangePreview({ preview, error, isStale }: ChangePreviewProps) {
   const t = useTranslations("admin.weights.preview");
   if (preview === null) return <p className="text-ink-3 text-xs">{error ?? t("coming")}</p>;

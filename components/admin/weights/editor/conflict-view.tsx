@@ -9,7 +9,6 @@ import { formatDay, formatInstant, formatNumber, NO_ANSWER } from "@/lib/format"
 
 interface ConflictViewProps {
   readonly mine: DraftContent;
-  /** what another has stored meanwhile */
   readonly theirs: WeightDraft;
   readonly onTakeTheirs: () => void;
   readonly onKeepMine: () => void;
@@ -22,7 +21,6 @@ interface ConflictRow {
   readonly theirs: string;
 }
 
-/** Two editors at once: both versions line by line, nothing lost, and a choice. */
 export function ConflictView({ mine, theirs, onTakeTheirs, onKeepMine }: ConflictViewProps) {
   const t = useTranslations("admin.weights.conflict");
   const terms = useTranslations("admin.weights.terms");

@@ -20,10 +20,9 @@ interface EditorColumnsProps {
   readonly editor: WeightEditorState;
 }
 
-/** The table under its remainder bar, with what fills it and what it counts from. */
 function Constituents({ data, editor }: EditorColumnsProps) {
   const t = useTranslations("admin.weights");
-  const { canEdit, content, form, found, remainderBps } = editor;
+  const { canEdit, content, form, previewData, remainderBps } = editor;
   const { state, dispatch } = form;
   const faultTexts = useFaultTexts(editor.faults, content.effectiveDay);
   return (
@@ -39,7 +38,7 @@ function Constituents({ data, editor }: EditorColumnsProps) {
         <WeightTable
           rows={state.rows}
           book={data.book}
-          preview={found}
+          preview={previewData}
           errors={faultTexts.rows}
           isReadOnly={!canEdit}
           dispatch={dispatch}
@@ -58,10 +57,9 @@ function Constituents({ data, editor }: EditorColumnsProps) {
   );
 }
 
-/** Sets, table, evidence: beside each other where there is room. */
 export function EditorColumns({ data, editor }: EditorColumnsProps) {
   const t = useTranslations("admin.weights");
-  const { canEdit, content, form, preview, found, hrefOf } = editor;
+  const { canEdit, content, form, preview, previewData, hrefOf } = editor;
   return (
     <div className="mt-4 mb-7 grid grid-cols-[minmax(--spacing(45),2fr)_minmax(0,6fr)_minmax(0,4fr)] items-start gap-7 max-lg:grid-cols-1">
       <Section
@@ -80,7 +78,7 @@ export function EditorColumns({ data, editor }: EditorColumnsProps) {
         ) : null}
         <Section title={t("preview.title")} note={t("preview.note")}>
           <ChangePreview
-            preview={found}
+            preview={previewData}
             error={preview.error?.message ?? null}
             isStale={preview.isPlaceholderData || preview.isFetching}
           />

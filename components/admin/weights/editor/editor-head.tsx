@@ -51,7 +51,6 @@ function Actions({ editor }: Pick<EditorHeadProps, "editor">) {
   );
 }
 
-/** Which set is written, in what state it is, and the steps that it can take. */
 export function EditorHead({ data, editor }: EditorHeadProps) {
   const t = useTranslations("admin.weights");
   const locale = useLocale();

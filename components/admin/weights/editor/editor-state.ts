@@ -4,9 +4,8 @@ import { apportion } from "@/lib/core/weights/apportion";
 import { spreadRemainder } from "@/lib/core/weights/spread-remainder";
 import { capWeights } from "@/lib/core/weights/weighting";
 
-/** A line of the table as it is typed. */
 export interface EditorRow {
-  /** tells lines apart while their symbols are being typed */
+  /** React key, stable while the symbol is being typed */
   readonly key: number;
   readonly symbol: string;
   /** per cent, with a comma or a point */
@@ -14,7 +13,6 @@ export interface EditorRow {
   readonly isLocked: boolean;
 }
 
-/** What the editor holds: everything that may be lost is in here. */
 export interface EditorState {
   readonly rows: readonly EditorRow[];
   readonly effectiveDay: string;
@@ -55,7 +53,6 @@ export function bpsOf({ text }: Pick<EditorRow, "text">): number | null {
   return "code" in read ? null : read.weightBps;
 }
 
-/** Lines of what a draft, a release or a file gives. */
 function toRows(rows: readonly DraftRow[], firstKey = 0): EditorRow[] {
   return rows.map(({ symbol, weightBps }, i) => ({
     key: firstKey + i,
@@ -65,12 +62,10 @@ function toRows(rows: readonly DraftRow[], firstKey = 0): EditorRow[] {
   }));
 }
 
-/** The editor's state of a stored content. */
 export function toEditorState({ rows, announcedDay, ...terms }: Omit<DraftContent, "basket">): EditorState {
   return { ...terms, rows: toRows(rows), announcedDay: announcedDay ?? "" };
 }
 
-/** What the server is told. */
 export function toContent(basket: string, { rows, announcedDay, ...terms }: EditorState): DraftContent {
   return {
     ...terms,

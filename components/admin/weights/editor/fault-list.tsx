@@ -1,7 +1,6 @@
 import { useTextFaultText } from "@/components/admin/weights/editor/fault-text";
 import type { WeightTextFault } from "@/lib/core/drafts/weight-text";
 
-/** What of a pasted or imported text was not taken, a line each. */
 export function FaultList({ faults }: { readonly faults: readonly WeightTextFault[] }) {
   const faultText = useTextFaultText();
   return (

@@ -3,7 +3,6 @@ import type { WeightFault } from "@/lib/contracts/weights/weight-fault";
 import type { WeightTextFault } from "@/lib/core/drafts/weight-text";
 import { formatDay, formatNumber } from "@/lib/format";
 
-/** A draft's fault in the reader's language. */
 function useFaultText(): (fault: WeightFault, effectiveDay: string) => string {
   const t = useTranslations("admin.weights.fault");
   const locale = useLocale();
@@ -20,7 +19,6 @@ function useFaultText(): (fault: WeightFault, effectiveDay: string) => string {
   };
 }
 
-/** What of a pasted or imported text was not taken, in the reader's language, with its line. */
 export function useTextFaultText(): (fault: WeightTextFault) => string {
   const t = useTranslations("admin.weights.textFault");
   return ({ code, line, cell }) => {

@@ -2,8 +2,8 @@ import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
 import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 
 /**
- * What the editor begins with: the draft that was asked for; else the set of `day`, or the last one before it that has
- * weights, to be written anew.
+ * The editor's initial content: the requested draft; else the set of `day`, or the last one before it that has
+ * weights, as a new draft.
  * @param day ISO day of the set to begin from; today where none is named
  */
 export function firstContent({ basket, draft, sets, today }: WeightEditorData, day: string = today): DraftContent {

@@ -1,4 +1,3 @@
-/** A padlock, shut and filled or open. */
 export function LockIcon({ isLocked }: { readonly isLocked: boolean }) {
   return (
     <svg viewBox="0 0 16 16" className="size-3.5" aria-hidden="true">

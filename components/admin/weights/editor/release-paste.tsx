@@ -16,7 +16,6 @@ interface ReleasePasteProps {
   readonly dispatch: Dispatch<EditorAction>;
 }
 
-/** Weights from the text of a press release: read as it is pasted, taken by a button, what can't be read named by line. */
 export function ReleasePaste({ book, effectiveDay, dispatch }: ReleasePasteProps) {
   const t = useTranslations("admin.weights.release");
   const locale = useLocale();

@@ -14,7 +14,6 @@ interface TableToolsProps {
   readonly dispatch: Dispatch<EditorAction>;
 }
 
-/** What fills the table by rule: the open rows share what the locked ones leave. */
 export function TableTools({ remainderBps, spreadBps, dispatch }: TableToolsProps) {
   const t = useTranslations("admin.weights");
   const [cap, setCap] = useState("40.00");

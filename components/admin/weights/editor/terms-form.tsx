@@ -13,7 +13,6 @@ interface TermsFormProps {
   readonly dispatch: Dispatch<EditorAction>;
 }
 
-/** When the weights count, where they come from and why. */
 export function TermsForm({ state, errors, isReadOnly, dispatch }: TermsFormProps) {
   const t = useTranslations("admin.weights");
   const field = (name: EditorTerm) => ({

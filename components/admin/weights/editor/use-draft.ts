@@ -31,14 +31,12 @@ export function useDraft(first: WeightDraft | null, onStored: (draft: WeightDraf
     error: steps.find(({ error }) => error !== null)?.error ?? null,
     clear,
     isSending: steps.some(({ isSending }) => isSending),
-    /** another's version, where one was stored meanwhile */
     theirs:
       save.error?.detail("CONFLICT") ??
       submit.error?.detail("CONFLICT") ??
       withdraw.error?.detail("CONFLICT") ??
       approve.error?.detail("CONFLICT") ??
       null,
-    /** what the server found wrong with the draft */
     faults: submit.error?.detail("VALIDATION") ?? approve.error?.detail("VALIDATION") ?? [],
     /** @param over the version that is written over; a new draft where it is null */
     save: async (content: DraftContent, over: WeightDraft | null = draft): Promise<WeightDraft | null> => {

@@ -7,19 +7,20 @@ import {
   editorReducer,
   toEditorState,
 } from "@/components/admin/weights/editor/editor-state";
-import { forget, keep, readKept } from "@/components/admin/weights/editor/kept-editor";
+import {
+  forget,
+  readKept as readUnsaved,
+  keep as storeUnsaved,
+} from "@/components/admin/weights/editor/unsaved-editor";
 import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
 
 export interface Editor {
   readonly state: EditorState;
   readonly dispatch: Dispatch<EditorAction>;
-  /** whether something is typed that is not saved */
   readonly isDirty: boolean;
-  /** whether what stands here was typed earlier and found again */
+  /** whether the content was restored from the tab's storage */
   readonly isRestored: boolean;
-  /** tells that the state is stored now */
   readonly markSaved: () => void;
-  /** goes back to what is stored */
   readonly discard: () => void;
 }
 
@@ -27,32 +28,32 @@ export interface Editor {
  * The editor's state. What is typed is kept in the tab until it is saved or given up, so that an expired session, an error or
  * a closed page loses nothing.
  * @param stored what the server has
- * @param keptKey under which the tab keeps it: basket and draft
+ * @param storageKey under which the tab keeps it: basket and draft
  */
-export function useEditor(stored: DraftContent, keptKey: string): Editor {
+export function useEditor(stored: DraftContent, storageKey: string): Editor {
   const [saved, setSaved] = useState(() => toEditorState(stored));
   const [state, dispatch] = useReducer(editorReducer, saved);
   const [isRestored, setRestored] = useState(false);
   const isDirty = JSON.stringify(state) !== JSON.stringify(saved);
   // The server can't know what the tab keeps, so it comes after the first paint.
   useEffect(() => {
-    const kept = readKept(keptKey);
-    if (kept === null) return;
-    dispatch({ type: "load", state: kept });
+    const storedState = readUnsaved(storageKey);
+    if (storedState === null) return;
+    dispatch({ type: "load", state: storedState });
     setRestored(true);
-  }, [keptKey]);
+  }, [storageKey]);
   useEffect(() => {
-    if (isDirty) keep(keptKey, state);
-  }, [isDirty, keptKey, state]);
+    if (isDirty) storeUnsaved(storageKey, state);
+  }, [isDirty, storageKey, state]);
   const markSaved = useCallback(() => {
     setSaved(state);
     setRestored(false);
-    forget(keptKey);
-  }, [state, keptKey]);
+    forget(storageKey);
+  }, [state, storageKey]);
   const discard = useCallback(() => {
-    forget(keptKey);
+    forget(storageKey);
     setRestored(false);
     dispatch({ type: "load", state: saved });
-  }, [saved, keptKey]);
+  }, [saved, storageKey]);
   return { state, dispatch, isDirty, isRestored, markSaved, discard };
 }

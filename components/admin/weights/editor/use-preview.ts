@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { sendChange } from "@/lib/client/send-change";
 import type { DraftContent } from "@/lib/contracts/weights/weight-draft";
 
-/** A pause in typing after which the preview is asked for. */
+/** Debounce of the preview request. */
 const PAUSE_MS = 250;
 
 function useSettled<Value>(value: Value): Value {
@@ -17,7 +17,7 @@ function useSettled<Value>(value: Value): Value {
   return settled;
 }
 
-/** What a draft would do, asked anew after each pause in typing; the last answer stays until the next one is there. */
+/** Debounced preview of a draft; the last answer stays until the next one arrives. */
 export function usePreview(content: DraftContent, isAsked: boolean) {
   const settled = useSettled(content);
   return useQuery({

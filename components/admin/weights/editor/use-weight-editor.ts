@@ -15,7 +15,6 @@ import { getPathname } from "@/lib/i18n/navigation";
 
 const EDITABLE: readonly WeightDraft["status"][] = ["draft", "submitted"];
 
-/** The editor as a whole: what is typed, what is stored, what it would do, and the steps between them. */
 export function useWeightEditor(data: WeightEditorData, first: DraftContent, roles: readonly Role[]) {
   const locale = useLocale();
   const router = useRouter();
@@ -33,9 +32,9 @@ export function useWeightEditor(data: WeightEditorData, first: DraftContent, rol
   const content = useMemo(() => toContent(data.basket, state), [data.basket, state]);
   const mayAsk = roles.includes("editor") || roles.includes("approver");
   const preview = usePreview(content, mayAsk && content.effectiveDay !== "");
-  const found = preview.data ?? null;
-  // What is simply not written yet is no fault to shout about while somebody writes.
-  const typed = (found?.faults ?? []).filter(({ code }) => !code.startsWith("missing-") && code !== "sum");
+  const previewData = preview.data ?? null;
+  // An empty field is not reported as a fault while the reader is still typing.
+  const typed = (previewData?.faults ?? []).filter(({ code }) => !code.startsWith("missing-") && code !== "sum");
   const terms = useTermFaults(content);
   const save = async (over: WeightDraft | null = draft): Promise<WeightDraft | null> => {
     if (!terms.check()) return null;
@@ -49,7 +48,7 @@ export function useWeightEditor(data: WeightEditorData, first: DraftContent, rol
     form,
     content,
     preview,
-    found,
+    previewData,
     termFaults: terms.faults,
     hrefOf,
     remainderBps: remainderOf(state.rows),

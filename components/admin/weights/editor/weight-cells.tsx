@@ -8,10 +8,9 @@ import { LockIcon } from "@/components/admin/weights/editor/lock-icon";
 import { Badge } from "@/components/ui/badge";
 import { control } from "@/components/ui/control";
 
-/** The list of symbols that a symbol's field offers. */
 export const ASSET_LIST = "editor-assets";
 
-/** A symbol reads as text until somebody goes to change it. */
+/** A symbol looks like text until it has focus. */
 const symbolControl = cva(
   "h-control w-22 rounded-sm border bg-surface px-2 font-semibold hover:border-control focus:border-control max-sm:w-21 max-sm:px-1",
   { variants: { isEmpty: { true: "border-control", false: "border-transparent" } } },
@@ -26,7 +25,6 @@ interface CellProps {
 
 const errorIdOf = ({ key }: EditorRow): string => `fault-${key}`;
 
-/** How a row is called while its symbol is still to be typed. */
 function useRowName({ symbol }: EditorRow): string {
   const t = useTranslations("admin.weights");
   return symbol === "" ? t("newAsset") : symbol;
@@ -69,11 +67,9 @@ function IconButton({ label, isPressed, isDisabled, onPress, children }: IconBut
 
 interface AssetCellProps extends CellProps {
   readonly name: string | undefined;
-  /** whether the fund did not hold it before */
   readonly isNew: boolean;
 }
 
-/** The lock, the symbol, and what is wrong with the row. */
 export function AssetCell({ row, name, isNew, error, isReadOnly, dispatch }: AssetCellProps) {
   const t = useTranslations("admin.weights");
   const label = useRowName(row);
@@ -115,7 +111,6 @@ export function AssetCell({ row, name, isNew, error, isReadOnly, dispatch }: Ass
   );
 }
 
-/** The new weight, per cent; a locked one stands. */
 export function WeightCell({ row, error, isReadOnly, dispatch }: CellProps) {
   const t = useTranslations("admin.weights");
   const label = useRowName(row);

@@ -16,12 +16,10 @@ import type { WeightEditorData } from "@/lib/contracts/weights/weight-editor";
 
 interface WeightEditorProps {
   readonly data: WeightEditorData;
-  /** what the editor begins with */
   readonly content: DraftContent;
   readonly roles: readonly Role[];
 }
 
-/** The weights editor: sets, table, evidence, and four eyes under them. */
 export function WeightEditor({ data, content, roles }: WeightEditorProps) {
   const t = useTranslations("admin.weights");
   const editor = useWeightEditor(data, content, roles);

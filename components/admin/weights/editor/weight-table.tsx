@@ -128,7 +128,6 @@ function useColumns({ book, isReadOnly, dispatch }: WeightTableProps): DataColum
   ];
 }
 
-/** The constituents of the draft, and those that it leaves out. */
 export function WeightTable(props: WeightTableProps) {
   const { rows, preview } = props;
   const t = useTranslations("admin.weights");

@@ -44,7 +44,7 @@ describe("days", () => {
     expect(labels("2024-07-16", "2026-03-18", 7)).toEqual(["Oct 2024", "Jan 2025", "Apr", "Jul", "Oct", "Jan 2026"]);
   });
 
-  test("a mark stands on the first of its month, and January opens a year", () => {
+  test("a mark is on the first of its month, and January opens a year", () => {
     const ticks = timeTicks("2025-11-20", "2026-02-10", 6, "en");
     expect(ticks).toEqual([
       { day: 20_423, label: "Dec 2025", isYear: false },
@@ -53,7 +53,7 @@ describe("days", () => {
     ]);
   });
 
-  test("a month with its year, said once", () => {
+  test("a month with its year, written once", () => {
     expect(monthAndYear("en", "2025-12-14")).toBe("Dec 2025");
     expect(monthAndYear("de", "2026-01-06")).toBe("Jan 2026");
   });

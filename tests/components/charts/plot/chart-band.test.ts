@@ -43,7 +43,7 @@ test("a weight period that ends before the axis, or starts after it, is dropped"
   expect(doubtfulPeriods(weightPeriods, DAYS)).toEqual([]);
 });
 
-test("a year that months share is said once", () => {
+test("a year that months share is written once", () => {
   expect(monthList("en", ["2025-04-03", "2025-07-03"])).toBe("Apr, Jul 2025");
   expect(monthList("en", ["2025-10-03", "2026-01-06"])).toBe("Oct 2025, Jan 2026");
 });

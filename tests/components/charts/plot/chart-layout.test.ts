@@ -15,7 +15,7 @@ describe("a linear plot", () => {
     expect(layout.domain).toEqual([46, 154]);
   });
 
-  test("days stand side by side, values upside down", () => {
+  test("days run from left to right, values from bottom to top", () => {
     expect(xFraction(layout, 1)).toBe(0.25);
     expect(yFraction(layout, 100)).toBeCloseTo(0.5, 12);
     expect(yFraction(layout, Number.NaN)).toBeNaN();

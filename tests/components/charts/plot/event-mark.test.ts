@@ -24,7 +24,7 @@ test("events are numbered by date, in the reader's language; what lies outside i
   ]);
 });
 
-test("an event on a review's day has no ring of its own: the diamond stands there", () => {
+test("an event on a review's day has no ring of its own: the diamond marks it", () => {
   const reviews = [{ effectiveDay: "2025-10-03", status: "published" as const }];
   const marks = eventMarks(DAYS, reviews, [event("2025-10-03", "IP in"), event("2025-10-04", "later")], "en");
   expect(marks.map((mark) => [mark.kind, mark.kind === "event" ? mark.number : mark.status])).toEqual([

@@ -9,7 +9,7 @@ test("two labels on one spot move apart by half the gap each", () => {
   expect(spreadLabels([50, 50], 15, 0, 100)).toEqual([42.5, 57.5]);
 });
 
-test("the order given is kept although the lower one comes first", () => {
+test("the given order stays although the lower one comes first", () => {
   expect(spreadLabels([52, 50], 14, 0, 100)).toEqual([58, 44]);
 });
 

@@ -14,7 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/account", t("pages.account"), t("account.lead"));
 }
 
-/** What lets a person in: their authenticator and their password. */
 export default async function AccountPage() {
   const { actor, isSimulated } = await requireAdminPage(await getLocale(), "/admin/account");
   const visitor = await findVisitor(await headers());

@@ -14,7 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/approvals", t("pages.approvals"), t("approvals.lead"));
 }
 
-/** What waits for whom, and what was published here. */
 export default async function ApprovalsPage() {
   const ctx = await requireAdminPage(await getLocale(), "/admin/approvals", rolesOf("/admin/approvals"));
   const { drafts } = await listWeightDrafts(ctx, {});

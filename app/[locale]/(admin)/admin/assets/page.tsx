@@ -19,7 +19,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/assets", t("pages.assets"), t("assets.lead"));
 }
 
-/** What people may change about an asset: its names at the providers, what it became, when it ended. */
 export default async function AssetsPage({ searchParams }: PageProps<"/[locale]/admin/assets">) {
   const locale = await getLocale();
   const ctx = await requireAdminPage(locale, "/admin/assets", rolesOf("/admin/assets"));

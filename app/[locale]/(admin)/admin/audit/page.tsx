@@ -22,7 +22,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/audit", t("pages.audit"), t("audit.lead"));
 }
 
-/** Who changed what, when and why. An empty field of the filter's form asks for nothing. */
 export default async function AuditPage({ searchParams }: PageProps<"/[locale]/admin/audit">) {
   const ctx = await requireAdminPage(await getLocale(), "/admin/audit", rolesOf("/admin/audit"));
   const given = Object.entries(await searchParams).filter(([, value]) => value !== "");

@@ -13,7 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/baskets", t("pages.baskets"), t("baskets.lead"));
 }
 
-/** The baskets by rule and who may be in them, by date. */
 export default async function BasketsPage() {
   const locale = await getLocale();
   const ctx = await requireAdminPage(locale, "/admin/baskets", rolesOf("/admin/baskets"));

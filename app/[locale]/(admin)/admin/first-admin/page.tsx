@@ -10,7 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/first-admin", t("title"), t("lead"));
 }
 
-/** Where a one-time link leads. */
 export default async function FirstAdminPage() {
   const t = await getTranslations("admin.signIn.first");
   const next = getPathname({ href: "/admin/account", locale: await getLocale() });

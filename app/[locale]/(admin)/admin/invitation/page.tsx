@@ -10,7 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/invitation", t("title"), t("lead"));
 }
 
-/** Where a one-time link leads. */
 export default async function InvitationPage() {
   const t = await getTranslations("admin.signIn.invitation");
   const next = getPathname({ href: "/admin/account", locale: await getLocale() });

@@ -15,7 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/people", t("pages.people"), t("people.lead"));
 }
 
-/** Who has access, and what each may do. */
 export default async function PeoplePage() {
   const ctx = await requireAdminPage(await getLocale(), "/admin/people", rolesOf("/admin/people"));
   const { people, invitations } = await listPeople(ctx);

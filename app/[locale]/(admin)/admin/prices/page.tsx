@@ -18,7 +18,7 @@ import { getDataQuality } from "@/lib/services/quality/get";
 import { getAssetAdmin } from "@/lib/services/reference/get-asset-admin";
 import { rolesOf } from "@/lib/site/admin-pages";
 
-/** What waits: closes that are held, and gaps that are still asked for. */
+/** Held closes, and gaps that are still requested. */
 const WAITING = QualityQuery.parse({ verdict: "held", missing: "open" });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/prices", t("pages.prices"), t("prices.lead"));
 }
 
-/** Doubted closes, gaps and corrections: one asset and day, or what waits for somebody. */
 export default async function PricesPage({ searchParams }: PageProps<"/[locale]/admin/prices">) {
   const locale = await getLocale();
   const ctx = await requireAdminPage(locale, "/admin/prices", rolesOf("/admin/prices"));

@@ -16,7 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/providers", t("pages.providers"), t("providers.lead"));
 }
 
-/** Whom prices come from: breaker, ban, what is left of the budget, and the last runs. */
 export default async function ProvidersPage() {
   const ctx = await requireAdminPage(await getLocale(), "/admin/providers", rolesOf("/admin/providers"));
   const { providers, runs } = await getDataQuality(ctx, QualityQuery.parse({}));

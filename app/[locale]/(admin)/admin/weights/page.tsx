@@ -16,7 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata("/admin/weights", t("pages.weights"), t("weights.metaDescription"));
 }
 
-/** Where weight sets are written, previewed and handed to the approvers. */
 export default async function WeightsPage({ searchParams }: PageProps<"/[locale]/admin/weights">) {
   const ctx = await requireAdminPage(await getLocale(), "/admin/weights", rolesOf("/admin/weights"));
   const parsed = WeightEditorQuery.safeParse(await searchParams);

@@ -41,7 +41,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   });
 }
 
-/** An asset: price, roles in baskets and map, what it contributed, ticker history, facts, price sources. */
 export default async function AssetSymbolPage({ params }: Props) {
   const page = await readAsset((await params).symbol);
   const t = await getTranslations("asset");

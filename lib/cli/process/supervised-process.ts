@@ -9,8 +9,8 @@ import { AppError } from "@/lib/errors";
 const START_TIMEOUT_MS = 60_000;
 const RESTART_DELAY_MS = 1_000;
 
-/** A process of the product, kept alive: one that dies is started again. */
-export interface KeptProcess {
+/** A supervised process: restarted when it dies. */
+export interface SupervisedProcess {
   /** @throws AppError UNAVAILABLE when it ends before it is ready for the first time; Interrupted when it was stopped */
   readonly ready: Promise<void>;
   stop(signal: "SIGINT" | "SIGTERM"): Promise<void>;
@@ -21,20 +21,20 @@ export interface KeptProcess {
 interface ProcessOptions {
   /** "web" | "worker": its file in this folder, and what the log calls it */
   readonly name: "web" | "worker";
-  /** settings that it gets beside this process's own; asked for at every start */
+  /** settings added to this process's own; read at every start */
   readonly env: () => Record<string, string>;
   readonly log: (line: string) => void;
   /** takes what it says over the channel once it is ready; the first message says that it is */
   readonly onMessage?: (message: unknown) => void;
 }
 
-function startProcess(options: ProcessOptions): KeptProcess {
+function startProcess(options: ProcessOptions): SupervisedProcess {
   const { name, log } = options;
   let isStopping = false;
   let child = spawnProcess(options);
   const first = ready(child, options);
   const keepAlive = async () => {
-    // One that never came up is not tried again: whoever waits for it is told why.
+    // One that never became ready is not restarted: `ready` rejects with the reason.
     if (!(await first.then(() => true).catch(() => false))) return;
     for (;;) {
       const code = await exited(child);
@@ -63,10 +63,13 @@ function startProcess(options: ProcessOptions): KeptProcess {
   };
 }
 
-/** Starts the web process; the port that it listens on is known once it is ready, and kept when it is started again. */
-export function startWeb(env: Record<string, string>, log: (line: string) => void): KeptProcess & { port(): number } {
+/** Starts the web process; its port is known once it is ready and stays the same after a restart. */
+export function startWeb(
+  env: Record<string, string>,
+  log: (line: string) => void,
+): SupervisedProcess & { port(): number } {
   let port = 0;
-  const kept = startProcess({
+  const webProcess = startProcess({
     name: "web",
     log,
     env: () => (port === 0 ? env : { ...env, PORT: String(port) }),
@@ -74,11 +77,11 @@ export function startWeb(env: Record<string, string>, log: (line: string) => voi
       if (typeof message === "object" && message !== null && "port" in message) port = Number(message.port);
     },
   });
-  return { ...kept, port: () => port };
+  return { ...webProcess, port: () => port };
 }
 
-/** Starts the worker process; what it tells people goes to the log. */
-export function startWorker(env: Record<string, string>, log: (line: string) => void): KeptProcess {
+/** Starts the worker process; its messages go to the log. */
+export function startWorker(env: Record<string, string>, log: (line: string) => void): SupervisedProcess {
   const onMessage = (message: unknown) => {
     if (typeof message === "object" && message !== null && "line" in message) log(String(message.line));
   };

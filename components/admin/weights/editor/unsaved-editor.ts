@@ -16,7 +16,7 @@ export function readKept(key: string): EditorState | null {
     const parsed = Kept.safeParse(JSON.parse(window.sessionStorage.getItem(key) ?? "null"));
     return parsed.success ? parsed.data : null;
   } catch {
-    // No storage, or something that is not ours in it: then nothing was kept.
+    // No storage, or foreign data in it: nothing to restore.
     return null;
   }
 }
@@ -30,7 +30,7 @@ export function keep(key: string, state: EditorState): void {
   }
 }
 
-/** Forgets what was kept: it is saved, or given up. */
+/** Removes the stored state after saving or discarding. */
 export function forget(key: string): void {
   try {
     window.sessionStorage.removeItem(key);

@@ -11,7 +11,7 @@ const VOUCHED_PROVIDERS = ["csv", CORRECTION_PROVIDER];
 export type PriceFlag = "usdt-as-usd" | "off-peg" | "disagrees" | "jump";
 
 /** An observation in dollars. */
-export interface Witness {
+export interface PriceSource {
   readonly observed: ObservedClose;
   /** decimal text, USD, shortest form */
   readonly text: string;
@@ -40,14 +40,17 @@ export interface Hold {
  * peg by 0.5 % it is flagged, by 2 % the observation is held.
  * @param usdtUsd USD per USDT, decimal text, or null
  */
-export function toWitness(observed: ObservedClose, usdtUsd: string | null): { witness: Witness; hold: Hold | null } {
+export function toPriceSource(
+  observed: ObservedClose,
+  usdtUsd: string | null,
+): { source: PriceSource; hold: Hold | null } {
   const isVouched = observed.verdict?.kind === "accepted" || VOUCHED_PROVIDERS.includes(observed.providerId);
   const isUsdt = observed.quote === "USDT";
   const text = isUsdt && usdtUsd !== null ? decimalProduct(observed.close, usdtUsd) : trimDecimal(observed.close);
   const offPeg = isUsdt && usdtUsd !== null ? relativeGap(Number(usdtUsd), 1) : 0;
   const flag = offPeg >= PEG_FLAG ? "off-peg" : isUsdt && usdtUsd === null ? "usdt-as-usd" : null;
-  const witness: Witness = { observed, text, usd: Number(text), isVouched, flag };
-  if (isVouched || offPeg < PEG_BLOCK) return { witness, hold: null };
+  const source: PriceSource = { observed, text, usd: Number(text), isVouched, flag };
+  if (isVouched || offPeg < PEG_BLOCK) return { source, hold: null };
   const hold: Hold = {
     observed,
     rule: "off-peg",
@@ -56,22 +59,22 @@ export function toWitness(observed: ObservedClose, usdtUsd: string | null): { wi
     measured: offPeg,
     threshold: PEG_BLOCK,
   };
-  return { witness, hold };
+  return { source, hold };
 }
 
 /**
- * One witness an origin: of several providers of one origin the vouched one speaks, else the most trusted.
+ * One source an origin: of several providers of one origin the vouched one counts, else the most trusted.
  * @returns by trust, most trusted first
  */
-export function speakersOf(witnesses: readonly Witness[]): readonly Witness[] {
-  if (witnesses.length < 2) return witnesses;
-  const byTrust = witnesses.toSorted(
+export function independentSources(sources: readonly PriceSource[]): readonly PriceSource[] {
+  if (sources.length < 2) return sources;
+  const byTrust = sources.toSorted(
     ({ observed: a, isVouched: va }, { observed: b, isVouched: vb }) =>
       Number(vb) - Number(va) || a.priority - b.priority || (a.providerId < b.providerId ? -1 : 1),
   );
-  const origins = new Map<string, Witness>();
-  for (const witness of byTrust) {
-    if (!origins.has(witness.observed.origin)) origins.set(witness.observed.origin, witness);
+  const origins = new Map<string, PriceSource>();
+  for (const source of byTrust) {
+    if (!origins.has(source.observed.origin)) origins.set(source.observed.origin, source);
   }
   return [...origins.values()];
 }

@@ -18,6 +18,7 @@ export interface PlotPointer {
   readonly onZoom?: ((span: PlotSpan | null) => void) | undefined;
 }
 
+const NONE: readonly never[] = [];
 /** Fewer steps than this are a click of an unsteady hand. */
 const LEAST_STEPS = 2;
 
@@ -35,8 +36,6 @@ export function usePlotPointer({ onPoint, onPick, onZoom }: PlotPointer) {
   const [dragged, setDragged] = useState<PlotSpan | null>(null);
   const start = useRef<number | null>(null);
   const span = useRef<PlotSpan | null>(null);
-  // recharts reports a move a frame late, so one may arrive after the pointer has left.
-  const isInside = useRef(false);
   const drag = useCallback((to: PlotSpan | null) => {
     span.current = to;
     setDragged(to);
@@ -55,25 +54,16 @@ export function usePlotPointer({ onPoint, onPick, onZoom }: PlotPointer) {
   const handlers = useMemo(() => {
     const move = (state: MouseHandlerDataParam): void => {
       const index = activeIndex(state);
-      if (!isInside.current) return;
       onPoint(index);
       if (start.current !== null && index !== null) drag(spanOf(start.current, index));
     };
-    const touch = (state: MouseHandlerDataParam): void => {
-      isInside.current = true;
-      move(state);
-    };
     return {
-      onMouseEnter: () => {
-        isInside.current = true;
-      },
+      // Browsers send one move a frame; held back another, it came after a press or after the pointer had left.
+      throttledEvents: NONE,
       onMouseMove: move,
-      onMouseLeave: () => {
-        isInside.current = false;
-        onPoint(null);
-      },
-      onTouchStart: touch,
-      onTouchMove: touch,
+      onMouseLeave: () => onPoint(null),
+      onTouchStart: move,
+      onTouchMove: move,
       onMouseDown: (state: MouseHandlerDataParam) => {
         drag(null);
         start.current = onZoom ? activeIndex(state) : null;

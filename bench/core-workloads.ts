@@ -14,7 +14,7 @@ const WINDOW = 90;
 /** Computed by us too, under another definition (sample deviation, geometric means): timed, not compared. */
 const OTHER_DEFINITION: readonly PlainMetric[] = ["gaussianVar95", "cornishFisherVar95", "upCapture", "downCapture"];
 
-/** The rows of an axis and when they are bought anew. */
+/** The rows of an axis and when they are bought again. */
 interface NavShape {
   readonly assets: number;
   readonly rows: number;

@@ -19,9 +19,9 @@ export function measure(run: () => unknown, baseline: () => unknown, rounds: num
   const times: number[] = [];
   const plain: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    if (round % 2 === 0) times.push(stretch(run, runTimes));
-    plain.push(stretch(baseline, baselineTimes));
-    if (round % 2 === 1) times.push(stretch(run, runTimes));
+    if (round % 2 === 0) times.push(timeBlock(run, runTimes));
+    plain.push(timeBlock(baseline, baselineTimes));
+    if (round % 2 === 1) times.push(timeBlock(run, runTimes));
   }
   const ratios = times.map((ms, i) => ms / plain[i]!);
   return { ms: median(times), baselineMs: median(plain), ratio: median(ratios) };
@@ -40,7 +40,7 @@ function warmUp(run: () => unknown): number {
   return Math.max(1, Math.round(STRETCH_MS / (performance.now() - last)));
 }
 
-function stretch(run: () => unknown, times: number): number {
+function timeBlock(run: () => unknown, times: number): number {
   const start = performance.now();
   for (let i = 0; i < times; i++) run();
   return (performance.now() - start) / times;

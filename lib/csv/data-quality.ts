@@ -28,7 +28,7 @@ const PARTS: Readonly<Record<QualityPart, (quality: DataQuality) => Table>> = {
     spread(
       "asset name role from to has_ended expected priced held open known last_priced_day",
       coverage,
-      "days from listing to yesterday: with a close, held (carried at most 3 days), gap still asked for, known gap",
+      "days from listing to yesterday: with a close, held (carried at most 3 days), gap still requested, known gap",
     ),
   missing: ({ missing }) =>
     spread("asset from to days kind attempts next_ask_at", missing.rows, "stretches without a close of their own"),
@@ -63,7 +63,7 @@ const PARTS: Readonly<Record<QualityPart, (quality: DataQuality) => Table>> = {
     spread(
       "id name breaker failures retry_at banned_until budget is_throttled budget_left last_answer_at last_error_at last_error_kind last_error calls_hour errors_hour calls_day errors_day assets",
       providers,
-      "providers as they stand; budgets in weight units a minute",
+      "providers now; budgets in weight units a minute",
     ),
   runs: ({ runs }) =>
     spread(

@@ -157,7 +157,7 @@ function refuseBody(request: IncomingMessage, response: ServerResponse, maxBytes
 function refuseMiss(response: ServerResponse, waitMs: number): void {
   const seconds = Math.ceil(waitMs / 1_000);
   response.setHeader("Retry-After", seconds);
-  sendFault(response, 429, "TOO_MANY", `Too many new answers asked for; try again in ${seconds} s.`);
+  sendFault(response, 429, "TOO_MANY", `Too many new answers requested; try again in ${seconds} s.`);
 }
 
 /** In the shape of the API's own errors. */

@@ -10,7 +10,7 @@ export function createRenderSlots(running: number, waiting: number): RenderSlots
   let busy = 0;
   const enter = async () => {
     if (busy < running) busy += 1;
-    // Whoever leaves hands its place over, so `busy` stays as it is.
+    // A finished render hands its place over, so `busy` stays as it is.
     else await new Promise<void>((resolve) => queue.push(resolve));
   };
   const leave = () => {

@@ -25,7 +25,7 @@ export function readDayCandles(candles: readonly DayCandle[], nowMs: number): re
       return { day, close, volume: null, marketCap: null, problem: "starts off the UTC day grid", raw };
     }
     if (nowS < startS + DAY_S) return null;
-    const problem = shortDays.has(day) ? "stands among candles shorter than a day" : null;
+    const problem = shortDays.has(day) ? "is among candles shorter than a day" : null;
     return { day, close, volume: null, marketCap: null, problem, raw };
   });
 }

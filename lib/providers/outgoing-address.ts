@@ -30,7 +30,7 @@ export function outgoingBaseUrl(ownUrl: string, override: string | undefined): U
   if (!url) throw new RangeError(`"${override}" is not a URL; write it as https://host or http://127.0.0.1:PORT`);
   if (isLoopbackUrl(url) && /^https?:$/.test(url.protocol)) return url;
   const host = hostOf(url);
-  if (url.protocol !== "https:") throw new RangeError(`${url.href}: a provider is asked over https, or on loopback`);
+  if (url.protocol !== "https:") throw new RangeError(`${url.href}: a provider is called over https, or on loopback`);
   if (isIP(host) && !isPublic(host)) throw new RangeError(`${url.href}: the address is a private one`);
   return url;
 }

@@ -2,7 +2,7 @@
 export interface SimulatedClock {
   /** ms since 1970-01-01 UTC */
   now(): number;
-  /** Stands still at a moment, or runs on from it. */
+  /** Stops at a moment, or runs on from it. */
   set(atMs: number, isRunning: boolean): void;
   reset(): void;
 }

@@ -93,7 +93,7 @@ const WRONG: readonly [
   [
     "a symbol twice",
     { rows: rows(["NEAR", 5_000], ["FIL", 2_500], ["NEAR", 2_500]) },
-    [["duplicate-symbol", 2, "NEAR", /^Row 3: NEAR stands in row 1 already/]],
+    [["duplicate-symbol", 2, "NEAR", /^Row 3: NEAR is in row 1 already/]],
   ],
   [
     "an unpriced constituent",
@@ -172,7 +172,7 @@ describe("what can't be submitted is named, and nothing is half-saved", () => {
     ["a weight as text", { rows: [{ symbol: "NEAR", weightBps: "100" }] }, "content.rows.0.weightBps"],
     ["more rows than a set has", { rows: Array(101).fill({ symbol: "NEAR", weightBps: 1 }) }, "content.rows"],
     ["a day that is none", { effectiveDay: "2024-02-30" }, "content.effectiveDay"],
-    ["a field that nobody asked for", { status: "approved" }, "status"],
+    ["an unexpected field", { status: "approved" }, "status"],
     ["a basket that is not there", { basket: "nothing" }, "basket"],
     ["a basket whose weights follow a rule", { basket: "meme" }, "basket"],
   ])("%s is refused by its field", async (_, change, field) => {

@@ -11,7 +11,7 @@ const LIMIT_BYTES = 12_000;
 /** NAV, extension and every metric, minified for browsers into one script that fills the global `core`. */
 async function browserBundle() {
   const metrics = readdirSync(path.join(ROOT, "lib/core/metrics")).map((file) => `@/lib/core/metrics/${file}`);
-  const modules = ["@/lib/core/index/compute", "@/lib/core/index/extend", ...metrics];
+  const modules = ["@/lib/core/index/compute", ...metrics];
   return build({
     stdin: { contents: modules.map((module) => `export * from "${module}";`).join("\n"), resolveDir: ROOT },
     alias: { "@": ROOT },

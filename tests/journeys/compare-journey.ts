@@ -73,7 +73,7 @@ export function describeCompareJourney(product: () => RunningProduct, browser: (
       await page.getByRole("checkbox", { name: "Large cap" }).check();
       await page.waitForURL(/bench=[^&]*large-cap/);
       await page.getByText("Against Large cap").waitFor();
-      // what came with the page is not asked for again
+      // what came with the page is not requested again
       expect(requests.map((url) => new URL(url).search)).toEqual(["?series=TAO&to=2026-03-18"]);
       const query = "baskets=ai-fund,ai,large-cap,btc,eth,TAO&from=2025-03-18&to=2026-03-18&benchmark=large-cap";
       const rows = await metrics(query);

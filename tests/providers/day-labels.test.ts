@@ -64,7 +64,7 @@ describe("Coinbase", () => {
     const body = readSharedRecording("coinbase/567b237e48.json");
     const { closes, reasons } = read(coinbaseCandles, { body, now: "2018-02-02T00:00:00Z" });
     expect(closes).toEqual([]);
-    expect(reasons.at(-1)).toBe("stands among candles shorter than a day");
+    expect(reasons.at(-1)).toBe("is among candles shorter than a day");
   });
 });
 

@@ -35,7 +35,7 @@ const CLOCKS = [
   ["New York has an hour twice", "2024-11-03T23:59:59.900Z", "2024-11-03T23:59:59.900Z", "2024-11-02"],
   ["an hour before Apia's day is over", "2024-02-29T10:00:00.000Z", "2024-02-29T10:00:00.000Z", "2024-02-28"],
 ] as const;
-/** days asked for around the last one that has ended */
+/** requested days around the last one that has ended */
 const AROUND = { before: 3, after: 4 };
 
 let simulator: Simulator;

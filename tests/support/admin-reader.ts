@@ -7,7 +7,7 @@ import type { RunningProduct } from "./start-product";
 
 const PERIOD_MS = 30_000;
 
-/** Somebody with access before a browser of their own. */
+/** A person with access and a browser of their own. */
 export interface AdminReader extends Reader {
   readonly email: string;
   /** secret of their authenticator, base32; null without one */

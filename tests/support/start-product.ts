@@ -7,7 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 const START_TIMEOUT_MS = 180_000;
 
 /** A closed loopback port in place of the network: no test calls a real provider. */
-const NOBODY = Object.fromEntries(
+const UNREACHABLE = Object.fromEntries(
   ["BINANCE", "COINBASE", "KRAKEN", "COINGECKO", "DEFILLAMA"].map((name) => [
     `TRACKLIGHT_${name}_URL`,
     "http://127.0.0.1:9",
@@ -60,7 +60,7 @@ export async function startProduct(args: readonly string[], env: Record<string, 
     {
       cwd: ROOT,
       env: childEnv({
-        ...NOBODY,
+        ...UNREACHABLE,
         PORT: "0",
         DATABASE_URL: null,
         TRACKLIGHT_HOME: home,

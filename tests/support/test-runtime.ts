@@ -6,7 +6,7 @@ export interface TestRuntime extends ProviderRuntime {
   setNow(ms: number): void;
 }
 
-/** A clock that stands still but for the waits, which pass at once; chance is a constant. */
+/** A clock that moves by the waits alone, which pass at once; chance is a constant. */
 export function createTestRuntime({ nowMs = 0, random = 0.5 } = {}): TestRuntime {
   const sleeps: number[] = [];
   let now = nowMs;

@@ -90,7 +90,7 @@ function withoutWarmUp(got: unknown, expected: unknown): unknown {
 }
 
 const SOFT_REASON: Readonly<Record<string, string>> = {
-  "edge-or-convention": "the library's own convention or edge case; ours stands in the methodology",
+  "edge-or-convention": "the library's own convention or edge case; ours is in the methodology",
   no: "the library's number was not recomputed independently",
 };
 

@@ -77,7 +77,7 @@ export async function runIngest(ctx: Ctx, env: Env, print: Print): Promise<numbe
     const failed = await fetchShown(ctx, market, { kind: "nightly", recheckDays: SOFT_DAYS }, print);
     const gapCount = await fetchGaps(ctx, { ...market, reader: createReader() });
     const { stored, failures } = await refreshQuotes(ctx, market);
-    print(`${gapCount} gaps asked for, ${stored} quotes stored`);
+    print(`${gapCount} gaps requested, ${stored} quotes stored`);
     for (const [, reason] of failures) print(`  ${reason}`);
     return failed + failures.size;
   } finally {

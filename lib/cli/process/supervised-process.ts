@@ -116,7 +116,7 @@ function ready(child: ChildProcess, { name }: ProcessOptions): Promise<void> {
     });
     child.once("exit", (code, signal) => {
       clearTimeout(timer);
-      fail(`it ended with ${code ?? signal}; its message stands above`);
+      fail(`it ended with ${code ?? signal}; its message is above`);
     });
   });
 }

@@ -66,7 +66,7 @@ export function createTasks({ ctx, market, reader, log, print }: TaskContext): T
     },
     gaps: async (_, { abortSignal }) => {
       const gapCount = await fetchGaps(ctx, { providers, firstDay, reader, signal: abortSignal });
-      if (gapCount > 0) log.info({ asked: gapCount }, "gaps asked for");
+      if (gapCount > 0) log.info({ gaps: gapCount }, "gaps requested");
     },
     capabilities: async (_, { abortSignal }) => {
       const { added, failures } = await discoverCapabilities(ctx, {

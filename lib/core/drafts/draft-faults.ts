@@ -52,7 +52,7 @@ function symbolFault({ symbol }: DraftRow, row: number, draft: Draft, known: Kno
     const values = { first: first + 1, other: named };
     return {
       code: "duplicate-symbol",
-      message: `${at}: ${symbol} stands in row ${first + 1} already, as ${named}.`,
+      message: `${at}: ${symbol} is in row ${first + 1} already, as ${named}.`,
       values,
     };
   }

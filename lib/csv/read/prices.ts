@@ -45,7 +45,7 @@ function readRecords(text: string, badLines: BadLine[]): CsvRecords {
   const records = lines.flatMap(({ line, text: raw, cells }) => {
     const wrong =
       cells === null
-        ? "a quotation mark is left open or stands inside a cell"
+        ? "a quotation mark is left open or is inside a cell"
         : cells.length === header.length
           ? null
           : `${cells.length} cells, but the header has ${header.length}`;
@@ -71,7 +71,7 @@ function checkRecord(
   }
   if (day >= endedDays) return `day ${date} has not ended yet (UTC); a daily close exists only from 24:00 on`;
   const first = seen.get(day);
-  if (first !== undefined) return `day ${date} stands on line ${first} already; keep one line a day`;
+  if (first !== undefined) return `day ${date} is on line ${first} already; keep one line a day`;
   const close = record["close_usd"] ?? "";
   if (!DECIMAL.test(close) || !(Number(close) > 0)) {
     return `close_usd ${JSON.stringify(close)} is no positive decimal number`;

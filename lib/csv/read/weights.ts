@@ -58,7 +58,7 @@ function readRows(lines: readonly CsvLine[], delimiter: string, heads: readonly 
       continue;
     }
     if (cells === null) {
-      refuse("quote", text, `a quotation mark is left open or stands inside a cell: ${text}`);
+      refuse("quote", text, `a quotation mark is left open or is inside a cell: ${text}`);
       continue;
     }
     if (cells.length !== heads.length) {
@@ -75,7 +75,7 @@ function readRows(lines: readonly CsvLine[], delimiter: string, heads: readonly 
     }
     const first = lineOf.get(symbol);
     if (first !== undefined) {
-      refuse("duplicate", symbol, `${symbol} stands on line ${first} already.`);
+      refuse("duplicate", symbol, `${symbol} is on line ${first} already.`);
       continue;
     }
     lineOf.set(symbol, line);

@@ -103,7 +103,7 @@ describe("what an address asks for", () => {
       series: ["btc", "eth"],
       benchmarks: ["btc"],
       all: ["btc", "eth", "TAO"],
-      asked: 2,
+      requestedCount: 2,
     });
     const found = comparedIn({ series: many, bench: [], base: null });
     expect([found.series.length, found.requestedCount, found.all.length]).toEqual([12, 14, 12]);

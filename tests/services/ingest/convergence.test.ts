@@ -154,7 +154,7 @@ describe.skipIf(missingRealMarket)(
       }
       await read(EARLY.assets, EARLY.firstDay, EARLY.lastDay);
 
-      // The gap job: whatever has no price is asked for again, in the same storm.
+      // The gap job: whatever has no price is requested again, in the same storm.
       const expected = await truth();
       let open: [string, number[]][] = [];
       let rounds = 0;

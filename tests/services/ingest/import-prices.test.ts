@@ -43,7 +43,7 @@ describe("importing a folder", () => {
       'TAO.csv:3: close_usd "-4" is no positive decimal number',
       'TAO.csv:4: close_usd "NaN" is no positive decimal number',
       'TAO.csv:5: date "2026-02-30" is no calendar date; write it as YYYY-MM-DD',
-      "TAO.csv:7: day 2026-03-04 stands on line 6 already; keep one line a day",
+      "TAO.csv:7: day 2026-03-04 is on line 6 already; keep one line a day",
       'TAO.csv:8: volume_usd "many" is no decimal number; leave it empty where unknown',
       "TAO.csv:9: day 2026-03-20 has not ended yet (UTC); a daily close exists only from 24:00 on",
       'TAO.csv:10: close_usd "0" is no positive decimal number',

@@ -20,13 +20,17 @@ async function extent(chart: Locator, id: string): Promise<readonly number[]> {
   return [box.x, box.y, box.x + box.width, box.y + box.height];
 }
 
-/** Moves the pointer over the `day`-th of `last` days of the plot and waits until that is drawn. */
-async function pointAt(page: Page, plot: readonly number[], day: number, last: number): Promise<void> {
-  const [left = 0, top = 0, right = 0, bottom = 0] = plot;
-  const [x, y] = [left + ((right - left) * day) / last, (top + bottom) / 2];
-  await page.mouse.move(x - 3, y);
-  await page.mouse.move(x, y);
-  await page.waitForTimeout(200);
+/** Touches the chart and waits until recharts has taken over. */
+async function touch(chart: Locator): Promise<void> {
+  await chart.hover();
+  await expect.poll(() => chart.locator("[data-picture]").count()).toBe(0);
+}
+
+/** Moves the pointer over the `day`-th of `last` days of a touched chart. */
+async function pointAt(page: Page, chart: Locator, day: number, last: number): Promise<void> {
+  const plot = await chart.locator(".recharts-wrapper").boundingBox();
+  if (plot === null) throw new Error("the chart is not touched");
+  await page.mouse.move(Math.round(plot.x + (plot.width * day) / last), plot.y + 150, { steps: 3 });
 }
 
 /** What a reader does in the chart of the overview, its figures derived from the same prices in another program. */
@@ -45,9 +49,7 @@ export function describeChartJourney(product: () => RunningProduct, browser: () 
       expect(await drawn(chart)).toEqual(LINES);
       expect(await page.locator(".recharts-wrapper").count()).toBe(0);
       const before = await extent(chart, "ai-fund");
-      await chart.hover();
-      await chart.locator(".recharts-wrapper").waitFor();
-      await expect.poll(() => chart.locator("[data-picture]").count()).toBe(0);
+      await touch(chart);
       expect(await drawn(chart)).toEqual(LINES);
       const after = await extent(chart, "ai-fund");
       for (const [side, at] of after.entries()) expect(Math.abs(at - (before[side] ?? 0))).toBeLessThan(1);
@@ -59,10 +61,8 @@ export function describeChartJourney(product: () => RunningProduct, browser: () 
 
     test("reads the day under the pointer, and by key walks from day to day and leaves", async () => {
       const { page, close, chart, readout } = await open("?from=2024-09-20&to=2024-10-20");
-      const plot = await extent(chart, "ai-fund");
-      await chart.hover();
-      await expect.poll(() => chart.locator("[data-picture]").count()).toBe(0);
-      await pointAt(page, plot, 13, 30);
+      await touch(chart);
+      await pointAt(page, chart, 13, 30);
       // the level of 2024-10-03 is 79.42937
       await expect.poll(() => readout.innerText()).toMatch(/3 Oct 2024[\s\S]*AI fund, net\s*79\.43/);
       await page.goto(`${product().url}/`, { waitUntil: "networkidle" });
@@ -80,13 +80,11 @@ export function describeChartJourney(product: () => RunningProduct, browser: () 
     test("a drag across it chooses its days in the address, a double click lets go of them", async () => {
       // 242 days; 3 October is the 32nd after the first, 3 April the 214th
       const { page, close, chart } = await open("?from=2024-09-01&to=2025-05-01");
-      const plot = await extent(chart, "ai-fund");
-      await chart.hover();
-      await expect.poll(() => chart.locator("[data-picture]").count()).toBe(0);
-      await pointAt(page, plot, 32, 242);
+      await touch(chart);
+      await pointAt(page, chart, 32, 242);
       await page.mouse.down();
-      await pointAt(page, plot, 120, 242);
-      await pointAt(page, plot, 214, 242);
+      await pointAt(page, chart, 120, 242);
+      await pointAt(page, chart, 214, 242);
       await page.mouse.up();
       await page.waitForURL(/from=2024-10-03&to=2025-04-03/);
       // 43.58288 on the last day after 79.42937 on the first: −45.1 %
@@ -98,8 +96,7 @@ export function describeChartJourney(product: () => RunningProduct, browser: () 
 
     test("is a picture again on paper", async () => {
       const { page, close, chart } = await open();
-      await chart.hover();
-      await expect.poll(() => chart.locator("[data-picture]").count()).toBe(0);
+      await touch(chart);
       await page.emulateMedia({ media: "print" });
       await expect.poll(() => chart.locator(".recharts-wrapper").count()).toBe(0);
       expect(await drawn(chart)).toEqual(LINES);

@@ -31,8 +31,7 @@ export async function installPackages(root) {
     cwd: root,
     env: { NODE_ENV: "development" },
     done: () => paths.filter((path) => existsSync(path)).length / paths.length,
-    failure:
-      "npm could not install the packages. Its message is above; a network or proxy setting is the usual cause.",
+    failure: "npm could not install the packages. Its message is above; a network or proxy setting is the usual cause.",
   });
   writeFileSync(join(root, "node_modules", ".tracklight-lock"), lockHash(root));
 }

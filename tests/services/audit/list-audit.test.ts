@@ -76,9 +76,9 @@ describe("the audit as it is read", () => {
     expect(chain).toBe(`# chain of 3 rows, unbroken; last hash ${found.chain.head}`);
     expect(head).toBe("seq,at,actor,actor_id,action,subject,changes,reason,source,before,after,previous_hash,hash");
     expect(rows).toHaveLength(3);
-    expect(rows[0]).toContain(",member:ai:AKT,,'-5,,,,");
+    expect(rows[0]).toContain(`,member:ai:AKT,,"'-5",,,,`);
     expect(rows[2]).toContain(
-      `price:TAO:2026-03-01,closeUsd: 100 > 101,'=1+1,'@release,"{""closeUsd"":""100""}","{""closeUsd"":""101""}",`,
+      `price:TAO:2026-03-01,closeUsd: 100 > 101,"'=1+1","'@release","{""closeUsd"":""100""}","{""closeUsd"":""101""}",`,
     );
   });
 

@@ -16,31 +16,28 @@ interface Row {
   readonly state: Readonly<Record<string, unknown>>;
   /** lifetime of its answer, ms, where it changes without a new dataset version */
   readonly lifetimeMs?: number;
-  /** whether a shared link shows its picture */
-  readonly hasPicture: boolean;
 }
 
 /** Every public page, in the order of the navigation; the phone's bar shows the first four. */
 export const PAGES = [
   // It shows the indicative NAV to readers without script.
-  { path: "/", nav: "overview", state: chartState, lifetimeMs: 60_000, hasPicture: true },
-  { path: "/tracks", nav: "tracks", state: tracksState, hasPicture: true },
-  { path: "/compare", nav: "compare", state: compareState, hasPicture: true },
-  { path: "/contribution", nav: "contribution", state: contributionState, hasPicture: true },
-  { path: "/map", nav: "map", state: mapState, hasPicture: true },
-  { path: "/events", nav: "events", state: eventsState, hasPicture: true },
-  { path: "/reviews", nav: "reviews", state: reviewsState, hasPicture: false },
-  { path: "/facts", nav: "facts", state: {}, hasPicture: false },
-  { path: "/methodology", nav: "methodology", state: {}, hasPicture: false },
+  { path: "/", nav: "overview", state: chartState, lifetimeMs: 60_000 },
+  { path: "/tracks", nav: "tracks", state: tracksState },
+  { path: "/compare", nav: "compare", state: compareState },
+  { path: "/contribution", nav: "contribution", state: contributionState },
+  { path: "/map", nav: "map", state: mapState },
+  { path: "/events", nav: "events", state: eventsState },
+  { path: "/reviews", nav: "reviews", state: reviewsState },
+  { path: "/facts", nav: "facts", state: {} },
+  { path: "/methodology", nav: "methodology", state: {} },
   {
     path: "/status",
     nav: "status",
     state: QualityQuery.omit({ part: true, format: true }).shape,
     lifetimeMs: 15_000,
-    hasPicture: false,
   },
-  { path: "/developers", nav: "developers", state: {}, hasPicture: false },
-  { path: "/assets/*", nav: null, state: chartState, hasPicture: true },
+  { path: "/developers", nav: "developers", state: {} },
+  { path: "/assets/*", nav: null, state: chartState },
 ] as const satisfies readonly Row[];
 
 type PageRow = (typeof PAGES)[number];

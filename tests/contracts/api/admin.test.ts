@@ -4,7 +4,7 @@ import { ADMIN_API, type AdminChange, type AdminRead } from "@/lib/contracts/api
 import type { AdminChangeHandlers } from "@/lib/server/http/admin-change";
 import type { AdminReadHandlers } from "@/lib/server/http/admin-read";
 import type { ReadHandlers } from "@/lib/server/http/answer-read";
-import { endpointKey } from "../../support/admin-access";
+import { type Access, ADMIN_ROUTES, endpointKey } from "../../support/admin-access";
 
 const rows: readonly (AdminRead | AdminChange)[] = Object.values(ADMIN_API);
 
@@ -56,4 +56,20 @@ describe("the table of admin endpoints", () => {
     ({ invitePerson: nothing }) satisfies Partial<AdminChangeHandlers>;
     ({ setPersonRoles: nothing }) satisfies Partial<AdminChangeHandlers>;
   });
+});
+
+test("the table of endpoints lets in whom the matrix lets in, and no other", { tags: ["authorisation-matrix"] }, () => {
+  const sorted = (access: Access) => (typeof access === "string" ? access : access.toSorted());
+  const stated = Object.entries(ADMIN_ROUTES).map(([key, { access, isSteppedUp = false }]) => ({
+    key,
+    access: sorted(access),
+    isSteppedUp,
+  }));
+  const table = rows.map((row) => ({
+    key: endpointKey(row),
+    access: sorted(row.access),
+    isSteppedUp: row.method === "POST" && row.isSteppedUp === true,
+  }));
+  const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+  expect(table.toSorted(byKey)).toEqual(stated.toSorted(byKey));
 });

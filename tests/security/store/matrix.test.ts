@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ADMIN_API, type AdminChange, type AdminRead } from "@/lib/contracts/api/admin";
+
 import { ApiError } from "@/lib/contracts/api/error";
 import type { Role } from "@/lib/contracts/people/role";
-import { type Access, ADMIN_ROUTES, type AdminRoute, endpointKey } from "../../support/admin-access";
+import { ADMIN_ROUTES, type AdminRoute } from "../../support/admin-access";
 import { serveStore } from "../../support/serve-store";
 import { type AdminPerson, admit, askAdmin, signInAs } from "../../support/sign-in";
 import { createTestStore } from "../../support/test-store";
@@ -30,7 +30,6 @@ afterAll(async () => {
   await store?.close();
 });
 
-const rows: readonly (AdminRead | AdminChange)[] = Object.values(ADMIN_API);
 const entries = Object.entries(ADMIN_ROUTES).map(([key, route]) => {
   const [method = "", path = ""] = key.split(" ");
   return { key, method: method as "GET" | "POST", path, route };
@@ -53,22 +52,6 @@ function send(entry: (typeof entries)[number], cookie?: string, headers: Record<
 }
 
 describe("Authorisation: role × route × method", { tags: ["authorisation-matrix"] }, () => {
-  test("the table of endpoints lets in whom the matrix lets in, and no other", () => {
-    const sorted = (access: Access) => (typeof access === "string" ? access : access.toSorted());
-    const stated = Object.entries(ADMIN_ROUTES).map(([key, { access, isSteppedUp = false }]) => ({
-      key,
-      access: sorted(access),
-      isSteppedUp,
-    }));
-    const table = rows.map((row) => ({
-      key: endpointKey(row),
-      access: sorted(row.access),
-      isSteppedUp: row.method === "POST" && row.isSteppedUp === true,
-    }));
-    const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
-    expect(table.toSorted(byKey)).toEqual(stated.toSorted(byKey));
-  });
-
   test("a path that no row has is a 404, and another method of a path that one has is a 405", async () => {
     const cookie = people.get("admin")?.cookie ?? "";
     const unknown = await askAdmin("people/everything", { method: "GET", cookie });
